@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { address, custom, id, money, requiredText, stamps, tags, text, version } from '../http/fields.dto.js';
+import { page } from '../http/lists.dto.js';
+
+export const size = z.enum(['1-10', '11-50', '51-200', '201-1000', '1001+']).describe('Number of employees');
+
+export const company = z.strictObject({
+  id,
+  name: z.string(),
+  domain: z.string().nullable(),
+  industry: z.string().nullable(),
+  size: size.nullable(),
+  phone: z.string().nullable().describe('E.164'),
+  address: address.nullable(),
+  annualRevenue: money.nullable(),
+  ownerId: id.nullable(),
+  tags: z.array(z.string()),
+  custom,
+  ...stamps,
+  contactCount: z.int().optional().describe('Only when one company is read'),
+  openDealCount: z.int().optional().describe('Only when one company is read'),
+}).meta({ id: 'Company' });
+
+const writable = {
+  domain: text(253).nullable().optional().describe('A web address is cut down to its domain'),
+  industry: text(120).nullable().optional(),
+  size: size.nullable().optional(),
+  phone: text(40).nullable().optional().describe('With the country code'),
+  address: address.nullable().optional(),
+  annualRevenue: money.nullable().optional(),
+  ownerId: id.nullable().optional().describe('Absent on creation: the caller'),
+  tags: tags.optional(),
+  custom: custom.optional(),
+};
+
+export const createCompanyBody = z.strictObject({ name: requiredText(200), ...writable });
+export const updateCompanyBody = z.strictObject({ version, name: requiredText(200).optional(), ...writable });
+export const companyPage = page(company);
+export const companyDuplicatesQuery = z.strictObject({ name: text(200).optional(), domain: text(253).optional(), exceptId: id.optional() });

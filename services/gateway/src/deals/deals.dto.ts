@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { custom, day, id, instant, money, reference, requiredText, stamps, tags, text, version } from '../http/fields.dto.js';
+import { page } from '../http/lists.dto.js';
+import { pipeline, stage } from '../pipelines/pipelines.dto.js';
+
+export const deal = z.strictObject({
+  id,
+  name: z.string(),
+  amount: money.nullable(),
+  pipelineId: id,
+  stageId: id,
+  companyId: id.nullable(),
+  company: reference.nullable(),
+  contactIds: z.array(id),
+  contacts: z.array(reference),
+  ownerId: id.nullable(),
+  expectedClose: day.nullable(),
+  status: z.enum(['open', 'won', 'lost']),
+  probability: z.int().describe('Percent: the override when set, else the one of the stage'),
+  probabilityOverride: z.int().nullable(),
+  lostReasonId: id.nullable(),
+  lostReasonText: z.string().nullable(),
+  closedAt: instant.nullable(),
+  nextStep: z.string().nullable(),
+  stageEnteredAt: instant,
+  tags: z.array(z.string()),
+  custom,
+  ...stamps,
+}).meta({ id: 'Deal' });
+
+const writable = {
+  amount: money.nullable().optional(),
+  companyId: id.nullable().optional(),
+  contactIds: z.array(id).max(50).optional(),
+  ownerId: id.nullable().optional().describe('Absent on creation: the caller'),
+  expectedClose: day.nullable().optional(),
+  probabilityOverride: z.int().min(0).max(100).nullable().optional(),
+  nextStep: text(500).nullable().optional(),
+  tags: tags.optional(),
+  custom: custom.optional(),
+};
+
+export const createDealBody = z.strictObject({
+  name: requiredText(200),
+  pipelineId: id.optional().describe('Absent: the default one'),
+  stageId: id.optional().describe('Absent: the first of the pipeline'),
+  ...writable,
+});
+export const updateDealBody = z.strictObject({ version, name: requiredText(200).optional(), ...writable });
+export const moveDealBody = z.strictObject({
+  stageId: id,
+  beforeDealId: id.nullable().optional().describe('The card that comes after it; absent: the end of the column'),
+  version,
+  lostReasonId: id.nullable().optional(),
+  lostReasonText: text(500).nullable().optional(),
+  fields: z.strictObject({
+    amount: writable.amount, companyId: writable.companyId, contactIds: writable.contactIds, expectedClose: writable.expectedClose, nextStep: writable.nextStep,
+  }).optional().describe('Values that the stage requires and the deal lacks'),
+});
+export const dealPage = page(deal);
+
+const column = z.strictObject({
+  stage,
+  count: z.int(),
+  sum: money,
+  weightedSum: money,
+  missingRates: z.array(z.string()).describe('Currencies without a rate, left out of the sums'),
+  cards: z.array(deal),
+  nextCursor: z.string().nullable(),
+});
+export const board = z.strictObject({ pipeline, columns: z.array(column), currency: z.string() }).meta({ id: 'Board' });
+export const cardsPage = z.strictObject({ items: z.array(deal), nextCursor: z.string().nullable() });
+export const stageParams = z.strictObject({ stageId: id });
+
+export const stageStay = z.strictObject({
+  stageId: id, stageName: z.string(), pipelineId: id, enteredAt: instant, leftAt: instant.nullable(), seconds: z.int(), movedBy: id,
+}).meta({ id: 'StageStay' });
+export const stageHistory = z.strictObject({ items: z.array(stageStay) });

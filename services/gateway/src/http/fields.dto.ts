@@ -1,0 +1,69 @@
+import { z } from 'zod';
+
+/** Fields that several resources share, with the rules of the public API. */
+export const id = z.uuid().describe('A UUIDv7').meta({ example: '0192f0c1-7d2a-7b3c-9a51-2f4f6f0d8a11' });
+export const instant = z.iso.datetime().describe('RFC 3339 in UTC, with milliseconds').meta({ example: '2026-05-04T09:30:00.000Z' });
+export const day = z.iso.date().describe('YYYY-MM-DD').meta({ example: '2026-05-04' });
+export const version = z.int().min(1).describe('Goes up with each change; send the one last read').meta({ example: 3 });
+export const text = (max: number) => z.string().trim().max(max);
+export const requiredText = (max: number) => z.string().trim().min(1).max(max);
+export const idParams = z.strictObject({ id });
+
+export const money = z
+  .strictObject({
+    amount: z.string().regex(/^-?\d{1,15}(\.\d{1,4})?$/, 'Must be a decimal number as text, such as "1234.50".').describe('Decimal text with exactly the digits of the currency'),
+    currency: z.string().regex(/^[A-Z]{3}$/, 'Must be an ISO 4217 code, such as "EUR".'),
+  })
+  .meta({ id: 'Money', example: { amount: '1234.50', currency: 'EUR' } });
+
+export const address = z
+  .strictObject({
+    street: text(200).optional(),
+    city: text(120).optional(),
+    region: text(120).optional(),
+    postalCode: text(20).optional(),
+    country: z.string().regex(/^[A-Z]{2}$/, 'Must be an ISO 3166-1 code of two letters, such as "DE".').optional(),
+  })
+  .meta({ id: 'Address' });
+
+export const reference = z.strictObject({ id, name: z.string() }).meta({ id: 'Reference' });
+export const tags = z.array(requiredText(40)).max(30);
+export const custom = z.record(z.string().max(63), z.json()).describe('Values of custom fields by key');
+
+export const recordKind = z.enum(['company', 'contact', 'deal', 'task', 'note', 'pipeline']).meta({ id: 'RecordKind' });
+export const linkKind = z.enum(['company', 'contact', 'deal']);
+export const recordRef = z.strictObject({ kind: recordKind, id, title: z.string() }).meta({ id: 'RecordRef' });
+export const recordLink = z.strictObject({ kind: linkKind, id }).meta({ id: 'RecordLink' });
+export const linkParameter = z
+  .string()
+  .regex(/^(company|contact|deal):[0-9a-f-]{36}$/, 'Must be a kind and an id, such as "contact:0192f0c1-7d2a-7b3c-9a51-2f4f6f0d8a11".')
+  .describe('A record as kind:id');
+
+/** The fields that every record carries. */
+export const stamps = {
+  createdAt: instant,
+  createdBy: id,
+  updatedAt: instant,
+  updatedBy: id,
+  version,
+  deletedAt: instant.nullable().describe('Set when the record is in the bin'),
+};
+
+export const undoable = z.strictObject({
+  changed: z.int(),
+  skipped: z.int().describe('Ids that do not exist (any more)'),
+}).meta({ id: 'BulkResult' });
+
+export const bulkIds = z.array(id).min(1).max(500);
+export const bulkDeleteBody = z.strictObject({ ids: bulkIds });
+export const bulkAssignBody = z.strictObject({ ids: bulkIds, ownerId: id.nullable().describe('The new owner; null for nobody') });
+
+export const duplicateCandidate = z.strictObject({
+  kind: recordKind,
+  id,
+  title: z.string(),
+  subtitle: z.string(),
+  matchedField: z.enum(['email', 'domain', 'phone', 'name']),
+  deleted: z.boolean().describe('It is in the bin'),
+}).meta({ id: 'DuplicateCandidate' });
+export const duplicates = z.strictObject({ items: z.array(duplicateCandidate) });

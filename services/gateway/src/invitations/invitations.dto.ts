@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { id, instant, requiredText } from '../http/fields.dto.js';
+import { email, password, role } from '../sessions/sessions.dto.js';
+
+export const invitation = z.strictObject({
+  id, email: z.string(), role, invitedBy: id, createdAt: instant, expiresAt: instant,
+}).meta({ id: 'Invitation' });
+export const invitations = z.strictObject({ items: z.array(invitation) });
+export const createInvitationBody = z.strictObject({ email, role: z.enum(['admin', 'member', 'viewer']) });
+export const createdInvitation = z.strictObject({ invitation, link: z.string().describe('Shown once; it is not kept') });
+export const tokenParams = z.strictObject({ token: z.string().min(20).max(200) });
+export const invitationPreview = z.strictObject({
+  email: z.string(), workspaceName: z.string(), role, invitedByName: z.string(), userExists: z.boolean(), expiresAt: instant,
+});
+export const acceptInvitationBody = z.strictObject({ name: requiredText(120).optional().describe('For a new person'), password });

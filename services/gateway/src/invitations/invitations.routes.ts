@@ -1,0 +1,12 @@
+import { idParams } from '../http/fields.dto.js';
+import { route } from '../http/route.js';
+import { signedUp } from '../sessions/sessions.dto.js';
+import * as dto from './invitations.dto.js';
+
+const tag = 'Members';
+
+export const listInvitations = route({ method: 'GET', path: '/api/v1/invitations', id: 'listInvitations', summary: 'Open invitations', tag, status: 200, response: dto.invitations });
+export const createInvitation = route({ method: 'POST', path: '/api/v1/invitations', id: 'createInvitation', summary: 'Invite a colleague by a link', tag, body: dto.createInvitationBody, status: 201, response: dto.createdInvitation, errors: ['ALREADY_A_MEMBER'] });
+export const revokeInvitation = route({ method: 'DELETE', path: '/api/v1/invitations/{id}', id: 'revokeInvitation', summary: 'Take an invitation back', tag, params: idParams, status: 204, errors: ['INVITATION_NOT_FOUND'] });
+export const resolveInvitation = route({ method: 'GET', path: '/api/v1/auth/invitations/{token}', id: 'resolveInvitation', summary: 'What an invitation link leads to', tag, access: 'public', params: dto.tokenParams, status: 200, response: dto.invitationPreview, errors: ['INVITATION_NOT_FOUND'] });
+export const acceptInvitation = route({ method: 'POST', path: '/api/v1/auth/invitations/{token}/accept', id: 'acceptInvitation', summary: 'Join a workspace', tag, access: 'public', params: dto.tokenParams, body: dto.acceptInvitationBody, status: 201, response: signedUp, errors: ['INVITATION_NOT_FOUND', 'WRONG_CREDENTIALS', 'PASSWORD_TOO_SHORT', 'PASSWORD_TOO_COMMON'] });

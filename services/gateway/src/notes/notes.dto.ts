@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { id, linkParameter, recordLink, recordRef, stamps, version } from '../http/fields.dto.js';
+import { page, pageQuery } from '../http/lists.dto.js';
+
+const body = z.string().min(1).max(100_000).describe('HTML of a small set; everything else is dropped');
+
+export const note = z.strictObject({
+  id, body: z.string(), record: recordRef, mentions: z.array(id), pinned: z.boolean(), ...stamps,
+}).meta({ id: 'Note' });
+export const createNoteBody = z.strictObject({ record: recordLink, body, pinned: z.boolean().default(false) });
+export const updateNoteBody = z.strictObject({ version, body: body.optional(), pinned: z.boolean().optional() });
+export const notesQuery = pageQuery.extend({ record: linkParameter.optional().describe('Absent: the notes on all records') });
+export const notePage = page(note);

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { id, instant, requiredText, text } from '../http/fields.dto.js';
+
+export const email = z.email().max(254).meta({ example: 'ada@example.com' });
+export const password = z.string().min(1).max(256);
+export const role = z.enum(['owner', 'admin', 'member', 'viewer']).meta({ id: 'Role' });
+export const timeZone = z.string().min(1).max(64).describe('IANA name').meta({ example: 'Europe/Berlin' });
+export const locale = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Must be a BCP 47 language, such as "en".').max(35);
+
+export const user = z.strictObject({
+  id, email, name: z.string(), locale: z.string(), theme: z.enum(['light', 'dark', 'system']), shortcuts: z.boolean(),
+}).meta({ id: 'User' });
+
+export const workspace = z.strictObject({
+  id, name: z.string(), slug: z.string(), role, timeZone: z.string(), locale: z.string(),
+}).meta({ id: 'Workspace' });
+
+export const signUpBody = z.strictObject({
+  email, password: password.describe('At least 12 characters'), name: requiredText(120), workspaceName: requiredText(120),
+  locale: locale.optional(), timeZone: timeZone.optional(),
+});
+export const signInBody = z.strictObject({ email: text(254), password });
+export const signedUp = z.strictObject({ user, workspace });
+export const signedIn = z.strictObject({ user, workspaces: z.array(workspace) });
+
+export const session = z.strictObject({
+  user, workspace, workspaces: z.array(workspace), permissions: z.array(z.string()),
+  csrfToken: z.string().describe('Send it as X-CSRF-Token with every write'),
+}).meta({ id: 'Session' });
+
+export const device = z.strictObject({
+  id, ip: z.string(), userAgent: z.string(), createdAt: instant, lastSeenAt: instant, current: z.boolean(),
+}).meta({ id: 'SignedInDevice' });
+export const devices = z.strictObject({ items: z.array(device) });
+
+export const updateUserBody = z.strictObject({
+  name: requiredText(120).optional(), locale: locale.optional(), theme: z.enum(['light', 'dark', 'system']).optional(), shortcuts: z.boolean().optional(),
+});
+export const changePasswordBody = z.strictObject({ currentPassword: password, newPassword: password });
+export const updateWorkspaceBody = z.strictObject({ name: requiredText(120).optional(), timeZone: timeZone.optional(), locale: locale.optional() });

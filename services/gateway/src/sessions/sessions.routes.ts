@@ -1,0 +1,15 @@
+import { idParams } from '../http/fields.dto.js';
+import { route } from '../http/route.js';
+import * as dto from './sessions.dto.js';
+
+const tag = 'Sign-in';
+
+export const signUp = route({ method: 'POST', path: '/api/v1/auth/sign-up', id: 'signUp', summary: 'Sign up and make a workspace', tag, access: 'public', body: dto.signUpBody, status: 201, response: dto.signedUp, errors: ['EMAIL_TAKEN', 'PASSWORD_TOO_SHORT', 'PASSWORD_TOO_COMMON'] });
+export const signIn = route({ method: 'POST', path: '/api/v1/auth/sign-in', id: 'signIn', summary: 'Sign in', tag, access: 'public', body: dto.signInBody, status: 200, response: dto.signedIn, errors: ['WRONG_CREDENTIALS', 'TOO_MANY_ATTEMPTS'] });
+export const signOut = route({ method: 'POST', path: '/api/v1/auth/sign-out', id: 'signOut', summary: 'End this session', tag, status: 204 });
+export const getSession = route({ method: 'GET', path: '/api/v1/session', id: 'getSession', summary: 'Who is signed in, and what they may do', tag, status: 200, response: dto.session });
+export const listDevices = route({ method: 'GET', path: '/api/v1/sessions', id: 'listSessions', summary: 'Where the caller is signed in', tag, status: 200, response: dto.devices });
+export const revokeDevice = route({ method: 'DELETE', path: '/api/v1/sessions/{id}', id: 'revokeSession', summary: 'End one session of the caller', tag, params: idParams, status: 204, errors: ['SESSION_NOT_FOUND'] });
+export const updateUser = route({ method: 'PATCH', path: '/api/v1/user', id: 'updateUser', summary: 'Change name, language, theme or shortcuts of the caller', tag, body: dto.updateUserBody, status: 200, response: dto.user });
+export const changePassword = route({ method: 'POST', path: '/api/v1/user/change-password', id: 'changePassword', summary: 'Change the password of the caller', tag, body: dto.changePasswordBody, status: 204, errors: ['WRONG_CREDENTIALS', 'PASSWORD_TOO_SHORT', 'PASSWORD_TOO_COMMON'] });
+export const updateWorkspace = route({ method: 'PATCH', path: '/api/v1/workspace', id: 'updateWorkspace', summary: 'Change the workspace', tag, body: dto.updateWorkspaceBody, status: 200, response: dto.workspace });

@@ -1,0 +1,9 @@
+import { route } from '../http/route.js';
+import * as dto from './settings.dto.js';
+
+const tag = 'Settings';
+
+export const getCurrencies = route({ method: 'GET', path: '/api/v1/settings/currencies', id: 'getCurrencies', summary: 'The currency of sums, and the rates', tag, status: 200, response: dto.currencies });
+export const updateCurrencies = route({ method: 'PUT', path: '/api/v1/settings/currencies', id: 'updateCurrencies', summary: 'Change the currency of sums and the rates', tag, body: dto.updateCurrenciesBody, status: 200, response: dto.currencies, errors: ['UNKNOWN_CURRENCY', 'RATE_OUT_OF_RANGE', 'STALE_VERSION'] });
+export const listLostReasons = route({ method: 'GET', path: '/api/v1/settings/lost-reasons', id: 'listLostReasons', summary: 'Why deals are lost', tag, query: dto.lostReasonsQuery, status: 200, response: dto.lostReasons });
+export const updateLostReasons = route({ method: 'PUT', path: '/api/v1/settings/lost-reasons', id: 'updateLostReasons', summary: 'Replace the ordered list of reasons', tag, body: dto.updateLostReasonsBody, status: 200, response: dto.lostReasons });

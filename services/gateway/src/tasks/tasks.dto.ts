@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { day, id, instant, linkParameter, recordLink, recordRef, requiredText, stamps, text, version } from '../http/fields.dto.js';
+import { listQuery, page } from '../http/lists.dto.js';
+import { timeZone } from '../sessions/sessions.dto.js';
+
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Must be a time such as "09:30".');
+const priority = z.enum(['low', 'normal', 'high']);
+const status = z.enum(['open', 'done']);
+
+export const task = z.strictObject({
+  id,
+  subject: z.string(),
+  description: z.string().nullable(),
+  dueDate: day.nullable(),
+  dueTime: time.nullable(),
+  priority,
+  status,
+  assigneeId: id.nullable(),
+  completedAt: instant.nullable(),
+  links: z.array(recordRef),
+  ...stamps,
+}).meta({ id: 'Task' });
+
+const writable = {
+  description: text(10_000).nullable().optional(),
+  dueDate: day.nullable().optional(),
+  dueTime: time.nullable().optional(),
+  priority: priority.optional(),
+  status: status.optional(),
+  assigneeId: id.nullable().optional().describe('Absent on creation: the caller'),
+  links: z.array(recordLink).max(20).optional(),
+};
+
+export const createTaskBody = z.strictObject({ subject: requiredText(300), ...writable });
+export const updateTaskBody = z.strictObject({ version, subject: requiredText(300).optional(), ...writable });
+export const taskPage = page(task);
+export const tasksQuery = listQuery.extend({ linkedTo: linkParameter.optional() });
+export const myDayQuery = z.strictObject({ timeZone: timeZone.optional() });
+export const myDay = z.strictObject({
+  today: day, overdue: z.array(task), dueToday: z.array(task), next: z.array(task), doneToday: z.array(task),
+  more: z.boolean().describe('There are more tasks than are shown'),
+}).meta({ id: 'MyDay' });
