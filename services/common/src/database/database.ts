@@ -1,0 +1,145 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type pg from 'pg';
+import { UnavailableError } from '../errors/index.js';
+import { SLOW_QUERY_SECONDS, slowQueries } from '../metrics/index.js';
+import type { Logger } from '../logging/index.js';
+import { isRetryable, translateSqlError } from './sql-errors.js';
+
+/** A prepared statement. The name belongs to the text: one name, one text. List the columns, never `*`. */
+export interface Statement {
+  name: string;
+  text: string;
+  values: readonly unknown[];
+}
+
+type Row = pg.QueryResultRow;
+
+/** An open transaction. */
+export interface Transaction {
+  query<T extends Row>(statement: Statement): Promise<T[]>;
+  /** For statements that are not worth preparing. */
+  run<T extends Row>(text: string, values?: readonly unknown[]): Promise<T[]>;
+}
+
+const SET_WORKSPACE = { name: 'set_workspace', text: "select set_config('app.workspace_id', $1, true)" };
+const MAX_TRIES = 4;
+
+/** Access to one schema, with the workspace set in every transaction. Without a workspace the policies show no rows. */
+export class Database {
+  private readonly open = new AsyncLocalStorage<Transaction>();
+
+  constructor(
+    private readonly pool: pg.Pool,
+    private readonly logger: Logger,
+    private readonly queueMax = 200,
+  ) {}
+
+  /** One prepared read, with its transaction and workspace in a single flight. Inside a transaction it reads there. */
+  async read<T extends Row>(workspaceId: string, statement: Statement): Promise<T[]> {
+    const running = this.open.getStore();
+    if (running) return running.query<T>(statement);
+    const client = await this.connect();
+    const startedAt = performance.now();
+    let broken = false;
+    try {
+      const [, , result, end] = await Promise.allSettled([
+        client.query('BEGIN READ ONLY'),
+        client.query({ ...SET_WORKSPACE, values: [workspaceId] }),
+        client.query<T>({ name: statement.name, text: statement.text, values: [...statement.values] }),
+        client.query('COMMIT'),
+      ]);
+      if (result.status === 'rejected') throw result.reason;
+      if (end.status === 'rejected') throw end.reason;
+      return result.value.rows;
+    } catch (error) {
+      broken = translateSqlError(error) instanceof UnavailableError;
+      throw translateSqlError(error);
+    } finally {
+      client.release(broken);
+      this.measure(statement.name, startedAt);
+    }
+  }
+
+  /** One prepared statement on tables that have no workspace. */
+  async readGlobal<T extends Row>(statement: Statement): Promise<T[]> {
+    const running = this.open.getStore();
+    if (running) return running.query<T>(statement);
+    const client = await this.connect();
+    const startedAt = performance.now();
+    try {
+      const { rows } = await client.query<T>({ name: statement.name, text: statement.text, values: [...statement.values] });
+      client.release();
+      return rows;
+    } catch (error) {
+      client.release(translateSqlError(error) instanceof UnavailableError);
+      throw translateSqlError(error);
+    } finally {
+      this.measure(statement.name, startedAt);
+    }
+  }
+
+  /**
+   * Everything in `work` commits together or not at all. Joins the transaction that is already open, if any.
+   * Runs again after a deadlock, so `work` must not do anything but database work. `workspaceId` null: tables without one.
+   */
+  async transaction<T>(workspaceId: string | null, work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    const running = this.open.getStore();
+    if (running) return work(running);
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.attempt(workspaceId, work);
+      } catch (error) {
+        if (attempt === MAX_TRIES || !isRetryable(error)) throw translateSqlError(error);
+      }
+    }
+  }
+
+  private async attempt<T>(workspaceId: string | null, work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    const client = await this.connect();
+    let broken: boolean | undefined;
+    try {
+      await Promise.all([client.query('BEGIN'), client.query({ ...SET_WORKSPACE, values: [workspaceId ?? ''] })]);
+      const transaction = this.transactionOf(client);
+      const result = await this.open.run(transaction, () => work(transaction));
+      const end = await client.query('COMMIT');
+      if (end.command !== 'COMMIT') throw new Error('The transaction was rolled back.');
+      return result;
+    } catch (error) {
+      broken = await client.query('ROLLBACK').then(() => false, () => true);
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+  }
+
+  private transactionOf(client: pg.PoolClient): Transaction {
+    const timed = async <T extends Row>(name: string, query: Promise<pg.QueryResult<T>>): Promise<T[]> => {
+      const startedAt = performance.now();
+      try {
+        return (await query).rows;
+      } finally {
+        this.measure(name, startedAt);
+      }
+    };
+    return {
+      query: <T extends Row>({ name, text, values }: Statement) => timed(name, client.query<T>({ name, text, values: [...values] })),
+      run: <T extends Row>(text: string, values: readonly unknown[] = []) => timed('unnamed', client.query<T>(text, [...values])),
+    };
+  }
+
+  private async connect(): Promise<pg.PoolClient> {
+    if (this.pool.waitingCount >= this.queueMax) throw new UnavailableError('The database is busy. Try again in a moment.');
+    try {
+      return await this.pool.connect();
+    } catch (error) {
+      throw new UnavailableError(undefined, error);
+    }
+  }
+
+  private measure(name: string, startedAt: number): void {
+    const seconds = (performance.now() - startedAt) / 1000;
+    if (seconds <= SLOW_QUERY_SECONDS) return;
+    slowQueries.inc({ statement: name });
+    this.logger.warn({ statement: name, seconds }, 'A statement was slow');
+  }
+}

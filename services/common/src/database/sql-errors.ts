@@ -1,0 +1,31 @@
+import { DomainError, InternalError, TimedOutError, UnavailableError } from '../errors/index.js';
+
+interface PgError {
+  code: string;
+  constraint?: string;
+}
+
+function hasCode(error: unknown): error is PgError {
+  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string';
+}
+
+/** The name of the unique constraint or index that a statement hit, if that is what happened. */
+export function violatedConstraint(error: unknown): string | undefined {
+  return hasCode(error) && (error.code === '23505' || error.code === '23503' || error.code === '23514') ? error.constraint : undefined;
+}
+
+/** Deadlock or serialization failure: the transaction may simply be run again. */
+export function isRetryable(error: unknown): boolean {
+  return hasCode(error) && (error.code === '40P01' || error.code === '40001');
+}
+
+const LOST_CONNECTION = /^(08|57P0|53)|^E(CONNREFUSED|CONNRESET|PIPE|NOTFOUND|TIMEDOUT|AI_AGAIN)$/;
+
+/** What a failed statement means to a caller. Constraint violations pass as they are: the repository knows their meaning. */
+export function translateSqlError(error: unknown): unknown {
+  if (error instanceof DomainError || violatedConstraint(error)) return error;
+  if (hasCode(error) && error.code === '57014') return new TimedOutError(error);
+  if (hasCode(error) && LOST_CONNECTION.test(error.code)) return new UnavailableError(undefined, error);
+  if (error instanceof Error && /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(error.message)) return new UnavailableError(undefined, error);
+  return error instanceof Error ? error : new InternalError(error);
+}

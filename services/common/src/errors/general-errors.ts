@@ -1,0 +1,50 @@
+import { DomainError, type FieldViolation } from './domain-error.js';
+
+/** The request itself is wrong. Names each wrong field. */
+export class InvalidArgumentError extends DomainError {
+  constructor(fields: readonly FieldViolation[], message = fields.map(({ field, message: why }) => `${field}: ${why}`).join(' ')) {
+    super('invalid', 'INVALID_ARGUMENT', message, { fields });
+  }
+}
+
+/** One wrong field. */
+export function invalidField(field: string, message: string, code = 'INVALID_VALUE'): InvalidArgumentError {
+  return new InvalidArgumentError([{ field, code, message }]);
+}
+
+export class UnauthenticatedError extends DomainError {
+  constructor(message = 'Sign in to go on.', cause?: unknown) {
+    super('unauthenticated', 'UNAUTHENTICATED', message, { cause });
+  }
+}
+
+export class ForbiddenError extends DomainError {
+  constructor(message = 'Your role does not allow this.') {
+    super('forbidden', 'FORBIDDEN', message);
+  }
+}
+
+/** Somebody else saved first. `current` is the record as it is now, as JSON of its message. */
+export class StaleVersionError extends DomainError {
+  constructor(current: unknown) {
+    super('staleVersion', 'STALE_VERSION', 'Somebody else changed this meanwhile.', { details: { current: JSON.stringify(current) } });
+  }
+}
+
+export class UnavailableError extends DomainError {
+  constructor(message = 'The service is busy or not reachable. Try again in a moment.', cause?: unknown) {
+    super('unavailable', 'UNAVAILABLE', message, { cause });
+  }
+}
+
+export class TimedOutError extends DomainError {
+  constructor(cause?: unknown) {
+    super('timedOut', 'TIMED_OUT', 'This took too long and was given up.', { cause });
+  }
+}
+
+export class InternalError extends DomainError {
+  constructor(cause?: unknown) {
+    super('internal', 'INTERNAL', 'Something went wrong on our side.', { cause });
+  }
+}

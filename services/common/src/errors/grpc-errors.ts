@@ -1,0 +1,57 @@
+import { Metadata, type ServiceError, type StatusObject } from '@grpc/grpc-js';
+import { BadRequest, ErrorInfo } from '@crm-vision/proto/google/rpc/error_details';
+import { Status } from '@crm-vision/proto/google/rpc/status';
+import { DomainError, type FieldViolation } from './domain-error.js';
+import { errorKinds, kindOfGrpcStatus } from './error-kinds.js';
+import { InternalError, TimedOutError, UnavailableError } from './general-errors.js';
+
+const DETAILS_KEY = 'grpc-status-details-bin';
+const ERROR_INFO = 'type.googleapis.com/google.rpc.ErrorInfo';
+const BAD_REQUEST = 'type.googleapis.com/google.rpc.BadRequest';
+
+/** A DomainError as a gRPC status with google.rpc.ErrorInfo and BadRequest in its trailers. */
+export function toGrpcStatus(error: DomainError, domain: string): StatusObject {
+  const code = errorKinds[error.kind].grpc;
+  const details = [
+    { typeUrl: ERROR_INFO, value: Buffer.from(ErrorInfo.encode({ reason: error.code, domain, metadata: { ...error.details } }).finish()) },
+  ];
+  if (error.fields.length > 0) {
+    const fieldViolations = error.fields.map(({ field, code: reason, message }) => ({ field, reason, description: message }));
+    details.push({ typeUrl: BAD_REQUEST, value: Buffer.from(BadRequest.encode({ fieldViolations }).finish()) });
+  }
+  const metadata = new Metadata();
+  metadata.set(DETAILS_KEY, Buffer.from(Status.encode({ code, message: error.message, details }).finish()));
+  return { code, details: error.message, metadata };
+}
+
+function decodeDetails(value: Buffer): { info?: ErrorInfo; fields: FieldViolation[] } {
+  const details = Status.decode(value).details;
+  const info = details.find(({ typeUrl }) => typeUrl === ERROR_INFO);
+  const bad = details.find(({ typeUrl }) => typeUrl === BAD_REQUEST);
+  return {
+    ...(info && { info: ErrorInfo.decode(info.value) }),
+    fields: bad ? BadRequest.decode(bad.value).fieldViolations.map(({ field, reason, description }) => ({ field, code: reason, message: description })) : [],
+  };
+}
+
+function withoutDetails(error: ServiceError): DomainError {
+  const kind = kindOfGrpcStatus(error.code);
+  if (kind === 'timedOut') return new TimedOutError(error);
+  if (kind === 'unavailable') return new UnavailableError(undefined, error);
+  return new InternalError(error);
+}
+
+function isServiceError(error: unknown): error is ServiceError {
+  return error instanceof Error && 'code' in error && 'metadata' in error;
+}
+
+/** What a failed call means: the DomainError that the server threw, or what the transport says. */
+export function fromGrpcError(error: unknown): DomainError {
+  if (error instanceof DomainError) return error;
+  if (!isServiceError(error)) return new InternalError(error);
+  const raw = error.metadata.get(DETAILS_KEY)[0];
+  if (!Buffer.isBuffer(raw)) return withoutDetails(error);
+  const { info, fields } = decodeDetails(raw);
+  if (!info) return withoutDetails(error);
+  return new DomainError(kindOfGrpcStatus(error.code), info.reason, error.details, { fields, details: info.metadata, cause: error });
+}

@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import { createLocalJWKSet, errors, type JSONWebKeySet, jwtVerify } from 'jose';
+import type { Actor, Role } from '../context/index.js';
+import { UnauthenticatedError } from '../errors/index.js';
+
+/** Where the published keys come from: a JSON Web Key Set. */
+export interface KeySource {
+  fetchKeys(): Promise<JSONWebKeySet>;
+}
+
+export const TOKEN_ISSUER = 'crm-vision';
+export const TOKEN_AUDIENCE = 'crm-vision';
+export const TOKEN_TYPE = 'at+jwt';
+
+const MAX_CACHED = 10_000;
+/** An unknown key id fetches the keys again, but not for every forged token. */
+const REFETCH_PAUSE_MS = 2000;
+
+interface Claims {
+  sub: string;
+  ws: string;
+  role: Role;
+  sid: string;
+  name: string;
+}
+
+function toActor(claims: Claims, token: string): Actor {
+  return { userId: claims.sub, workspaceId: claims.ws, role: claims.role, sessionId: claims.sid, name: claims.name, token };
+}
+
+/** Verifies access tokens (ES256) once each: verified claims are kept by the token's hash until they expire. */
+export class TokenVerifier {
+  private readonly verified = new Map<string, { actor: Actor; expiresAt: number }>();
+  private keys: ReturnType<typeof createLocalJWKSet> | undefined;
+  private fetchedAt = 0;
+  private fetching: Promise<void> | undefined;
+
+  constructor(private readonly source: KeySource) {}
+
+  /** Throws UnauthenticatedError for anything but a valid token of ours. */
+  async verify(token: string): Promise<Actor> {
+    const hash = createHash('sha256').update(token).digest('base64');
+    const known = this.verified.get(hash);
+    if (known && known.expiresAt > Date.now()) return known.actor;
+    const { actor, expiresAt } = await this.check(token);
+    if (this.verified.size >= MAX_CACHED) this.verified.clear();
+    this.verified.set(hash, { actor, expiresAt });
+    return actor;
+  }
+
+  private async check(token: string): Promise<{ actor: Actor; expiresAt: number }> {
+    if (!this.keys) await this.fetch();
+    try {
+      return await this.checkWith(token);
+    } catch (error) {
+      if (!(error instanceof errors.JWKSNoMatchingKey) || Date.now() - this.fetchedAt < REFETCH_PAUSE_MS) throw new UnauthenticatedError(undefined, error);
+    }
+    await this.fetch();
+    return this.checkWith(token).catch((error: unknown) => {
+      throw new UnauthenticatedError(undefined, error);
+    });
+  }
+
+  private async checkWith(token: string): Promise<{ actor: Actor; expiresAt: number }> {
+    if (!this.keys) throw new UnauthenticatedError();
+    const { payload } = await jwtVerify<Claims>(token, this.keys, {
+      algorithms: ['ES256'], issuer: TOKEN_ISSUER, audience: TOKEN_AUDIENCE, typ: TOKEN_TYPE, requiredClaims: ['exp', 'sub', 'ws', 'role', 'sid'],
+    });
+    return { actor: toActor(payload, token), expiresAt: (payload.exp ?? 0) * 1000 };
+  }
+
+  private fetch(): Promise<void> {
+    this.fetching ??= this.source.fetchKeys()
+      .then((set) => {
+        this.keys = createLocalJWKSet(set);
+        this.fetchedAt = Date.now();
+      })
+      .finally(() => {
+        this.fetching = undefined;
+      });
+    return this.fetching;
+  }
+}

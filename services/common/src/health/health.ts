@@ -1,0 +1,74 @@
+import type { Histogram } from 'prom-client';
+import { type LatencySummary, summarise } from '../metrics/index.js';
+
+export interface Check {
+  name: string;
+  /** Resolves with details to show, rejects when the thing is not well. */
+  run(): Promise<Record<string, unknown> | undefined>;
+  /** A failing check that is not needed leaves the service ready. */
+  needed: boolean;
+}
+
+export interface CheckResult {
+  status: 'ok' | 'failing';
+  needed: boolean;
+  milliseconds: number;
+  details?: Record<string, unknown>;
+}
+
+const CACHE_MS = 1000;
+
+/** What /health tells: whether the process can serve, and how the things it needs are. */
+export class Health {
+  private readonly checks: Check[] = [];
+  private cached: { at: number; results: Promise<Record<string, CheckResult>> } | undefined;
+  private accepting = false;
+
+  constructor(private readonly about: { service: string; release: string; environment: string }, private readonly latencies: Record<string, Histogram>) {}
+
+  add(check: Check): void {
+    this.checks.push(check);
+  }
+
+  /** From the end of the start to the begin of the stop. */
+  setAccepting(accepting: boolean): void {
+    this.accepting = accepting;
+  }
+
+  /** Names what keeps it from serving; none: ready. */
+  async notReady(): Promise<string[]> {
+    if (!this.accepting) return ['accepting'];
+    const results = await this.results();
+    return Object.entries(results).filter(([, { status, needed }]) => needed && status === 'failing').map(([name]) => name);
+  }
+
+  async report(): Promise<Record<string, unknown>> {
+    const checks = await this.results();
+    const latencies: Record<string, LatencySummary> = {};
+    for (const [name, histogram] of Object.entries(this.latencies)) latencies[name] = await summarise(histogram);
+    const failing = Object.values(checks).filter(({ status }) => status === 'failing');
+    const status = !this.accepting || failing.some(({ needed }) => needed) ? 'failing' : failing.length > 0 ? 'degraded' : 'ok';
+    return { status, ...this.about, uptimeSeconds: Math.round(process.uptime()), checks, latencies };
+  }
+
+  private results(): Promise<Record<string, CheckResult>> {
+    if (!this.cached || Date.now() - this.cached.at > CACHE_MS) this.cached = { at: Date.now(), results: this.runAll() };
+    return this.cached.results;
+  }
+
+  private async runAll(): Promise<Record<string, CheckResult>> {
+    const entries = await Promise.all(this.checks.map(async (check) => [check.name, await runCheck(check)] as const));
+    return Object.fromEntries(entries);
+  }
+}
+
+async function runCheck({ run, needed }: Check): Promise<CheckResult> {
+  const startedAt = performance.now();
+  const took = (): number => Math.round((performance.now() - startedAt) * 100) / 100;
+  try {
+    const details = await run();
+    return { status: 'ok', needed, milliseconds: took(), ...(details && { details }) };
+  } catch {
+    return { status: 'failing', needed, milliseconds: took() };
+  }
+}

@@ -1,0 +1,3 @@
+export { databaseCheck, redisCheck } from './checks.js';
+export { type Check, type CheckResult, Health } from './health.js';
+export { startManagementServer } from './management-server.js';

@@ -1,0 +1,60 @@
+import { createLogger, type Logger } from '../logging/index.js';
+import { Health, startManagementServer } from '../health/index.js';
+import { grpcClientDuration, grpcServerDuration, httpDuration, startProcessMetrics } from '../metrics/index.js';
+import { Shutdown } from './shutdown.js';
+
+/** The configuration that every service has (config: baseConfig). */
+export interface ProcessConfig {
+  NODE_ENV: string;
+  LOG_LEVEL: string;
+  MANAGEMENT_HOST: string;
+  MANAGEMENT_PORT: number;
+  SHUTDOWN_DELAY_SECONDS: number;
+  SHUTDOWN_GRACE_SECONDS: number;
+  LAUNCHER_PIPE: string;
+  RELEASE: string;
+}
+
+/** What a service gets to start with. */
+export interface ServiceContext {
+  logger: Logger;
+  health: Health;
+  shutdown: Shutdown;
+}
+
+/** A launcher that holds our standard input ends us by closing it, so that no process is ever orphaned. */
+function stopWithLauncher(stop: (reason: string) => void): void {
+  process.stdin.on('end', () => stop('launcher gone')).on('error', () => stop('launcher gone')).resume();
+}
+
+/**
+ * Runs one service process from start to exit: management port first (alive, not ready), then `start`, then ready.
+ * SIGTERM and SIGINT stop it in order and exit 0; a second signal exits at once. A failed start exits 1.
+ */
+export async function runService(name: string, config: ProcessConfig, start: (context: ServiceContext) => Promise<void>): Promise<void> {
+  const logger = createLogger({ service: name, level: config.LOG_LEVEL, release: config.RELEASE });
+  startProcessMetrics(name, config.RELEASE);
+  const health = new Health({ service: name, release: config.RELEASE, environment: config.NODE_ENV }, { http: httpDuration, grpcServer: grpcServerDuration, grpcClient: grpcClientDuration });
+  const shutdown = new Shutdown({
+    logger, announce: () => health.setAccepting(false), delaySeconds: config.SHUTDOWN_DELAY_SECONDS, graceSeconds: config.SHUTDOWN_GRACE_SECONDS,
+  });
+  let asked = false;
+  const stop = (reason: string): void => {
+    if (asked) process.exit(1);
+    asked = true;
+    void shutdown.stop(reason).finally(() => process.exit(0));
+  };
+  process.on('SIGTERM', () => stop('SIGTERM')).on('SIGINT', () => stop('SIGINT'));
+  if (config.LAUNCHER_PIPE === '1') stopWithLauncher((reason) => { if (!asked) stop(reason); });
+  process.on('unhandledRejection', (error) => logger.error({ err: error }, 'A promise was rejected and nobody listened'));
+  try {
+    const management = await startManagementServer(health, config.MANAGEMENT_HOST, config.MANAGEMENT_PORT);
+    shutdown.on('telemetry', async () => { management.server.close(); management.server.closeAllConnections(); });
+    await start({ logger, health, shutdown });
+    health.setAccepting(true);
+    logger.info({ managementPort: management.port }, 'Ready');
+  } catch (error) {
+    logger.fatal({ err: error }, 'The start failed');
+    process.exit(1);
+  }
+}

@@ -1,0 +1,4 @@
+export {
+  grpcClientDuration, grpcServerDuration, httpDuration, registry, SLOW_QUERY_SECONDS, SLOW_REQUEST_SECONDS, slowQueries, slowRequests, startProcessMetrics,
+} from './metrics.js';
+export { type LatencySummary, summarise } from './percentiles.js';

@@ -1,0 +1,1 @@
+export { createRedis, isReady, type Redis } from './redis.js';
