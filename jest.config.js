@@ -1,0 +1,62 @@
+import fs from 'node:fs';
+
+const swc = (jsx) => [
+  '@swc/jest',
+  {
+    jsc: {
+      target: 'es2023',
+      parser: { syntax: 'typescript', decorators: true, tsx: jsx },
+      keepClassNames: true,
+      transform: { legacyDecorator: true, decoratorMetadata: true, react: { runtime: 'automatic' } },
+    },
+    module: { type: 'es6' },
+    sourceMaps: 'inline',
+  },
+];
+
+const base = {
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  // Sources import their neighbours by the name of the built file.
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  transform: { '^.+\\.ts$': swc(false), '^.+\\.tsx$': swc(true) },
+  testPathIgnorePatterns: ['/node_modules/', '/dist/'],
+  modulePathIgnorePatterns: ['/dist/.*\\.spec\\.js$'],
+};
+
+/** A project in Node with PostgreSQL and Redis behind it. */
+const node = (displayName, folder) => ({
+  ...base,
+  displayName,
+  rootDir: folder,
+  testEnvironment: 'node',
+  setupFiles: ['reflect-metadata'],
+  testMatch: ['<rootDir>/{src,test}/**/*.{spec,int-spec,e2e-spec}.ts'],
+  globalSetup: '<rootDir>/' + toScripts(folder) + 'dist/testing/jest-global-setup.js',
+  globalTeardown: '<rootDir>/' + toScripts(folder) + 'dist/testing/jest-global-teardown.js',
+});
+
+const toScripts = (folder) => (folder === 'scripts' ? '' : '../../scripts/');
+const webSetup = 'web/src/testing/setup.ts';
+
+const web = {
+  ...base,
+  displayName: 'web',
+  rootDir: 'web',
+  testEnvironment: 'jest-environment-jsdom',
+  testEnvironmentOptions: { customExportConditions: ['node', 'node-addons'] },
+  setupFilesAfterEnv: fs.existsSync(new URL(webSetup, import.meta.url)) ? ['<rootDir>/src/testing/setup.ts'] : [],
+  testMatch: ['<rootDir>/src/**/*.test.{ts,tsx}'],
+  moduleNameMapper: { '\\.css$': '<rootDir>/../scripts/test/empty-module.js', ...base.moduleNameMapper },
+};
+
+export default {
+  testTimeout: 30_000,
+  projects: [
+    node('common', 'services/common'),
+    node('auth', 'services/auth'),
+    node('crm', 'services/crm'),
+    node('gateway', 'services/gateway'),
+    node('scripts', 'scripts'),
+    web,
+  ],
+};

@@ -1,0 +1,74 @@
+import pg from 'pg';
+import { changeUrl, withConnection } from './connection.js';
+
+export interface RolePasswords {
+  owner: string;
+  auth: string;
+  crm: string;
+}
+
+export interface PreparedDatabase {
+  /** Role crm_vision: owns the database and runs the migrations. */
+  ownerUrl: string;
+  /** Role auth_app, of the auth service. */
+  authUrl: string;
+  /** Role crm_app, of the crm service and its worker. */
+  crmUrl: string;
+}
+
+export interface PrepareOptions {
+  database?: string;
+  /** `crmctl migrate new` and `check` make a shadow database as the owner. */
+  ownerMayCreateDatabases?: boolean;
+}
+
+export const extensions = ['unaccent', 'pg_trgm', 'btree_gin'];
+/** Roles without a login that own the SECURITY DEFINER functions; the owner may become them and inherits nothing. */
+const functionRoles = ['crm_search', 'crm_queue'];
+const lockKey = 721_002;
+
+/** Makes the database, its roles, grants and extensions. Safe to repeat, also by several at once; needs a superuser. */
+export async function prepareDatabase(superuserUrl: string, passwords: RolePasswords, options: PrepareOptions = {}): Promise<PreparedDatabase> {
+  const database = options.database ?? 'crm_vision';
+  await withConnection(superuserUrl, async (client) => {
+    // Roles belong to the whole server, and the lock with them: every prepare of this server takes it in one database.
+    await client.query('SELECT pg_advisory_lock($1)', [lockKey]);
+    await prepareRoles(client, passwords, options.ownerMayCreateDatabases ?? false);
+    await makeDatabase(client, database);
+    await withConnection(changeUrl(superuserUrl, { database }), prepareExtensions);
+  });
+  const urlOf = (user: string, password: string): string => changeUrl(superuserUrl, { database, user, password });
+  return { ownerUrl: urlOf('crm_vision', passwords.owner), authUrl: urlOf('auth_app', passwords.auth), crmUrl: urlOf('crm_app', passwords.crm) };
+}
+
+async function prepareRoles(client: pg.Client, passwords: RolePasswords, ownerMayCreateDatabases: boolean): Promise<void> {
+  await makeRole(client, 'crm_vision', `LOGIN NOSUPERUSER NOCREATEROLE NOBYPASSRLS NOINHERIT ${ownerMayCreateDatabases ? 'CREATEDB' : 'NOCREATEDB'}`, passwords.owner);
+  await makeRole(client, 'auth_app', 'LOGIN NOSUPERUSER NOCREATEROLE NOCREATEDB NOBYPASSRLS', passwords.auth);
+  await makeRole(client, 'crm_app', 'LOGIN NOSUPERUSER NOCREATEROLE NOCREATEDB NOBYPASSRLS', passwords.crm);
+  const { rows } = await client.query<{ version: number }>("SELECT current_setting('server_version_num')::int AS version");
+  // Before 16 a grant has no options of its own: there NOINHERIT of the owner says the same.
+  const grantOptions = rows[0]!.version >= 160_000 ? 'WITH INHERIT FALSE, SET TRUE' : '';
+  for (const role of functionRoles) {
+    await makeRole(client, role, 'NOLOGIN NOSUPERUSER NOCREATEROLE NOCREATEDB NOBYPASSRLS');
+    await client.query(`GRANT ${role} TO crm_vision ${grantOptions}`);
+  }
+}
+
+async function makeRole(client: pg.Client, name: string, attributes: string, password?: string): Promise<void> {
+  const { rowCount } = await client.query('SELECT FROM pg_roles WHERE rolname = $1', [name]);
+  const secret = password === undefined ? '' : `PASSWORD ${pg.escapeLiteral(password)}`;
+  await client.query(`${rowCount === 0 ? 'CREATE' : 'ALTER'} ROLE ${name} WITH ${attributes} ${secret}`);
+}
+
+async function makeDatabase(client: pg.Client, name: string): Promise<void> {
+  const quoted = pg.escapeIdentifier(name);
+  const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [name]);
+  await client.query(rowCount === 0 ? `CREATE DATABASE ${quoted} OWNER crm_vision TEMPLATE template0 ENCODING 'UTF8'` : `ALTER DATABASE ${quoted} OWNER TO crm_vision`);
+  await client.query(`REVOKE ALL ON DATABASE ${quoted} FROM PUBLIC`);
+  await client.query(`GRANT CONNECT ON DATABASE ${quoted} TO auth_app, crm_app`);
+}
+
+async function prepareExtensions(client: pg.Client): Promise<void> {
+  await client.query('REVOKE CREATE ON SCHEMA public FROM PUBLIC');
+  for (const name of extensions) await client.query(`CREATE EXTENSION IF NOT EXISTS ${name} WITH SCHEMA public`);
+}

@@ -1,0 +1,3 @@
+import { stopKeptServers } from './jest-servers.js';
+
+export default stopKeptServers;
