@@ -44,7 +44,7 @@ export class MigrationAdapter implements SqlMigrationAwareDriverAdapterFactory {
   }
 
   private async open(url: string): Promise<SqlDriverAdapter> {
-    const pool = new pg.Pool({ connectionString: url, max: 1, allowExitOnIdle: true, options: `-c search_path=${this.schema}` });
+    const pool = new pg.Pool({ connectionString: url, max: 1, idleTimeoutMillis: 0, options: `-c search_path=${this.schema}` });
     pool.on('error', () => undefined);
     this.pools.push(pool);
     const charColumns = readCharAsText(pool);

@@ -41,10 +41,18 @@ async function load(): Promise<EngineModule> {
   const file = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg');
   const engine = (await import(pathToFileURL(file).href)) as EngineModule;
   const wasm = fs.readFileSync(file.replace(/js$/, 'wasm'));
-  const imports = { './schema_engine_bg.js': engine as unknown as WebAssembly.ModuleImports };
-  const { instance } = await WebAssembly.instantiate(wasm, imports);
+  const imports = withoutHoldingTimers(engine as unknown as WebAssembly.ModuleImports);
+  const { instance } = await WebAssembly.instantiate(wasm, { './schema_engine_bg.js': imports });
   engine.__wbg_set_wasm(instance.exports);
   (instance.exports['__wbindgen_start'] as () => void)();
   Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: panic });
   return engine;
+}
+
+/** The engine forgets a timer of 10 s per migration run: it must not keep the process alive. */
+function withoutHoldingTimers(imports: WebAssembly.ModuleImports): WebAssembly.ModuleImports {
+  const name = Object.keys(imports).find((key) => key.startsWith('__wbg_setTimeout_'));
+  if (name === undefined) return imports;
+  const setTimer = (callback: () => void, milliseconds: number): NodeJS.Timeout => setTimeout(callback, milliseconds).unref();
+  return { ...imports, [name]: setTimer };
 }
