@@ -1,0 +1,20 @@
+import { baseConfig, bindAddress, databaseConfig, integer, redisConfig, secret } from '@crm-vision/common/config';
+import { z } from 'zod';
+
+const KEY_BYTES = 32;
+
+/** Every variable of this service. */
+export const authConfig = z.object({
+  ...baseConfig,
+  ...databaseConfig,
+  ...redisConfig,
+  GRPC_BIND: bindAddress().default('0.0.0.0:50051').describe('Where the gRPC server listens, host:port'),
+  AUTH_ENCRYPTION_KEY: secret(z.string().refine((value) => Buffer.from(value, 'base64').length >= KEY_BYTES, `Must be at least ${KEY_BYTES} bytes in base64.`))
+    .describe('Encrypts the signing keys at rest; make one with `openssl rand -base64 64`'),
+  SESSION_TTL_DAYS: integer(1, 365).default(30).describe('Days that a session lives after it was last used'),
+  ACCESS_TOKEN_TTL_SECONDS: integer(30, 3600).default(300).describe('Seconds that an access token lives'),
+  SIGNING_KEY_DAYS: integer(1, 365).default(30).describe('Days that one key signs before the next takes over'),
+  PUBLIC_URL: z.url().describe('Where people reach the web app; invitation links begin with it'),
+});
+
+export type AuthConfig = z.output<typeof authConfig>;
