@@ -16,6 +16,8 @@ export interface Route<P extends Shape = Shape, Q extends Shape = Shape, B exten
   tag: string;
   /** "session" by default; "public" routes take no session. */
   access?: 'session' | 'public';
+  /** Public routes where passwords or tokens can be guessed have a tighter limit. */
+  limit?: 'signIn';
   params?: P;
   query?: Q;
   body?: B;

@@ -1,0 +1,45 @@
+import { type DomainError, UnauthenticatedError } from '@crm-vision/common/errors';
+import type { Logger } from '@crm-vision/common/logging';
+import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import type { SessionCookie } from '../sessions/session-cookie.js';
+import { exchangeOf } from './exchange.js';
+import { MethodNotAllowedError, RouteNotFoundError } from './http.errors.js';
+import { renderProblem, toDomainError } from './problem.js';
+import { allowedMethods } from './route-table.js';
+
+/** The one place where an error becomes an answer. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(
+    private readonly logger: Logger,
+    private readonly cookie: SessionCookie,
+    private readonly bodyLimit: number,
+  ) {}
+
+  catch(thrown: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    this.send(thrown, http.getRequest<Request>(), http.getResponse<Response>());
+  }
+
+  send(thrown: unknown, request: Request, response: Response): void {
+    const { call, handled, session } = exchangeOf(request);
+    const error = this.nameMethods(toDomainError(thrown, this.bodyLimit), request);
+    if (error.kind === 'internal') this.logger.error({ err: error.cause ?? error, requestId: call.requestId, route: handled?.route.id }, 'A request failed');
+    // Too late for a status: the client sees a broken answer instead of half of one that looks whole.
+    if (response.headersSent) {
+      response.destroy();
+      return;
+    }
+    const { body, headers } = renderProblem(error, call.requestId, handled);
+    const sessionIsOver = error.kind === 'unauthenticated' && handled?.route.access !== 'public' && (error instanceof UnauthenticatedError || !session);
+    if (sessionIsOver) this.cookie.clear(response);
+    response.status(body.status).set(headers).set('Cache-Control', 'no-store').type('application/problem+json').send(JSON.stringify(body));
+  }
+
+  private nameMethods(error: DomainError, request: Request): DomainError {
+    if (!(error instanceof RouteNotFoundError)) return error;
+    const methods = allowedMethods(request.path);
+    return methods.length > 0 ? new MethodNotAllowedError(methods) : error;
+  }
+}

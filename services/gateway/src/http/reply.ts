@@ -1,0 +1,28 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { exchangeOf } from './exchange.js';
+
+/** What an answer says beside its body. */
+export class Reply {
+  constructor(private readonly request: Request, private readonly response: Response) {}
+
+  /** A change was made: names its change set and, for a new record, where it is. */
+  changed<A extends { changeSetId: string }, J>(answer: A, map: (answer: A) => J): J {
+    if (answer.changeSetId) this.response.setHeader('Change-Set-Id', answer.changeSetId);
+    return this.created(map(answer));
+  }
+
+  /** Says where a new thing is. Does nothing on routes that make none. */
+  created<J>(json: J): J {
+    const route = exchangeOf(this.request).handled?.route;
+    if (route?.status === 201 && typeof json === 'object' && json !== null && 'id' in json) {
+      this.response.setHeader('Location', `${route.path}/${String(json.id)}`);
+    }
+    return json;
+  }
+}
+
+export const Answer = createParamDecorator((_data: unknown, context: ExecutionContext): Reply => {
+  const http = context.switchToHttp();
+  return new Reply(http.getRequest<Request>(), http.getResponse<Response>());
+});
