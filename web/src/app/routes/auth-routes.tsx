@@ -1,0 +1,25 @@
+import { createRoute, Outlet, redirect } from '@tanstack/react-router';
+import { queryClient } from '@/lib/api/query-client.js';
+import { sessionQuery } from '@/lib/session/session.js';
+import { page } from './page.js';
+import { rootRoute } from './root-route.js';
+
+/** Signing in and up; whoever is signed in already goes on to where they were heading. */
+const guestRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'guest',
+  validateSearch: (search: Record<string, unknown>): { next?: string } => (typeof search['next'] === 'string' && search['next'].startsWith('/') && !search['next'].startsWith('//') ? { next: search['next'] } : {}),
+  beforeLoad: async ({ search }) => {
+    const session = await queryClient.ensureQueryData(sessionQuery).catch(() => null);
+    if (session) throw redirect({ href: search.next ?? '/my-day' });
+  },
+  component: Outlet,
+});
+
+export const authRoutes = [
+  guestRoute.addChildren([
+    page(guestRoute, '/sign-in', () => import('@/features/auth/pages/sign-in-page.js'), 'SignInPage'),
+    page(guestRoute, '/sign-up', () => import('@/features/auth/pages/sign-up-page.js'), 'SignUpPage'),
+  ]),
+  page(rootRoute, '/invite/$token', () => import('@/features/auth/pages/invitation-page.js'), 'InvitationPage'),
+] as const;

@@ -1,0 +1,16 @@
+import type { ReactElement } from 'react';
+import { Tooltip as AriaTooltip, TooltipTrigger } from 'react-aria-components';
+import { Kbd } from './kbd.js';
+
+/** Wraps one focusable element. Shown on hover and on keyboard focus. */
+export function Tooltip({ text, shortcut, children }: { text: string; shortcut?: string; children: ReactElement }) {
+  return (
+    <TooltipTrigger delay={500} closeDelay={0}>
+      {children}
+      <AriaTooltip offset={6} className="flex max-w-72 items-center gap-2 rounded-control bg-ink px-2 py-1 text-xs text-surface shadow-floating data-[entering]:animate-fade-in">
+        {text}
+        {shortcut && <Kbd keys={shortcut} tone="inverse" />}
+      </AriaTooltip>
+    </TooltipTrigger>
+  );
+}

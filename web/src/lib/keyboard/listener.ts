@@ -1,0 +1,54 @@
+import { registeredShortcuts, type Shortcut } from './shortcuts.js';
+
+const SEQUENCE_MILLISECONDS = 1_200;
+const typing = 'input:not([type=checkbox]):not([type=radio]):not([type=button]), textarea, select, [contenteditable=""], [contenteditable=true], [role=textbox], [role=searchbox], [role=spinbutton]';
+/** These read letters themselves, to jump to an item. */
+const typeahead = '[role=menu], [role=listbox], [role=tree]';
+
+/** Listens to the whole page. `singleLetters` is the person's setting: letters alone can be switched off (WCAG 2.1.4). */
+export function listenForShortcuts(singleLetters: () => boolean): () => void {
+  let first: { key: string; at: number } | null = null;
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.isComposing) return;
+    const pressed = nameOf(event);
+    const sequence = first && event.timeStamp - first.at < SEQUENCE_MILLISECONDS ? `${first.key} ${pressed}` : null;
+    first = null;
+    const found = (sequence && find(sequence, event, singleLetters())) || find(pressed, event, singleLetters());
+    if (found) {
+      event.preventDefault();
+      found.run?.(event);
+    } else if (startsSequence(pressed) && mayUseLetters(event, singleLetters())) {
+      first = { key: pressed, at: event.timeStamp };
+    }
+  };
+  window.addEventListener('keydown', onKeyDown);
+  return () => window.removeEventListener('keydown', onKeyDown);
+}
+
+function find(keys: string, event: KeyboardEvent, singleLetters: boolean): Shortcut | undefined {
+  return registeredShortcuts().findLast((shortcut) => shortcut.run && shortcut.keys === keys && mayFire(shortcut, event, singleLetters));
+}
+
+function mayFire(shortcut: Shortcut, event: KeyboardEvent, singleLetters: boolean): boolean {
+  if (!shortcut.keys.includes('mod+')) return mayUseLetters(event, singleLetters);
+  return shortcut.whileTyping === true || !isWithin(event, typing);
+}
+
+function mayUseLetters(event: KeyboardEvent, singleLetters: boolean): boolean {
+  return singleLetters && !isWithin(event, typing) && !isWithin(event, typeahead) && !document.querySelector('[data-modal]');
+}
+
+function isWithin(event: KeyboardEvent, selector: string): boolean {
+  return event.target instanceof Element && event.target.closest(selector) !== null;
+}
+
+function startsSequence(key: string): boolean {
+  return registeredShortcuts().some((shortcut) => shortcut.keys.startsWith(`${key} `));
+}
+
+/** "mod+shift+z", "c", "?". Shift is part of the sign for signs, and named for letters with a modifier. */
+function nameOf(event: KeyboardEvent): string {
+  const key = event.key === ' ' ? 'space' : event.key.toLowerCase();
+  if (!event.ctrlKey && !event.metaKey && !event.altKey) return key;
+  return [(event.ctrlKey || event.metaKey) && 'mod', event.altKey && 'alt', event.shiftKey && 'shift', key].filter(Boolean).join('+');
+}

@@ -1,0 +1,110 @@
+import { apiContext } from '@/lib/api/api-context.js';
+import type { Schemas } from '@/lib/api/api-types.js';
+import { queryClient } from '@/lib/api/query-client.js';
+import { undoStack } from '@/lib/undo/undo.js';
+import { readEvents, type StreamEvent } from './event-stream.js';
+
+type ChangeEvent = Schemas['ChangeEvent'];
+
+const POLL_MILLISECONDS = 5_000;
+const GATHER_MILLISECONDS = 150;
+const RECONNECT_MILLISECONDS = [500, 1_000, 2_000, 5_000, 10_000];
+
+/** Others' changes appear by themselves: from the stream, or by asking every five seconds while it is down. Nothing runs in a hidden tab. */
+export function startLiveUpdates(): () => void {
+  let current: AbortController | null = null;
+  const onVisibility = () => {
+    current?.abort();
+    current = null;
+    if (document.hidden) return;
+    current = new AbortController();
+    void follow(current.signal);
+  };
+  const onShown = () => {
+    if (!document.hidden) refreshAll();
+    onVisibility();
+  };
+  document.addEventListener('visibilitychange', onShown);
+  onVisibility();
+  return () => {
+    document.removeEventListener('visibilitychange', onShown);
+    current?.abort();
+  };
+}
+
+async function follow(signal: AbortSignal): Promise<void> {
+  const poll = poller(signal);
+  for (let failures = 0; !signal.aborted; failures += 1) {
+    const connected = await listen(signal, poll);
+    if (signal.aborted) return;
+    if (connected) failures = 0;
+    poll.start();
+    await wait(RECONNECT_MILLISECONDS[Math.min(failures, RECONNECT_MILLISECONDS.length - 1)] ?? POLL_MILLISECONDS, signal);
+  }
+}
+
+async function listen(signal: AbortSignal, poll: Poller): Promise<boolean> {
+  try {
+    const { workspaceId } = apiContext();
+    const response = await fetch('/api/v1/events', {
+      headers: { Accept: 'text/event-stream', ...(workspaceId ? { 'X-Workspace-Id': workspaceId } : {}) },
+      signal,
+    });
+    if (!response.ok || !response.body) return false;
+    poll.stop();
+    for await (const event of readEvents(response.body)) handle(event, poll);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function handle({ event, data }: StreamEvent, poll: Poller): void {
+  if (event === 'status') {
+    const { live } = JSON.parse(data) as { live: boolean };
+    if (live) poll.stop();
+    else poll.start();
+  }
+  if (event === 'change') gather(JSON.parse(data) as ChangeEvent);
+}
+
+let gathered = new Set<string>();
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** A burst of changes, an import or a bulk edit, makes one round of fetching. */
+function gather(change: ChangeEvent): void {
+  if (undoStack.has(change.changeSetId)) return;
+  gathered.add(change.kind).add('timeline').add('bin').add('board');
+  timer ??= setTimeout(() => {
+    const kinds = gathered;
+    gathered = new Set();
+    timer = undefined;
+    void queryClient.invalidateQueries({ predicate: ({ queryKey }) => kinds.has(String(queryKey[0])) });
+  }, GATHER_MILLISECONDS);
+}
+
+function refreshAll(): void {
+  void queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session', refetchType: 'active' });
+}
+
+interface Poller {
+  start: () => void;
+  stop: () => void;
+}
+
+function poller(signal: AbortSignal): Poller {
+  let interval: ReturnType<typeof setInterval> | undefined;
+  const stop = () => {
+    clearInterval(interval);
+    interval = undefined;
+  };
+  signal.addEventListener('abort', stop);
+  return { stop, start: () => { interval ??= setInterval(refreshAll, POLL_MILLISECONDS); } };
+}
+
+function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+    signal.addEventListener('abort', () => resolve());
+  });
+}

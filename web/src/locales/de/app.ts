@@ -1,0 +1,2 @@
+export { default as shell } from './shell.json';
+export { default as onboarding } from './onboarding.json';
