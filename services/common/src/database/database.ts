@@ -19,6 +19,8 @@ export interface Transaction {
   query<T extends Row>(statement: Statement): Promise<T[]>;
   /** For statements that are not worth preparing. */
   run<T extends Row>(text: string, values?: readonly unknown[]): Promise<T[]>;
+  /** Runs once the transaction has committed, never when it has not. For telling others; must not throw. */
+  afterCommit(tell: () => void): void;
 }
 
 const SET_WORKSPACE = { name: 'set_workspace', text: "select set_config('app.workspace_id', $1, true)" };
@@ -99,10 +101,12 @@ export class Database {
     let broken: boolean | undefined;
     try {
       await Promise.all([client.query('BEGIN'), client.query({ ...SET_WORKSPACE, values: [workspaceId ?? ''] })]);
-      const transaction = this.transactionOf(client);
+      const told: (() => void)[] = [];
+      const transaction = this.transactionOf(client, told);
       const result = await this.open.run(transaction, () => work(transaction));
       const end = await client.query('COMMIT');
       if (end.command !== 'COMMIT') throw new Error('The transaction was rolled back.');
+      for (const tell of told) tell();
       return result;
     } catch (error) {
       broken = await client.query('ROLLBACK').then(() => false, () => true);
@@ -112,7 +116,7 @@ export class Database {
     }
   }
 
-  private transactionOf(client: pg.PoolClient): Transaction {
+  private transactionOf(client: pg.PoolClient, told: (() => void)[]): Transaction {
     const timed = async <T extends Row>(name: string, query: Promise<pg.QueryResult<T>>): Promise<T[]> => {
       const startedAt = performance.now();
       try {
@@ -124,6 +128,7 @@ export class Database {
     return {
       query: <T extends Row>({ name, text, values }: Statement) => timed(name, client.query<T>({ name, text, values: [...values] })),
       run: <T extends Row>(text: string, values: readonly unknown[] = []) => timed('unnamed', client.query<T>(text, [...values])),
+      afterCommit: (tell) => void told.push(tell),
     };
   }
 
