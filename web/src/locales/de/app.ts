@@ -1,2 +1,16 @@
-export { default as shell } from './shell.json';
-export { default as onboarding } from './onboarding.json';
+export { shell } from './shell.js';
+export { onboarding } from './onboarding.js';
+export { myDay } from './my-day.js';
+export { tasks } from './tasks.js';
+export { quickAdd } from './quick-add.js';
+export { palette } from './palette.js';
+export { settings } from './settings.js';
+export { contacts } from './contacts.js';
+export { companies } from './companies.js';
+export { records } from './records.js';
+export { notes } from './notes.js';
+export { timeline } from './timeline.js';
+export { bin } from './bin.js';
+export { deals } from './deals.js';
+export { pipelines } from './pipelines.js';
+export { currencies } from './currencies.js';

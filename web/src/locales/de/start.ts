@@ -1,2 +1,2 @@
-export { default as common } from './common.json';
-export { default as auth } from './auth.json';
+export { common } from './common.js';
+export { auth } from './auth.js';

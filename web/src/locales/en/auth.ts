@@ -1,0 +1,23 @@
+export const auth = {
+  tagline: 'Customers, deals and what comes next.',
+  email: 'Email',
+  password: 'Password',
+  name: 'Your name',
+  workspaceName: 'Name of the workspace',
+  workspaceHint: 'Usually the company. You can change it later.',
+  passwordHint: 'At least 12 characters. A few words in a row are easy to remember.',
+  showPassword: 'Show password',
+  hidePassword: 'Hide password',
+  signIn: { title: 'Sign in', action: 'Sign in', other: 'New here?', otherAction: 'Sign up', expired: 'You were signed out. Sign in, and you are back where you were.' },
+  signUp: { title: 'Start with CRM-VISION', action: 'Sign up', other: 'Already have an account?', otherAction: 'Sign in', taken: 'This email has an account already.' },
+  invitation: {
+    title: 'Join {{workspace}}',
+    text: '{{name}} invited you as {{role}}. Your email is {{email}}.',
+    join: 'Join {{workspace}}',
+    exists: 'You have an account already: enter its password.',
+    gone: 'This invitation no longer works',
+    goneText: 'It was used, taken back, or has expired. Ask for a new link.',
+    toSignIn: 'Go to sign-in',
+  },
+  roles: { owner: 'owner', admin: 'admin', member: 'member', viewer: 'viewer' },
+} as const;

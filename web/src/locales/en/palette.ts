@@ -1,0 +1,17 @@
+export const palette = {
+  title: 'Search and act',
+  placeholder: 'Search people, companies, deals, tasks – or type an act',
+  results: 'Results',
+  records: 'Records',
+  acts: 'Acts',
+  recent: 'Recent',
+  nothing: 'Nothing found for “{{query}}”.',
+  hint: 'Names, emails, domains and parts of phone numbers are searched.',
+  goTo: 'Go to {{name}}',
+  theme: '{{name}} theme',
+  language: 'Language: {{name}}',
+  workspace: 'Switch to {{name}}',
+  shortcuts: 'Keyboard shortcuts',
+  undo: 'Undo the last change',
+  signOut: 'Sign out',
+} as const;

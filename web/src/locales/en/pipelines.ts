@@ -1,0 +1,3 @@
+export const pipelines = {
+  title: 'Pipelines',
+} as const;
