@@ -1,0 +1,11 @@
+import type { Money as MoneyMessage } from '@crm-vision/proto/crm_vision/crm/lists/v1/lists';
+import { formatMinor, type Money, parseMoney } from './money.js';
+
+export function toMoneyMessage({ minor, currency }: Money): MoneyMessage {
+  return { amount: formatMinor(minor, currency), currency };
+}
+
+/** `field` names the money in an error: "amount", "annualRevenue". */
+export function fromMoneyMessage({ amount, currency }: MoneyMessage, field: string): Money {
+  return parseMoney(amount, currency, field);
+}
