@@ -1,0 +1,78 @@
+import type { Stage } from '../pipelines/pipeline.js';
+import { checkUpdate, type Deal, type Move, moveDeal } from './deal.js';
+
+const at = '2026-05-04T09:30:00.000Z';
+
+function stage(type: Stage['type'], more: Partial<Stage> = {}): Stage {
+  return { id: type, pipelineId: 'sales', name: type, type, probability: { open: 40, won: 100, lost: 0 }[type], rotDays: null, requiredFields: [], ...more };
+}
+
+function deal(more: Partial<Deal> = {}): Deal {
+  return {
+    name: 'Forklifts', amount: { minor: 100n, currency: 'EUR' }, companyId: null, contactIds: [], ownerId: null, expectedClose: null, probabilityOverride: null, nextStep: null, tags: [], custom: {},
+    pipelineId: 'sales', stageId: 'first', status: 'open', closedAt: null, lostReasonId: null, lostReasonText: null, stageEnteredAt: '2026-05-01T00:00:00.000Z', rank: 'a0', ...more,
+  };
+}
+
+function to(target: Stage, more: Partial<Move> = {}): Move {
+  return { stage: target, rank: 'a1', at, lostReasonId: null, lostReasonText: null, ...more };
+}
+
+const won = deal({ stageId: 'won', status: 'won', closedAt: '2026-05-02T00:00:00.000Z' });
+const lost = deal({ stageId: 'lost', status: 'lost', closedAt: '2026-05-02T00:00:00.000Z', lostReasonId: 'price', lostReasonText: 'too dear' });
+
+describe('moving a deal', () => {
+  it('enters the stage now, at the given place', () => {
+    expect(moveDeal(deal({ probabilityOverride: 70 }), to(stage('open')))).toMatchObject({ stageId: 'open', stageEnteredAt: at, rank: 'a1', status: 'open', probabilityOverride: 70 });
+  });
+
+  it('within its stage changes nothing but the place, whatever the stage asks for', () => {
+    const before = deal({ stageId: 'open', amount: null });
+    expect(moveDeal(before, to(stage('open', { requiredFields: ['amount'] })))).toEqual({ ...before, rank: 'a1' });
+  });
+
+  it('goes to the pipeline of the stage', () => {
+    expect(moveDeal(deal(), to(stage('open', { pipelineId: 'renewals' }))).pipelineId).toBe('renewals');
+  });
+
+  it('asks for exactly the fields that the stage needs and the deal lacks', () => {
+    const target = stage('open', { name: 'Proposal', requiredFields: ['amount', 'companyId', 'contactIds', 'expectedClose', 'nextStep'] });
+    expect(() => moveDeal(deal({ nextStep: '' }), to(target))).toThrow(expect.objectContaining({
+      kind: 'ruleBroken', code: 'REQUIRED_FIELDS_MISSING', fields: ['companyId', 'contactIds', 'expectedClose', 'nextStep'].map((field) => expect.objectContaining({ field })),
+    }));
+  });
+
+  it('into won closes it and ends its own probability', () => {
+    expect(moveDeal(deal({ probabilityOverride: 70 }), to(stage('won')))).toMatchObject({ status: 'won', closedAt: at, probabilityOverride: null, lostReasonId: null });
+  });
+
+  it('into lost needs a reason, by choice or in words', () => {
+    expect(() => moveDeal(deal(), to(stage('lost')))).toThrow(expect.objectContaining({ kind: 'ruleBroken', code: 'LOST_REASON_REQUIRED' }));
+    expect(moveDeal(deal(), to(stage('lost'), { lostReasonId: 'price' }))).toMatchObject({ status: 'lost', closedAt: at, lostReasonId: 'price', lostReasonText: null });
+    expect(moveDeal(deal(), to(stage('lost'), { lostReasonText: 'gone quiet' }))).toMatchObject({ status: 'lost', lostReasonText: 'gone quiet' });
+  });
+
+  it.each([['won', won], ['lost', lost]])('out of %s reopens it and clears what closing had set', (_from, closed) => {
+    expect(moveDeal(closed, to(stage('open')))).toMatchObject({ status: 'open', closedAt: null, lostReasonId: null, lostReasonText: null, stageEnteredAt: at });
+  });
+
+  it('from won to lost closes it again, now, and needs the reason', () => {
+    expect(() => moveDeal(won, to(stage('lost')))).toThrow(expect.objectContaining({ code: 'LOST_REASON_REQUIRED' }));
+    expect(moveDeal(won, to(stage('lost'), { lostReasonId: 'price' }))).toMatchObject({ status: 'lost', closedAt: at });
+  });
+
+  it('from lost to won forgets the reason', () => {
+    expect(moveDeal(lost, to(stage('won')))).toMatchObject({ status: 'won', closedAt: at, lostReasonId: null, lostReasonText: null });
+  });
+
+  it('from lost to the lost stage of another pipeline keeps when and why', () => {
+    expect(moveDeal(lost, to(stage('lost', { id: 'other', pipelineId: 'renewals' })))).toMatchObject({ closedAt: lost.closedAt, lostReasonId: 'price', lostReasonText: 'too dear' });
+  });
+});
+
+describe('changing a deal', () => {
+  it('gives a closed one no probability of its own', () => {
+    expect(() => checkUpdate(won, { ...won, probabilityOverride: 50 })).toThrow(expect.objectContaining({ kind: 'ruleBroken', code: 'DEAL_CLOSED', fields: [expect.objectContaining({ field: 'probabilityOverride' })] }));
+    expect(() => checkUpdate(won, { ...won, name: 'Forklifts, twelve' })).not.toThrow();
+  });
+});

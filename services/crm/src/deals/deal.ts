@@ -1,0 +1,83 @@
+import type { Money } from '../money/money.js';
+import type { RequirableField, Stage, StageType } from '../pipelines/pipeline.js';
+import { DealClosedError, LostReasonRequiredError, RequiredFieldsMissingError } from './deal.errors.js';
+
+/** What a person writes about a deal. */
+export interface DealFields {
+  name: string;
+  amount: Money | null;
+  companyId: string | null;
+  contactIds: readonly string[];
+  ownerId: string | null;
+  /** YYYY-MM-DD. */
+  expectedClose: string | null;
+  probabilityOverride: number | null;
+  nextStep: string | null;
+  tags: readonly string[];
+  custom: Readonly<Record<string, unknown>>;
+}
+
+/** Where a deal stands; changes by moving only. */
+export interface DealPlace {
+  pipelineId: string;
+  stageId: string;
+  status: StageType;
+  closedAt: string | null;
+  lostReasonId: string | null;
+  lostReasonText: string | null;
+  stageEnteredAt: string;
+  /** Its place in the column; compares bytewise. */
+  rank: string;
+}
+
+export type Deal = DealFields & DealPlace;
+
+export interface Move {
+  stage: Stage;
+  rank: string;
+  /** RFC 3339. */
+  at: string;
+  lostReasonId: string | null;
+  lostReasonText: string | null;
+}
+
+/**
+ * Moves a deal to a place in a stage. Another stage asks for its required fields. Into a won or lost stage the deal closes and its own probability ends;
+ * into an open one it is open, and what closing had set is cleared.
+ */
+export function moveDeal<T extends Deal>(deal: T, move: Move): T {
+  if (deal.stageId === move.stage.id) return { ...deal, rank: move.rank };
+  requireFields(deal, move.stage);
+  const place = { pipelineId: move.stage.pipelineId, stageId: move.stage.id, stageEnteredAt: move.at, rank: move.rank };
+  return { ...deal, ...place, ...closing(deal, move) };
+}
+
+/** Throws, naming each field that the stage asks for and the deal lacks. */
+export function requireFields(deal: DealFields, stage: Stage): void {
+  const missing = stage.requiredFields.filter((field) => !isFilled(deal, field));
+  if (missing.length > 0) throw new RequiredFieldsMissingError(stage.name, missing);
+}
+
+/** What changed about the deal must make sense with where it stands. */
+export function checkUpdate(before: Deal, after: Deal): void {
+  if (before.status !== 'open' && after.probabilityOverride !== null) throw new DealClosedError('probabilityOverride');
+}
+
+function isFilled(deal: DealFields, field: RequirableField): boolean {
+  const value = deal[field];
+  return Array.isArray(value) ? value.length > 0 : value !== null && value !== '';
+}
+
+function closing(deal: Deal, { stage, at, lostReasonId, lostReasonText }: Move): Pick<Deal, 'status' | 'closedAt' | 'lostReasonId' | 'lostReasonText' | 'probabilityOverride'> {
+  if (stage.type === 'open') return { status: 'open', closedAt: null, lostReasonId: null, lostReasonText: null, probabilityOverride: deal.probabilityOverride };
+  const closed = { status: stage.type, closedAt: deal.status === stage.type ? deal.closedAt : at, probabilityOverride: null };
+  if (stage.type === 'won') return { ...closed, lostReasonId: null, lostReasonText: null };
+  return { ...closed, ...lostReason(deal, lostReasonId, lostReasonText) };
+}
+
+/** The reason given now; else the one that a lost deal has already, when it only changes its column. */
+function lostReason(deal: Deal, id: string | null, text: string | null): Pick<Deal, 'lostReasonId' | 'lostReasonText'> {
+  if (id !== null || text !== null) return { lostReasonId: id, lostReasonText: text };
+  if (deal.status !== 'lost') throw new LostReasonRequiredError();
+  return { lostReasonId: deal.lostReasonId, lostReasonText: deal.lostReasonText };
+}

@@ -1,0 +1,47 @@
+import { DomainError, type FieldViolation, InvalidArgumentError } from '@crm-vision/common/errors';
+
+export class PipelineNotFoundError extends DomainError {
+  constructor() {
+    super('notFound', 'PIPELINE_NOT_FOUND', 'There is no such pipeline.');
+  }
+}
+
+export class PipelineNameTakenError extends DomainError {
+  constructor() {
+    const message = 'Another pipeline has this name.';
+    super('alreadyExists', 'PIPELINE_NAME_TAKEN', message, { fields: [{ field: 'name', code: 'PIPELINE_NAME_TAKEN', message }] });
+  }
+}
+
+export class StagesIncompleteError extends DomainError {
+  constructor() {
+    const message = 'A pipeline has at least one open stage, exactly one won and exactly one lost stage.';
+    super('ruleBroken', 'STAGES_INCOMPLETE', message, { fields: [{ field: 'stages', code: 'STAGES_INCOMPLETE', message }] });
+  }
+}
+
+export class StageHasDealsError extends DomainError {
+  constructor(name: string, deals: number) {
+    super('ruleBroken', 'STAGE_HAS_DEALS', `The stage "${name}" still has ${deals === 1 ? 'one deal' : `${deals} deals`}, counting the bin. Move them to another stage first.`, { details: { deals: String(deals) } });
+  }
+}
+
+export class StageTypeFixedError extends DomainError {
+  constructor(index: number) {
+    const message = 'A stage stays open, won or lost. Add a new stage and remove this one instead.';
+    super('ruleBroken', 'STAGE_TYPE_FIXED', message, { fields: [{ field: `stages[${index}].type`, code: 'STAGE_TYPE_FIXED', message }] });
+  }
+}
+
+/** Gathers what is wrong with a list of stages, so that one answer names everything. */
+export class StageViolations {
+  private readonly fields: FieldViolation[] = [];
+
+  add(index: number, field: string, code: string, message: string): void {
+    this.fields.push({ field: `stages[${index}].${field}`, code, message });
+  }
+
+  throwIfAny(): void {
+    if (this.fields.length > 0) throw new InvalidArgumentError(this.fields);
+  }
+}
