@@ -31,9 +31,13 @@ const node = (displayName, folder) => ({
   testEnvironment: 'node',
   setupFiles: ['reflect-metadata'],
   testMatch: ['<rootDir>/{src,test}/**/*.{spec,int-spec,e2e-spec}.ts'],
+  testPathIgnorePatterns: [...base.testPathIgnorePatterns, '<rootDir>/test/(fixtures|faults)/'],
   globalSetup: '<rootDir>/' + toScripts(folder) + 'dist/testing/jest-global-setup.js',
   globalTeardown: '<rootDir>/' + toScripts(folder) + 'dist/testing/jest-global-teardown.js',
 });
+
+/** Kills and restarts the whole product: alone on the machine, with databases of its own. */
+const faults = { ...base, displayName: 'faults', rootDir: 'scripts', testEnvironment: 'node', testMatch: ['<rootDir>/test/faults/**/*.e2e-spec.ts'] };
 
 const toScripts = (folder) => (folder === 'scripts' ? '' : '../../scripts/');
 const webSetup = 'web/src/testing/setup.ts';
@@ -57,6 +61,7 @@ export default {
     node('crm', 'services/crm'),
     node('gateway', 'services/gateway'),
     node('scripts', 'scripts'),
+    faults,
     web,
   ],
 };

@@ -1,0 +1,44 @@
+const texts = {
+  start: `npm start -- [options]
+
+  Installs, builds and runs CRM-VISION on this machine and prints its address. Ctrl-C stops it.
+
+  --port N      listen on this port (3000 when nothing is said)
+  --sample      begin with a workspace full of sample data, and print a ready sign-in
+  --reset       delete all data of this clone first; asks before it does (--yes answers)
+  --help        this text
+
+  Data, logs and generated passwords are kept in .data/ of the clone and survive restarts.
+  DATABASE_URL  a PostgreSQL 15 or newer to use in place of the embedded one, as a superuser
+  REDIS_URL     a Redis to use in place of the embedded one
+`,
+  dev: `npm run dev -- [--port N]
+
+  Runs everything from source: a changed service is built and restarted, a changed screen shows at once.
+  It uses the same data as npm start, so stop that first.
+`,
+  test: `npm test -- [suite ...] [--list]
+
+  Runs every suite, or the named ones, and ends with one table and one line: N passed, N failed, N skipped.
+`,
+  bench: `npm run bench -- [--contacts N] [--seconds N] [--rounds N]
+
+  Measures the whole product beside two bare reference servers in the same run and prints the goals.
+`,
+  lint: `npm run lint
+
+  The static checks of npm test alone.
+`,
+  generate: `npm run generate
+
+  Generates code from the contract, the database clients, the types of the public API, and the generated pages of docs/.
+`,
+  build: `npm run build
+
+  Builds the services and the web app.
+`,
+};
+
+export function helpFor(name) {
+  return texts[name] ?? null;
+}

@@ -1,0 +1,19 @@
+import { seconds } from '../terminal/progress.js';
+import type { SuiteResult } from '../test-run/suite.js';
+import { timed } from '../test-run/suite.js';
+import type { Check } from './check.js';
+
+const marks = { passed: 'ok', failed: 'FAILED', skipped: 'skipped' };
+
+/** Runs the checks one after the other; what a failed one has to say follows its line. */
+export async function runChecks(checks: readonly Check[], write: (text: string) => void = (text) => process.stdout.write(text)): Promise<SuiteResult> {
+  const total: SuiteResult = { suite: 'static checks', passed: 0, failed: 0, skipped: 0, milliseconds: 0 };
+  for (const check of checks) {
+    const { result, milliseconds } = await timed(() => check.run());
+    total[result.state] += 1;
+    total.milliseconds += milliseconds;
+    write(`  ${check.name.padEnd(46)} ${seconds(milliseconds)}  ${marks[result.state]}\n`);
+    if (result.state !== 'passed') write(`${result.output.trimEnd()}\n\n`);
+  }
+  return total;
+}

@@ -1,0 +1,35 @@
+import fs from 'node:fs';
+import { checks } from '../checks/checks.js';
+import { runChecks } from '../checks/run-checks.js';
+import { inRepository } from '../repository.js';
+import { PlainError } from '../terminal/plain-error.js';
+import { runCommand } from '../terminal/run-command.js';
+import { browserSuite } from './browser-suite.js';
+import { faultSuite, jestSuites } from './jest-suites.js';
+import { exitCodeOf, summaryOf } from './summary.js';
+import type { SuiteGroup, SuiteResult } from './suite.js';
+
+const staticChecks: SuiteGroup = { suites: ['static'], run: async () => [await runChecks(checks)] };
+const browserTests = fs.existsSync(inRepository('web/playwright.config.ts')) ? [browserSuite] : [];
+const groups: SuiteGroup[] = [staticChecks, jestSuites, faultSuite, ...browserTests];
+
+/** Runs every suite, or the named ones, and ends with the table and the counts. */
+async function main(args: string[]): Promise<number> {
+  const known = groups.flatMap((group) => group.suites);
+  if (args.includes('--list')) {
+    process.stdout.write(`${known.join('\n')}\n`);
+    return 0;
+  }
+  const unknown = args.find((arg) => !known.includes(arg));
+  if (unknown !== undefined) throw new PlainError(`There is no suite "${unknown}": use some of ${known.join(', ')}.`);
+  const from = performance.now();
+  const results: SuiteResult[] = [];
+  for (const group of groups) {
+    const wanted = args.length === 0 ? group.suites : group.suites.filter((suite) => args.includes(suite));
+    if (wanted.length > 0) results.push(...(await group.run(wanted)));
+  }
+  process.stdout.write(summaryOf(results, performance.now() - from));
+  return exitCodeOf(results);
+}
+
+await runCommand(main);
