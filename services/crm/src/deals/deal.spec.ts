@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import type { Stage } from '../pipelines/pipeline.js';
 import { checkUpdate, type Deal, type Move, moveDeal } from './deal.js';
 
@@ -10,12 +11,12 @@ function stage(type: Stage['type'], more: Partial<Stage> = {}): Stage {
 function deal(more: Partial<Deal> = {}): Deal {
   return {
     name: 'Forklifts', amount: { minor: 100n, currency: 'EUR' }, companyId: null, contactIds: [], ownerId: null, expectedClose: null, probabilityOverride: null, nextStep: null, tags: [], custom: {},
-    pipelineId: 'sales', stageId: 'first', status: 'open', closedAt: null, lostReasonId: null, lostReasonText: null, stageEnteredAt: '2026-05-01T00:00:00.000Z', rank: 'a0', ...more,
+    pipelineId: 'sales', stageId: 'first', status: 'open', closedAt: null, lostReasonId: null, lostReasonText: null, stageEnteredAt: '2026-05-01T00:00:00.000Z', position: 'a0', ...more,
   };
 }
 
 function to(target: Stage, more: Partial<Move> = {}): Move {
-  return { stage: target, rank: 'a1', at, lostReasonId: null, lostReasonText: null, ...more };
+  return { stage: target, position: 'a1', at, lostReasonId: null, lostReasonText: null, ...more };
 }
 
 const won = deal({ stageId: 'won', status: 'won', closedAt: '2026-05-02T00:00:00.000Z' });
@@ -23,12 +24,12 @@ const lost = deal({ stageId: 'lost', status: 'lost', closedAt: '2026-05-02T00:00
 
 describe('moving a deal', () => {
   it('enters the stage now, at the given place', () => {
-    expect(moveDeal(deal({ probabilityOverride: 70 }), to(stage('open')))).toMatchObject({ stageId: 'open', stageEnteredAt: at, rank: 'a1', status: 'open', probabilityOverride: 70 });
+    expect(moveDeal(deal({ probabilityOverride: 70 }), to(stage('open')))).toMatchObject({ stageId: 'open', stageEnteredAt: at, position: 'a1', status: 'open', probabilityOverride: 70 });
   });
 
   it('within its stage changes nothing but the place, whatever the stage asks for', () => {
     const before = deal({ stageId: 'open', amount: null });
-    expect(moveDeal(before, to(stage('open', { requiredFields: ['amount'] })))).toEqual({ ...before, rank: 'a1' });
+    expect(moveDeal(before, to(stage('open', { requiredFields: ['amount'] })))).toEqual({ ...before, position: 'a1' });
   });
 
   it('goes to the pipeline of the stage', () => {

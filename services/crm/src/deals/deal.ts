@@ -27,14 +27,14 @@ export interface DealPlace {
   lostReasonText: string | null;
   stageEnteredAt: string;
   /** Its place in the column; compares bytewise. */
-  rank: string;
+  position: string;
 }
 
 export type Deal = DealFields & DealPlace;
 
 export interface Move {
   stage: Stage;
-  rank: string;
+  position: string;
   /** RFC 3339. */
   at: string;
   lostReasonId: string | null;
@@ -46,9 +46,9 @@ export interface Move {
  * into an open one it is open, and what closing had set is cleared.
  */
 export function moveDeal<T extends Deal>(deal: T, move: Move): T {
-  if (deal.stageId === move.stage.id) return { ...deal, rank: move.rank };
+  if (deal.stageId === move.stage.id) return { ...deal, position: move.position };
   requireFields(deal, move.stage);
-  const place = { pipelineId: move.stage.pipelineId, stageId: move.stage.id, stageEnteredAt: move.at, rank: move.rank };
+  const place = { pipelineId: move.stage.pipelineId, stageId: move.stage.id, stageEnteredAt: move.at, position: move.position };
   return { ...deal, ...place, ...closing(deal, move) };
 }
 

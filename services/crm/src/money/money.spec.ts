@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { currencyDigits, isCurrency } from './currency.js';
 import { formatMinor, parseMoney } from './money.js';
 

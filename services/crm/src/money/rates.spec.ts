@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { convertTotals, formatRate, parseRate, type RateTable } from './rates.js';
 
 function table(to: string, rates: Record<string, string>): RateTable {

@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { checkStages, effectiveProbability, type StageDraft, usualStages } from './pipeline.js';
 
 const [open, , , , won, lost] = usualStages as [StageDraft, StageDraft, StageDraft, StageDraft, StageDraft, StageDraft];

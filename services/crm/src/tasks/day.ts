@@ -1,0 +1,39 @@
+import { invalidField } from '@crm-vision/common/errors';
+
+/** One day of a person: as a date, and from when to when it lasts. */
+export interface Day {
+  /** YYYY-MM-DD. */
+  date: string;
+  startsAt: Date;
+  endsAt: Date;
+}
+
+const DAY_MS = 86_400_000;
+
+/** The day that `now` falls on in a time zone (IANA name; empty: UTC). Days of 23 and 25 hours are what they are. */
+export function dayIn(timeZone: string, now: Date): Day {
+  const format = formatOf(timeZone || 'UTC');
+  const date = format.format(now).slice(0, 10);
+  return { date, startsAt: startOf(date, format), endsAt: startOf(addDays(date, 1), format) };
+}
+
+export function addDays(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+}
+
+function formatOf(timeZone: string): Intl.DateTimeFormat {
+  try {
+    // Swedish writes dates as ISO 8601 does.
+    return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
+  } catch {
+    throw invalidField('timeZone', 'Must be a time zone of IANA, such as "Europe/Berlin".', 'UNKNOWN_TIME_ZONE');
+  }
+}
+
+/** The instant at which a date begins: midnight as UTC, put right by how far the zone's clock is off at that instant. Twice, for days that change the clock. */
+function startOf(date: string, format: Intl.DateTimeFormat): Date {
+  const midnight = Date.parse(`${date}T00:00:00Z`);
+  let instant = midnight;
+  for (let round = 0; round < 2; round += 1) instant = midnight - (Date.parse(`${format.format(instant).replace(' ', 'T')}Z`) - instant);
+  return new Date(instant);
+}
