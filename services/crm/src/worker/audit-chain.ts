@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 
-/** An audit entry as the chain sees it: everything as text, so that no reader rounds or reorders anything. */
-export interface ChainEntry {
+/** An audit entry as its seal covers it: everything as text, so that no reader rounds or reorders anything. */
+export interface SealedEntry {
   workspaceId: string;
+  seq: string;
   id: string;
   changeSetId: string;
   actorId: string;
@@ -12,39 +13,21 @@ export interface ChainEntry {
   recordKind: string;
   recordId: string;
   recordVersion: string;
+  /** Milliseconds since the epoch. */
+  createdAtMs: string;
   before: string;
   after: string;
-  createdAt: string;
-}
-
-export interface Seal {
-  seq: string;
   prevHash: Buffer;
   hash: Buffer;
 }
 
-export type SealedEntry = ChainEntry & Seal;
-
-/** The select list that reads an entry for the chain, in every PostgreSQL session the same. */
-export const chainColumns = `workspace_id::text as "workspaceId", id::text, change_set_id::text as "changeSetId", actor_id::text as "actorId", session_id as "sessionId",
-  request_id as "requestId", action, record_kind as "recordKind", record_id::text as "recordId", record_version::text as "recordVersion",
-  before::text, after::text, to_char(created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "createdAt"`;
-/** The same with the seal, for verifying. */
-export const sealedColumns = `${chainColumns}, seq::text, prev_hash as "prevHash", hash`;
+/** The select list that reads a SealedEntry from crm.audit_entry, in every PostgreSQL session the same. Order by seq. */
+export const sealedColumns = `workspace_id::text as "workspaceId", seq::text, id::text, change_set_id::text as "changeSetId", actor_id::text as "actorId",
+  session_id as "sessionId", request_id as "requestId", action, record_kind as "recordKind", record_id::text as "recordId", record_version::text as "recordVersion",
+  floor(extract(epoch from created_at) * 1000)::bigint::text as "createdAtMs", before::text, after::text, prev_hash as "prevHash", hash`;
 
 /** What the first entry of a workspace is linked to. */
-export const GENESIS = Buffer.alloc(32);
-
-/** Seals entries one after the other behind the last sealed one. */
-export function sealEntries(entries: readonly ChainEntry[], last: { seq: bigint; hash: Buffer } | undefined): SealedEntry[] {
-  let { seq, hash } = last ?? { seq: 0n, hash: GENESIS };
-  return entries.map((entry) => {
-    const prevHash = hash;
-    seq += 1n;
-    hash = hashOf(entry, seq.toString(), prevHash);
-    return { ...entry, seq: seq.toString(), prevHash, hash };
-  });
-}
+const GENESIS = Buffer.alloc(0);
 
 export interface ChainProblem {
   seq: string;
@@ -55,36 +38,35 @@ export interface ChainProblem {
 }
 
 export interface ChainVerdict {
+  /** Entries that are right, from the first on. */
   entries: number;
   /** The first thing that is wrong; absent: intact. */
   problem?: ChainProblem;
 }
 
-/** Checks the sealed entries of one workspace, given in order of seq. Stops at the first problem. */
+/** Checks the sealed entries of one workspace, given in order of seq. Does not trust the database to check itself. */
 export async function verifyChain(entries: AsyncIterable<SealedEntry> | Iterable<SealedEntry>): Promise<ChainVerdict> {
   let count = 0;
-  let expected = 1n;
   let prevHash: Buffer = GENESIS;
   for await (const entry of entries) {
-    const problem = problemOf(entry, expected, prevHash);
+    const problem = problemOf(entry, BigInt(count + 1), prevHash);
     if (problem) return { entries: count, problem };
     count += 1;
-    expected += 1n;
     prevHash = entry.hash;
   }
   return { entries: count };
 }
 
+/** SHA-256 over the hash before and the content, as crm.audit_seal makes it. */
+export function sealOf(entry: Omit<SealedEntry, 'prevHash' | 'hash'>, prevHash: Buffer): Buffer {
+  const { workspaceId, seq, id, changeSetId, actorId, sessionId, requestId, action, recordKind, recordId, recordVersion, createdAtMs, before, after } = entry;
+  const content = [workspaceId, seq, id, changeSetId, actorId, sessionId, requestId, action, recordKind, recordId, recordVersion, createdAtMs, before, after];
+  return createHash('sha256').update(prevHash).update(content.join('|')).digest();
+}
+
 function problemOf(entry: SealedEntry, expected: bigint, prevHash: Buffer): ChainProblem | undefined {
   if (BigInt(entry.seq) !== expected) return { seq: expected.toString(), kind: 'missing' };
   if (!entry.prevHash.equals(prevHash)) return { seq: entry.seq, id: entry.id, kind: 'unlinked' };
-  if (!entry.hash.equals(hashOf(entry, entry.seq, prevHash))) return { seq: entry.seq, id: entry.id, kind: 'altered' };
+  if (!entry.hash.equals(sealOf(entry, prevHash))) return { seq: entry.seq, id: entry.id, kind: 'altered' };
   return undefined;
-}
-
-/** SHA-256 over the hash before and the entry as a JSON array; the order of its items is part of the format. */
-function hashOf(entry: ChainEntry, seq: string, prevHash: Buffer): Buffer {
-  const { workspaceId, id, changeSetId, actorId, sessionId, requestId, action, recordKind, recordId, recordVersion, before, after, createdAt } = entry;
-  const content = [seq, workspaceId, id, changeSetId, actorId, sessionId, requestId, action, recordKind, recordId, recordVersion, before, after, createdAt];
-  return createHash('sha256').update(prevHash).update(JSON.stringify(content)).digest();
 }
