@@ -10,33 +10,18 @@ export interface Condition {
 }
 export type Filter = Condition | { and: Filter[] } | { or: Filter[] };
 
-/** What the bar shows: all of these must hold, each being one condition, several of which one is enough, or a deeper tree. */
-export type FilterItem = { kind: 'one'; condition: Condition } | { kind: 'any'; conditions: Condition[] } | { kind: 'deep'; filter: Filter };
-
 export function isCondition(filter: Filter): filter is Condition {
   return 'field' in filter;
 }
 
-export function toItems(filter: Filter | undefined): FilterItem[] {
+/** What the bar shows as chips: all of these must hold. */
+export function partsOf(filter: Filter | undefined): Filter[] {
   if (!filter) return [];
-  return 'and' in filter ? filter.and.map(toItem) : [toItem(filter)];
+  return 'and' in filter ? filter.and : [filter];
 }
 
-export function toFilter(items: readonly FilterItem[]): Filter | undefined {
-  if (items.length === 0) return undefined;
-  return { and: items.map(fromItem) };
-}
-
-function toItem(filter: Filter): FilterItem {
-  if (isCondition(filter)) return { kind: 'one', condition: filter };
-  if ('or' in filter && filter.or.every(isCondition)) return { kind: 'any', conditions: filter.or };
-  return { kind: 'deep', filter };
-}
-
-function fromItem(item: FilterItem): Filter {
-  if (item.kind === 'one') return item.condition;
-  if (item.kind === 'any') return item.conditions.length === 1 && item.conditions[0] ? item.conditions[0] : { or: item.conditions };
-  return item.filter;
+export function fromParts(parts: readonly Filter[]): Filter | undefined {
+  return parts.length === 0 ? undefined : { and: [...parts] };
 }
 
 /** Two filters at once: the person's own, and one that the page sets. */

@@ -5,6 +5,7 @@ export { tasks } from './tasks.js';
 export { quickAdd } from './quick-add.js';
 export { palette } from './palette.js';
 export { settings } from './settings.js';
+export { lists } from './lists.js';
 export { contacts } from './contacts.js';
 export { companies } from './companies.js';
 export { records } from './records.js';

@@ -1,0 +1,37 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useCallback } from 'react';
+import type { Filter } from '@/lib/filter/filter.js';
+
+interface Address {
+  filter?: Filter;
+  sort?: string;
+  peek?: string;
+}
+
+export interface ListAddress {
+  filter: Filter | undefined;
+  sort: string;
+  peek: string | undefined;
+  setFilter: (filter: Filter | undefined) => void;
+  setSort: (sort: string) => void;
+  setPeek: (id: string | undefined) => void;
+}
+
+/** What a list shows is said by its address, so that a link shows a colleague the same. The usual sort stays out of it. */
+export function useListAddress(usualSort: string): ListAddress {
+  const search = useSearch({ strict: false }) as Address;
+  const navigate = useNavigate();
+  const change = useCallback(
+    (part: Partial<Record<keyof Address, unknown>>) =>
+      void navigate({ to: '.', search: ((before: object) => ({ ...before, ...part })) as never, replace: true, resetScroll: false }),
+    [navigate],
+  );
+  return {
+    filter: search.filter,
+    sort: search.sort ?? usualSort,
+    peek: search.peek,
+    setFilter: useCallback((filter) => change({ filter, peek: undefined }), [change]),
+    setSort: useCallback((sort) => change({ sort: sort === usualSort ? undefined : sort }), [change, usualSort]),
+    setPeek: useCallback((peek) => change({ peek }), [change]),
+  };
+}

@@ -1,0 +1,67 @@
+import { useQueries } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { api } from '@/lib/api/api-client.js';
+import { isCondition, type Condition, type Filter } from '@/lib/filter/filter.js';
+import { formatDay, formatNumber } from '@/lib/format.js';
+import { useMembers } from '@/lib/session/members.js';
+import type { FilterField } from './filter-field.js';
+import { parseRelative } from './relative-days.js';
+
+export interface ConditionText {
+  field: string;
+  op: string;
+  value: string;
+}
+
+/** A condition as people say it: "Owner is Ada Lovelace", "Created in the last 7 days". */
+export function useConditionText(fields: readonly FilterField[], filter: Filter): (condition: Condition) => ConditionText {
+  const { t } = useTranslation('lists');
+  const members = useMembers();
+  const companies = useCompanyNames(companyIds(fields, filter));
+  const valueText = (field: FilterField | undefined, value: unknown): string => {
+    const text = String(value);
+    switch (field?.type) {
+      case 'member': return members.byId(text)?.name ?? '…';
+      case 'company': return companies.get(text) ?? '…';
+      case 'choice': return field.options?.find(({ id }) => id === text)?.label ?? text;
+      case 'day': return formatDay(text);
+      case 'instant': return formatDay(text.slice(0, 10));
+      case 'number':
+      case 'money': return Number.isFinite(Number(text)) ? formatNumber(Number(text)) : text;
+      default: return text;
+    }
+  };
+  return ({ field: id, op, value }) => {
+    const field = fields.find((known) => known.id === id);
+    const name = field?.label ?? id;
+    if (field?.type === 'flag') return { field: name, op: t('ops.eq'), value: t(value === false ? 'no' : 'yes') };
+    if (op === 'within') return { field: name, op: '', value: relativeText(value) };
+    const values = (Array.isArray(value) ? value : value === undefined ? [] : [value]).map((part) => valueText(field, part));
+    const isDate = field?.type === 'day' || field?.type === 'instant';
+    const opText = isDate && (op === 'lt' || op === 'gt') ? t(`dateOps.${op}`) : t(`ops.${op}`);
+    return { field: name, op: opText, value: op === 'between' ? values.join(' – ') : values.join(', ') };
+  };
+  function relativeText(value: unknown): string {
+    const relative = parseRelative(value);
+    if (!relative) return String(value ?? '');
+    if (relative.period === 'today') return t('period.todayText');
+    return t(relative.period === 'past' ? 'period.pastText' : 'period.nextText', { count: relative.days });
+  }
+}
+
+function companyIds(fields: readonly FilterField[], filter: Filter): string[] {
+  if (!isCondition(filter)) return ('and' in filter ? filter.and : filter.or).flatMap((part) => companyIds(fields, part));
+  const isCompany = fields.find(({ id }) => id === filter.field)?.type === 'company';
+  return isCompany && Array.isArray(filter.value) ? filter.value.map(String) : [];
+}
+
+export function useCompanyNames(ids: readonly string[]): Map<string, string> {
+  const results = useQueries({
+    queries: [...new Set(ids)].map((id) => ({
+      queryKey: ['company', 'name', id],
+      queryFn: async ({ signal }: { signal: AbortSignal }) => [id, (await api.get('/companies/{id}', { path: { id }, signal })).name] as const,
+      staleTime: 5 * 60_000,
+    })),
+  });
+  return new Map(results.flatMap(({ data }) => (data ? [data] : [])));
+}
