@@ -1,7 +1,8 @@
 import { Client, credentials, Metadata, type ServiceDefinition, status } from '@grpc/grpc-js';
 import type { MethodDefinition } from '@grpc/grpc-js/build/src/make-client.js';
+import { service as healthService } from 'grpc-health-check';
 import { currentCall } from '../context/index.js';
-import { fromGrpcError } from '../errors/index.js';
+import { fromGrpcError, UnavailableError } from '../errors/index.js';
 import { grpcClientDuration } from '../metrics/index.js';
 
 /** What a call carries beside its request. Absent values come from the call that is being served, if any. */
@@ -30,6 +31,8 @@ export interface ChannelOptions {
   services: readonly ServiceDefinition[];
   /** Milliseconds that a call may take when it says nothing else. */
   deadlineMs?: number;
+  /** For an edge: calls carry the idempotency key of the request that is being served. */
+  passIdempotencyKey?: boolean;
 }
 
 /** Reading twice is as good as reading once; only such methods are retried. */
@@ -50,14 +53,15 @@ function serviceConfig(services: readonly ServiceDefinition[]): string {
   });
 }
 
-function metadataOf(options: CallOptions): Metadata {
+function metadataOf(options: CallOptions, passKey: boolean): Metadata {
   const call = currentCall();
   const metadata = new Metadata();
   const token = options.token ?? call?.actor?.token;
   const requestId = options.requestId ?? call?.requestId;
+  const idempotencyKey = options.idempotencyKey ?? (passKey ? call?.idempotencyKey : undefined);
   if (token) metadata.set('authorization', `Bearer ${token}`);
   if (requestId) metadata.set('x-request-id', requestId);
-  if (options.idempotencyKey) metadata.set('idempotency-key', options.idempotencyKey);
+  if (idempotencyKey) metadata.set('idempotency-key', idempotencyKey);
   return metadata;
 }
 
@@ -65,9 +69,11 @@ function metadataOf(options: CallOptions): Metadata {
 export class GrpcChannel {
   private readonly client: Client;
   private readonly deadlineMs: number;
+  private readonly passIdempotencyKey: boolean;
 
-  constructor({ url, services, deadlineMs = 5000 }: ChannelOptions) {
+  constructor({ url, services, deadlineMs = 5000, passIdempotencyKey = false }: ChannelOptions) {
     this.deadlineMs = deadlineMs;
+    this.passIdempotencyKey = passIdempotencyKey;
     this.client = new Client(url, credentials.createInsecure(), {
       'grpc.service_config': serviceConfig(services),
       'grpc.service_config_disable_resolution': 1,
@@ -87,6 +93,12 @@ export class GrpcChannel {
     return Object.fromEntries(entries) as GrpcClient<D>;
   }
 
+  /** Rejects unless the service says of itself that it serves. */
+  async check(): Promise<void> {
+    const answer = await this.call(healthService['Check'] as never, { service: '' } as never, {});
+    if ((answer as { status: string }).status !== 'SERVING') throw new UnavailableError();
+  }
+
   close(): void {
     this.client.close();
   }
@@ -98,7 +110,7 @@ export class GrpcChannel {
     const signal = options.signal ?? serving?.signal;
     const stop = grpcClientDuration.startTimer({ method: method.path });
     return new Promise((resolve, reject) => {
-      const call = this.client.makeUnaryRequest(method.path, method.requestSerialize, method.responseDeserialize, request, metadataOf(options), { deadline }, (error, response) => {
+      const call = this.client.makeUnaryRequest(method.path, method.requestSerialize, method.responseDeserialize, request, metadataOf(options, this.passIdempotencyKey), { deadline }, (error, response) => {
         signal?.removeEventListener('abort', cancel);
         stop({ status: status[error?.code ?? status.OK] });
         if (error) reject(fromGrpcError(error));
