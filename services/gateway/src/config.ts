@@ -29,3 +29,5 @@ export const gatewayConfig = z.object({
 export type GatewayConfig = z.output<typeof gatewayConfig>;
 
 export const readConfig = (): GatewayConfig => loadConfigOrExit(gatewayConfig, process.env);
+
+export const isHttps = ({ PUBLIC_URL }: Pick<GatewayConfig, 'PUBLIC_URL'>): boolean => PUBLIC_URL.startsWith('https:');

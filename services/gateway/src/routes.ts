@@ -2,6 +2,7 @@ import * as companies from './companies/companies.routes.js';
 import * as contacts from './contacts/contacts.routes.js';
 import * as deals from './deals/deals.routes.js';
 import * as events from './events/events.routes.js';
+import * as health from './health/health.routes.js';
 import type { Route } from './http/route.js';
 import * as invitations from './invitations/invitations.routes.js';
 import * as members from './members/members.routes.js';
@@ -16,5 +17,5 @@ import * as tasks from './tasks/tasks.routes.js';
 
 /** Every public route. The OpenAPI document, the isolation matrix and the contract tests walk this list. */
 export const routes: readonly Route[] = [
-  sessions, members, invitations, companies, contacts, deals, pipelines, tasks, notes, search, records, settings, sampleData, events,
+  sessions, members, invitations, companies, contacts, deals, pipelines, tasks, notes, search, records, settings, sampleData, events, health,
 ].flatMap((feature) => Object.values(feature) as Route[]);

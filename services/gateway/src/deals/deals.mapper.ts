@@ -1,4 +1,4 @@
-import type { BoardColumn, Deal, DealInput, GetBoardResponse, MoveDealRequest, StageStay } from '@crm-vision/proto/crm_vision/crm/deals/v1/deals';
+import type { BoardColumn, Deal, DealInput, GetBoardResponse, ListBoardCardsResponse, MoveDealRequest, StageStay } from '@crm-vision/proto/crm_vision/crm/deals/v1/deals';
 import type { z } from 'zod';
 import {
   cleared, fromJsonText, fromMoney, fromReference, orNull, present, toJsonText, toList, word, written,
@@ -78,6 +78,10 @@ export function fromBoard({ pipeline, columns, currency }: GetBoardResponse): Bo
 export function fromStay(stay: StageStay): z.output<typeof dto.stageStay> {
   const { stageId, stageName, pipelineId, enteredAt, leftAt, seconds, movedBy } = stay;
   return { stageId, stageName, pipelineId, enteredAt, leftAt: orNull(leftAt), seconds, movedBy };
+}
+
+export function fromCards({ cards, nextCursor: cursor }: ListBoardCardsResponse): z.output<typeof dto.cardsPage> {
+  return { items: cards.map(fromDeal), nextCursor: nextCursor(cursor) };
 }
 
 function fromColumn(column: BoardColumn, currency: string): Board['columns'][number] {

@@ -6,12 +6,14 @@ import { httpDuration, SLOW_REQUEST_SECONDS, slowRequests } from '@crm-vision/co
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import type { LiveSession } from '../sessions/session-cache.js';
 import type { HandledRoute } from './handle.js';
+import type { ParsedInput } from './input.js';
 
 /** What the gateway knows about one request while it is being served. */
 export interface Exchange {
   call: CallContext;
   handled?: HandledRoute;
   session?: LiveSession;
+  input?: ParsedInput;
 }
 
 const WELL_FORMED_ID = /^[\w.-]{8,100}$/;

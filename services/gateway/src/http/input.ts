@@ -5,20 +5,17 @@ import type { z } from 'zod';
 import { exchangeOf } from './exchange.js';
 import { UnsupportedMediaTypeError } from './http.errors.js';
 import { violationsOf } from './input-issues.js';
+import type { Route } from './route.js';
 import { textViolations } from './text-checks.js';
 
-interface ParsedInput {
+export interface ParsedInput {
   params: unknown;
   query: unknown;
   body: unknown;
 }
 
 /** params, query and body of the request as the route declares them. All that is wrong with any of the three is said at once. */
-export const Input = createParamDecorator((_data: unknown, context: ExecutionContext): ParsedInput => {
-  const request = context.switchToHttp().getRequest<Request>();
-  const { handled } = exchangeOf(request);
-  if (!handled) throw new Error('The gatekeeper has not seen this request.');
-  const { params, query, body } = handled.route;
+export function readInput(request: Request, { params, query, body }: Route): ParsedInput {
   if (request.body === undefined && hasBody(request)) throw new UnsupportedMediaTypeError();
   const found: FieldViolation[] = [];
   const input = {
@@ -28,7 +25,11 @@ export const Input = createParamDecorator((_data: unknown, context: ExecutionCon
   };
   if (found.length > 0) throw new InvalidArgumentError(found);
   return input;
-});
+}
+
+/** The checked input of the request. The gatekeeper has read it for every route, also for those that take none. */
+export const Input = createParamDecorator((_data: unknown, context: ExecutionContext): ParsedInput | undefined =>
+  exchangeOf(context.switchToHttp().getRequest<Request>()).input);
 
 function read(schema: z.ZodType | undefined, value: unknown, root: string, found: FieldViolation[]): unknown {
   const text = textViolations(value, '');

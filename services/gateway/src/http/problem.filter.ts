@@ -33,7 +33,7 @@ export class ProblemFilter implements ExceptionFilter {
     }
     const { body, headers } = renderProblem(error, call.requestId, handled);
     const sessionIsOver = error.kind === 'unauthenticated' && handled?.route.access !== 'public' && (error instanceof UnauthenticatedError || !session);
-    if (sessionIsOver) this.cookie.clear(response);
+    if (sessionIsOver) this.cookie.clear(request, response);
     response.status(body.status).set(headers).set('Cache-Control', 'no-store').type('application/problem+json').send(JSON.stringify(body));
   }
 

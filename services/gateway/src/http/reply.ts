@@ -7,9 +7,11 @@ export class Reply {
   constructor(private readonly request: Request, private readonly response: Response) {}
 
   /** A change was made: names its change set and, for a new record, where it is. */
-  changed<A extends { changeSetId: string }, J>(answer: A, map: (answer: A) => J): J {
+  changed<A extends { changeSetId: string }>(answer: A): void;
+  changed<A extends { changeSetId: string }, J>(answer: A, map: (answer: A) => J): J;
+  changed<A extends { changeSetId: string }, J>(answer: A, map?: (answer: A) => J): J | undefined {
     if (answer.changeSetId) this.response.setHeader('Change-Set-Id', answer.changeSetId);
-    return this.created(map(answer));
+    return map && this.created(map(answer));
   }
 
   /** Says where a new thing is. Does nothing on routes that make none. */

@@ -1,0 +1,78 @@
+import { type Html, html } from './html.js';
+import { fieldRow, type Schema, schemaAnchor, schemaView } from './schema-view.js';
+
+interface Parameter {
+  name: string;
+  in: string;
+  required?: boolean;
+  description?: string;
+  schema?: Schema;
+  content?: Content;
+}
+type Content = Record<string, { schema?: Schema }>;
+
+interface Operation {
+  operationId: string;
+  summary: string;
+  description: string;
+  tags: string[];
+  security: unknown[];
+  parameters?: Parameter[];
+  requestBody?: { content: Content };
+  responses: Record<string, { description: string; content?: Content }>;
+}
+
+/** As much of OpenAPI as our document uses. */
+export interface ReadableDocument {
+  info: { title: string; version: string; description: string };
+  tags: { name: string }[];
+  paths: Record<string, Record<string, Operation>>;
+  components: { schemas: Record<string, Schema> };
+}
+
+interface Entry {
+  method: string;
+  path: string;
+  operation: Operation;
+}
+
+/** The whole document as one page of HTML that needs no script. */
+export function renderReader({ info, tags, paths, components }: ReadableDocument): string {
+  const entries = Object.entries(paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, operation]) => ({ method, path, operation })));
+  const schemas = Object.entries(components.schemas).sort(([a], [b]) => a.localeCompare(b));
+  return html`<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">
+<title>${info.title} API</title><link rel="stylesheet" href="/api/docs/reader.css"></head>
+<body><header><h1>${info.title} API <small>${info.version}</small></h1><p>${info.description} <a href="/api/openapi.json">OpenAPI document</a></p></header>
+<nav aria-label="Contents">${tags.map(({ name }) => navigation(name, entries))}<h2><a href="#schemas">Schemas</a></h2></nav>
+<main>${tags.map(({ name }) => section(name, entries))}
+<section id="schemas"><h2>Schemas</h2>${schemas.map(([name, schema]) => html`<article id="${schemaAnchor(name)}"><h3>${name}</h3><p>${schema.description}</p>${schemaView(schema)}</article>`)}</section>
+</main></body></html>`.text;
+}
+
+const ofTag = (tag: string, entries: readonly Entry[]): Entry[] => entries.filter(({ operation }) => operation.tags.includes(tag));
+
+function navigation(tag: string, entries: readonly Entry[]): Html {
+  return html`<h2>${tag}</h2><ul>${ofTag(tag, entries).map(({ operation }) => html`<li><a href="#${operation.operationId}">${operation.summary}</a></li>`)}</ul>`;
+}
+
+function section(tag: string, entries: readonly Entry[]): Html {
+  return html`<section><h2>${tag}</h2>${ofTag(tag, entries).map(article)}</section>`;
+}
+
+function article({ method, path, operation }: Entry): Html {
+  const { operationId, summary, description, security, parameters = [], requestBody, responses } = operation;
+  return html`<article id="${operationId}"><h3>${summary}</h3><p class="route"><b>${method.toUpperCase()}</b> <code>${path}</code>${security.length === 0 && ' without a session'}</p>
+<p>${description}</p>${parameters.length > 0 && html`<h4>Parameters</h4><table><thead><tr><th>Name</th><th>Type</th><th>About</th></tr></thead><tbody>${parameters.map(parameterRow)}</tbody></table>`}
+${requestBody && html`<h4>Body</h4>${contentView(requestBody.content)}`}
+${Object.entries(responses).map(([status, { description: about, content }]) => html`<details><summary>${status} ${about}</summary>${content && contentView(content)}</details>`)}</article>`;
+}
+
+function parameterRow({ name, in: place, required = false, description, schema, content }: Parameter): Html {
+  const inner = schema ?? Object.values(content ?? {})[0]?.schema ?? {};
+  return fieldRow(name, { ...inner, description: [`In ${place}.`, description ?? inner.description].filter(Boolean).join(' ') }, required);
+}
+
+function contentView(content: Content): Html {
+  return html`${Object.entries(content).map(([type, { schema = {} }]) => html`<p><small>${type}</small></p>${schemaView(schema)}`)}`;
+}

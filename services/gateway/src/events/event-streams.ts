@@ -1,0 +1,110 @@
+import { DomainError } from '@crm-vision/common/errors';
+import type { Logger } from '@crm-vision/common/logging';
+import type { Response } from 'express';
+import { z } from 'zod';
+import { eventsDelivered, eventStreams } from '../metrics.js';
+import { isAffected, type LiveSession, type Revocation } from '../sessions/session-cache.js';
+import { changeEvent } from './events.dto.js';
+import { TooManyStreamsError } from './events.errors.js';
+import { EventStream } from './event-stream.js';
+
+export interface EventStreamsOptions {
+  logger: Logger;
+  perUserMax: number;
+  heartbeatMs: number;
+  /** Rejects when the session is over. */
+  recheck: (token: string, workspaceId: string) => Promise<LiveSession>;
+}
+
+interface Open {
+  stream: EventStream;
+  token: string;
+}
+
+const published = changeEvent.extend({ workspaceId: z.uuid() });
+
+/** The live-update streams of this process: each gets the changes of its own workspace, for as long as its session lives. */
+export class EventStreams {
+  private readonly byWorkspace = new Map<string, Set<Open>>();
+  private readonly heartbeat: NodeJS.Timeout;
+  private live = false;
+  private closing = false;
+
+  constructor(private readonly options: EventStreamsOptions) {
+    this.heartbeat = setInterval(() => void this.beat(), options.heartbeatMs).unref();
+  }
+
+  open(session: LiveSession, token: string, response: Response): void {
+    const own = [...this.all()].filter(({ stream }) => stream.session.user.id === session.user.id);
+    if (own.length >= this.options.perUserMax) throw new TooManyStreamsError();
+    const opened: Open = { stream: new EventStream(session, response), token };
+    const workspaceId = session.workspace.id;
+    const neighbours = this.byWorkspace.get(workspaceId) ?? new Set();
+    this.byWorkspace.set(workspaceId, neighbours.add(opened));
+    eventStreams.inc();
+    opened.stream.onEnd(() => this.forget(workspaceId, opened));
+    opened.stream.send('status', this.status());
+    if (this.closing) opened.stream.end();
+  }
+
+  /** A change that some process published: { workspaceId, ...ChangeEvent }. */
+  publish(message: unknown): void {
+    const { data, error } = published.safeParse(message);
+    if (error) return this.options.logger.warn({ err: error }, 'A change event has the wrong shape');
+    const { workspaceId, ...event } = data;
+    const streams = this.byWorkspace.get(workspaceId);
+    if (!streams) return;
+    const text = JSON.stringify(event);
+    for (const { stream } of streams) stream.send('change', text);
+    eventsDelivered.inc(streams.size);
+  }
+
+  setLive(live: boolean): void {
+    this.live = live;
+    for (const { stream } of this.all()) stream.send('status', this.status());
+  }
+
+  /** Sessions ended or changed: their streams end, unless auth still vouches for them. */
+  async revoke(revocation: Revocation): Promise<void> {
+    await this.recheck([...this.all()].filter(({ stream }) => isAffected(stream.session, revocation)));
+  }
+
+  endAll(): void {
+    this.closing = true;
+    clearInterval(this.heartbeat);
+    for (const { stream } of this.all()) stream.end();
+  }
+
+  private async beat(): Promise<void> {
+    const streams = [...this.all()];
+    for (const { stream } of streams) stream.beat();
+    await this.recheck(streams);
+  }
+
+  private async recheck(streams: readonly Open[]): Promise<void> {
+    await Promise.all(streams.map(async ({ stream, token }) => {
+      const over = await this.options.recheck(token, stream.session.workspace.id).then(() => false, isRefusal);
+      if (over) stream.end();
+    }));
+  }
+
+  private forget(workspaceId: string, opened: Open): void {
+    eventStreams.dec();
+    const neighbours = this.byWorkspace.get(workspaceId);
+    neighbours?.delete(opened);
+    if (neighbours?.size === 0) this.byWorkspace.delete(workspaceId);
+  }
+
+  private *all(): Generator<Open> {
+    for (const streams of this.byWorkspace.values()) yield* streams;
+  }
+
+  private status(): string {
+    return JSON.stringify({ live: this.live });
+  }
+}
+
+/** Auth said no; that it cannot be asked ends no stream. */
+function isRefusal(error: unknown): boolean {
+  return error instanceof DomainError && (error.kind === 'unauthenticated' || error.kind === 'notFound');
+}

@@ -1,0 +1,58 @@
+import type { Logger } from '@crm-vision/common/logging';
+import { createRedis } from '@crm-vision/common/redis';
+
+type Listener = (message: unknown) => void;
+
+/** One connection of this process that listens to what other processes tell through Redis. What was said while it was away is lost. */
+export interface RedisMessages {
+  on(channel: string, listener: Listener): void;
+  /** Told now and at each change: do messages arrive? */
+  onLive(listener: (live: boolean) => void): void;
+  close(): void;
+}
+
+/** Without Redis nothing ever arrives. */
+export const noMessages: RedisMessages = {
+  on: () => undefined,
+  onLive: (listener) => listener(false),
+  close: () => undefined,
+};
+
+export function redisMessages(url: string, logger: Logger): RedisMessages {
+  const redis = createRedis(url, logger);
+  const listeners = new Map<string, Listener>();
+  const liveListeners: ((live: boolean) => void)[] = [];
+  let live = false;
+  const setLive = (now: boolean): void => {
+    if (live === now) return;
+    live = now;
+    for (const listener of liveListeners) listener(now);
+  };
+  const subscribe = async (): Promise<void> => {
+    await redis.subscribe(...listeners.keys());
+    setLive(true);
+  };
+  redis.on('ready', () => void subscribe().catch(() => redis.disconnect(true)));
+  redis.on('close', () => setLive(false));
+  redis.on('message', (channel: string, text: string) => {
+    const message = parse(text);
+    if (message === undefined) logger.warn({ channel }, 'A message was no JSON');
+    else listeners.get(channel)?.(message);
+  });
+  return {
+    on: (channel, listener) => void listeners.set(channel, listener),
+    onLive: (listener) => {
+      liveListeners.push(listener);
+      listener(live);
+    },
+    close: () => redis.disconnect(),
+  };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}

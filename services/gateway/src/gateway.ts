@@ -1,0 +1,100 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { GrpcChannel } from '@crm-vision/common/grpc';
+import { redisCheck } from '@crm-vision/common/health';
+import { drainHttp, type ServiceContext } from '@crm-vision/common/lifecycle';
+import { NestLogger } from '@crm-vision/common/logging';
+import { createRedis } from '@crm-vision/common/redis';
+import type { Provider } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { AppModule } from './app.module.js';
+import { Auth, authServices, Crm, crmServices } from './clients.js';
+import { type GatewayConfig, isHttps } from './config.js';
+import { EventStreams } from './events/event-streams.js';
+import { noMessages, redisMessages } from './events/redis-messages.js';
+import { RELEASE } from './health/health.controller.js';
+import { jsonBody } from './http/body.js';
+import { Gatekeeper } from './http/gatekeeper.js';
+import { Origins } from './http/origins.js';
+import { buildPipeline } from './http/pipeline.js';
+import { ProblemFilter } from './http/problem.filter.js';
+import { RateLimiter, ratePolicies } from './limits/rate-limiter.js';
+import { type Revocation, SessionCache } from './sessions/session-cache.js';
+import { SessionCookie } from './sessions/session-cookie.js';
+
+const CHANGES = 'crm-vision:changes';
+const SESSIONS_REVOKED = 'crm-vision:sessions-revoked';
+
+/** Longer than the 60 s for which proxies in front keep connections, so that they never use one that is just being closed. */
+const KEEP_ALIVE_MS = 65_000;
+
+/** Connects, listens, and says how to stop again. */
+export async function startGateway(config: GatewayConfig, context: ServiceContext): Promise<void> {
+  const { logger, shutdown } = context;
+  const { auth, crm } = connect(config, context);
+  const cookie = new SessionCookie(isHttps(config));
+  const sessions = new SessionCache((sessionToken, workspaceId) => auth.sessions.resolveSession({ sessionToken, workspaceId }), config.SESSION_CACHE_MS);
+  const streams = new EventStreams({
+    logger, perUserMax: config.EVENT_STREAMS_PER_USER_MAX, heartbeatMs: config.EVENT_HEARTBEAT_MS, recheck: (token, workspaceId) => sessions.find(token, workspaceId),
+  });
+  listenToOthers(config, context, sessions, streams);
+  const problems = new ProblemFilter(logger, cookie, config.BODY_LIMIT_BYTES);
+  const providers = [[Auth, auth], [Crm, crm], [SessionCookie, cookie], [SessionCache, sessions], [EventStreams, streams], [RELEASE, config.RELEASE]] as const;
+  const module = AppModule.with(providers.map(([provide, useValue]): Provider => ({ provide, useValue })));
+  const app = await NestFactory.create<NestExpressApplication>(module, { bodyParser: false, logger: new NestLogger(logger), abortOnError: false });
+  buildPipeline(app, config, logger, problems);
+  app.useGlobalFilters(problems);
+  app.useGlobalGuards(new Gatekeeper({
+    sessions, cookie, limiter: new RateLimiter(limitsRedis(config, context)), policies: ratePolicies(config),
+    origins: new Origins(config.PUBLIC_URL, config.CORS_ORIGINS), body: jsonBody(config.BODY_LIMIT_BYTES), deadlineMs: config.REQUEST_DEADLINE_MS,
+  }));
+  const server = await listen(app, config);
+  shutdown.on('accepting', () => {
+    streams.endAll();
+    return drainHttp(server, config.SHUTDOWN_GRACE_SECONDS * 1000);
+  });
+  logger.info({ port: (server.address() as AddressInfo).port }, 'Listening');
+}
+
+function connect(config: GatewayConfig, { health, shutdown }: ServiceContext): { auth: Auth; crm: Crm } {
+  const options = { deadlineMs: config.REQUEST_DEADLINE_MS, passIdempotencyKey: true };
+  const channels = {
+    auth: new GrpcChannel({ url: config.AUTH_GRPC_URL, services: authServices, ...options }),
+    crm: new GrpcChannel({ url: config.CRM_GRPC_URL, services: crmServices, ...options }),
+  };
+  for (const [name, channel] of Object.entries(channels)) {
+    // Not needed to be ready: what does not use it works on, and the rest answers 503.
+    health.add({ name, needed: false, run: () => channel.check().then(() => undefined) });
+    shutdown.on('connections', () => Promise.resolve(channel.close()));
+  }
+  return { auth: new Auth(channels.auth), crm: new Crm(channels.crm) };
+}
+
+function limitsRedis({ REDIS_URL }: GatewayConfig, { logger, health, shutdown }: ServiceContext): ReturnType<typeof createRedis> | undefined {
+  if (!REDIS_URL) return undefined;
+  const redis = createRedis(REDIS_URL, logger);
+  health.add(redisCheck(redis));
+  shutdown.on('connections', () => Promise.resolve(redis.disconnect()));
+  return redis;
+}
+
+function listenToOthers({ REDIS_URL }: GatewayConfig, { logger, shutdown }: ServiceContext, sessions: SessionCache, streams: EventStreams): void {
+  const messages = REDIS_URL ? redisMessages(REDIS_URL, logger) : noMessages;
+  messages.on(CHANGES, (message) => streams.publish(message));
+  messages.on(SESSIONS_REVOKED, (message) => {
+    sessions.drop(message as Revocation);
+    void streams.revoke(message as Revocation);
+  });
+  messages.onLive((live) => streams.setLive(live));
+  shutdown.on('connections', () => Promise.resolve(messages.close()));
+}
+
+async function listen(app: NestExpressApplication, { HTTP_HOST, HTTP_PORT }: GatewayConfig): Promise<Server> {
+  const server = app.getHttpServer() as Server;
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
+  server.headersTimeout = KEEP_ALIVE_MS + 1000;
+  server.requestTimeout = 30_000;
+  await app.listen(HTTP_PORT, HTTP_HOST);
+  return server;
+}

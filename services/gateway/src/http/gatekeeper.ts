@@ -1,0 +1,90 @@
+import { DomainError, UnauthenticatedError } from '@crm-vision/common/errors';
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import type { Request, RequestHandler, Response } from 'express';
+import { addressKey } from '../limits/address.js';
+import type { Policy, RateLimiter } from '../limits/rate-limiter.js';
+import { rateLimitHeaders } from '../limits/rate-limiter.js';
+import { checkCsrfToken } from '../sessions/csrf.js';
+import type { LiveSession, SessionCache } from '../sessions/session-cache.js';
+import type { SessionCookie } from '../sessions/session-cookie.js';
+import { type Exchange, exchangeOf } from './exchange.js';
+import { type HandledRoute, handledRoute } from './handle.js';
+import { RateLimitedError } from './http.errors.js';
+import { readInput } from './input.js';
+import type { Origins } from './origins.js';
+import { idempotencyKeyOf, workspaceIdOf } from './request-headers.js';
+
+export interface GatekeeperParts {
+  sessions: SessionCache;
+  cookie: SessionCookie;
+  limiter: RateLimiter;
+  policies: Record<Policy['name'], Policy>;
+  origins: Origins;
+  body: RequestHandler;
+  deadlineMs: number;
+}
+
+const GUESSED: ReadonlySet<string> = new Set(['unauthenticated', 'notFound']);
+
+/** Before every handler, deny first: origin, limits, session, CSRF; only then is the body read and the input checked. */
+@Injectable()
+export class Gatekeeper implements CanActivate {
+  constructor(private readonly parts: GatekeeperParts) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<Request>();
+    const response = context.switchToHttp().getResponse<Response>();
+    const handled = handledRoute(context.getHandler());
+    const exchange = exchangeOf(request);
+    exchange.handled = handled;
+    response.setHeader('Cache-Control', 'no-store');
+    if (isWrite(request)) this.parts.origins.check(request);
+    if (handled.route.access === 'public') await this.spend(handled.route.limit ?? 'public', addressKey(request.ip), response);
+    else await this.admit(request, response, handled, exchange);
+    await readBody(this.parts.body, request, response);
+    exchange.input = readInput(request, handled.route);
+    exchange.call.deadline = Date.now() + this.parts.deadlineMs;
+    return true;
+  }
+
+  private async admit(request: Request, response: Response, handled: HandledRoute, exchange: Exchange): Promise<void> {
+    const session = await this.findSession(request, response, handled);
+    exchange.session = session;
+    const { user, workspace, id: sessionId, accessToken: token } = session;
+    exchange.call.actor = { userId: user.id, workspaceId: workspace.id, role: workspace.role as never, sessionId, name: user.name, token };
+    await this.spend('user', user.id, response);
+    if (!isWrite(request)) return;
+    checkCsrfToken(request, session.csrfToken);
+    const key = handled.route.method === 'POST' ? idempotencyKeyOf(request) : undefined;
+    if (key) exchange.call.idempotencyKey = key;
+  }
+
+  private async findSession(request: Request, response: Response, { freshSession }: HandledRoute): Promise<LiveSession> {
+    const { cookie, sessions } = this.parts;
+    const workspaceId = workspaceIdOf(request);
+    const token = cookie.read(request);
+    try {
+      if (!token) throw new UnauthenticatedError();
+      return await (freshSession ? sessions.findFresh(token, workspaceId) : sessions.find(token, workspaceId));
+    } catch (error) {
+      // Guessing is counted like any call without a session; a failure on our side is not.
+      if (error instanceof DomainError && GUESSED.has(error.kind)) await this.spend('public', addressKey(request.ip), response);
+      throw error;
+    }
+  }
+
+  private async spend(name: Policy['name'], caller: string, response: Response): Promise<void> {
+    const policy = this.parts.policies[name];
+    const spent = await this.parts.limiter.spend(policy, caller);
+    response.set(rateLimitHeaders(policy, spent));
+    if (spent.exceeded) throw new RateLimitedError(spent.resetSeconds);
+  }
+}
+
+const isWrite = ({ method }: Request): boolean => method !== 'GET' && method !== 'HEAD';
+
+function readBody(body: RequestHandler, request: Request, response: Response): Promise<void> {
+  return new Promise((resolve, reject) => {
+    void body(request, response, (error?: unknown) => (error ? reject(error as Error) : resolve()));
+  });
+}

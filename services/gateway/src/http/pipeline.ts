@@ -1,0 +1,38 @@
+import type { Logger } from '@crm-vision/common/logging';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import compression from 'compression';
+import type { NextFunction, Request, Response } from 'express';
+import { type GatewayConfig, isHttps } from '../config.js';
+import { docs } from '../docs/docs.js';
+import { streamEvents } from '../events/events.routes.js';
+import { webApp } from '../web-app/web-app.js';
+import { checkUrl } from './body.js';
+import { beginExchange, enterCall } from './exchange.js';
+import { shedLoad } from './load-shedding.js';
+import type { ProblemFilter } from './problem.filter.js';
+import { securityHeaders } from './security-headers.js';
+
+const CORS = {
+  credentials: true,
+  methods: ['GET', 'HEAD', 'POST', 'PATCH', 'PUT', 'DELETE'],
+  allowedHeaders: ['Content-Type', 'X-CSRF-Token', 'X-Workspace-Id', 'X-Request-Id', 'Idempotency-Key'],
+  exposedHeaders: ['Change-Set-Id', 'Location', 'RateLimit', 'RateLimit-Policy', 'Retry-After', 'X-Request-Id'],
+  maxAge: 600,
+};
+
+/** What every request passes before it reaches a handler, in this order. */
+export function buildPipeline(app: NestExpressApplication, config: GatewayConfig, logger: Logger, problems: ProblemFilter): void {
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.set('trust proxy', config.TRUSTED_PROXY_HOPS);
+  app.use(beginExchange(logger, config.REQUEST_DEADLINE_MS));
+  app.use(...securityHeaders(isHttps(config)));
+  if (config.CORS_ORIGINS.length > 0) app.enableCors({ ...CORS, origin: config.CORS_ORIGINS });
+  app.use(compression());
+  app.use(checkUrl);
+  if (config.WEB_ROOT) app.use(webApp(config.WEB_ROOT));
+  app.use(shedLoad(config.REQUESTS_IN_FLIGHT_MAX, streamEvents.path));
+  app.use(docs(config.RELEASE));
+  app.use(enterCall);
+  app.use((error: unknown, request: Request, response: Response, _next: NextFunction) => problems.send(error, request, response));
+}

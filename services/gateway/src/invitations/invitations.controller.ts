@@ -1,0 +1,43 @@
+import { Controller, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { Auth } from '../clients.js';
+import { Handle, type In } from '../http/handle.js';
+import { Input } from '../http/input.js';
+import { deviceOf } from '../sessions/device.js';
+import { SessionCookie } from '../sessions/session-cookie.js';
+import { fromSignedUp } from '../sessions/sessions.mapper.js';
+import { fromInvitation, fromPreview } from './invitations.mapper.js';
+import * as routes from './invitations.routes.js';
+
+@Controller()
+export class InvitationsController {
+  constructor(private readonly auth: Auth, private readonly cookie: SessionCookie) {}
+
+  @Handle(routes.listInvitations)
+  async listInvitations() {
+    return { items: (await this.auth.invitations.listInvitations({})).invitations.map(fromInvitation) };
+  }
+
+  @Handle(routes.createInvitation)
+  async createInvitation(@Input() { body }: In<typeof routes.createInvitation>) {
+    const { invitation, link } = await this.auth.invitations.createInvitation(body);
+    return { invitation: fromInvitation(invitation), link };
+  }
+
+  @Handle(routes.revokeInvitation)
+  async revokeInvitation(@Input() { params }: In<typeof routes.revokeInvitation>): Promise<void> {
+    await this.auth.invitations.revokeInvitation(params);
+  }
+
+  @Handle(routes.resolveInvitation)
+  async resolveInvitation(@Input() { params }: In<typeof routes.resolveInvitation>) {
+    return fromPreview(await this.auth.invitations.resolveInvitation(params));
+  }
+
+  @Handle(routes.acceptInvitation)
+  async acceptInvitation(
+    @Input() { params, body: { name = '', password } }: In<typeof routes.acceptInvitation>, @Req() request: Request, @Res({ passthrough: true }) response: Response,
+  ) {
+    return fromSignedUp(this.cookie.keep(response, await this.auth.invitations.acceptInvitation({ ...params, name, password, device: deviceOf(request) })));
+  }
+}

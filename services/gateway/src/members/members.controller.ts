@@ -1,0 +1,30 @@
+import { Controller } from '@nestjs/common';
+import { Auth } from '../clients.js';
+import { Handle, type In } from '../http/handle.js';
+import { Input } from '../http/input.js';
+import { SessionCache } from '../sessions/session-cache.js';
+import { fromMember } from './members.mapper.js';
+import * as routes from './members.routes.js';
+
+@Controller()
+export class MembersController {
+  constructor(private readonly auth: Auth, private readonly sessions: SessionCache) {}
+
+  @Handle(routes.listMembers)
+  async listMembers(@Input() { query }: In<typeof routes.listMembers>) {
+    return { items: (await this.auth.members.listMembers({ includeRemoved: query.includeRemoved === 'true' })).members.map(fromMember) };
+  }
+
+  @Handle(routes.updateMember)
+  async updateMember(@Input() { params, body }: In<typeof routes.updateMember>) {
+    const { member } = await this.auth.members.updateMember({ ...params, ...body });
+    this.sessions.drop(params);
+    return fromMember(member);
+  }
+
+  @Handle(routes.removeMember)
+  async removeMember(@Input() { params }: In<typeof routes.removeMember>): Promise<void> {
+    await this.auth.members.removeMember(params);
+    this.sessions.drop(params);
+  }
+}

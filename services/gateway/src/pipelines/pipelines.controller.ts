@@ -1,0 +1,47 @@
+import { RecordKind } from '@crm-vision/proto/crm_vision/crm/records/v1/records';
+import { Controller } from '@nestjs/common';
+import { Crm } from '../clients.js';
+import { Handle, type In, type Out } from '../http/handle.js';
+import { Input } from '../http/input.js';
+import { Answer, Reply } from '../http/reply.js';
+import { toDelete } from '../records/records.mapper.js';
+import { fromPipeline, toPipelineUpdate, toStages } from './pipelines.mapper.js';
+import * as routes from './pipelines.routes.js';
+
+const kind = RecordKind.RECORD_KIND_PIPELINE;
+
+@Controller()
+export class PipelinesController {
+  constructor(private readonly crm: Crm) {}
+
+  @Handle(routes.listPipelines)
+  async listPipelines(): Promise<Out<typeof routes.listPipelines>> {
+    return { items: (await this.crm.pipelines.listPipelines({})).pipelines.map(fromPipeline), nextCursor: null };
+  }
+
+  @Handle(routes.createPipeline)
+  async createPipeline(@Input() { body: { name, stages } }: In<typeof routes.createPipeline>, @Answer() reply: Reply) {
+    return reply.changed(await this.crm.pipelines.createPipeline({ name, stages: toStages(stages) }), ({ pipeline }) => fromPipeline(pipeline));
+  }
+
+  @Handle(routes.getPipeline)
+  async getPipeline(@Input() { params }: In<typeof routes.getPipeline>) {
+    return fromPipeline((await this.crm.pipelines.getPipeline(params)).pipeline);
+  }
+
+  @Handle(routes.updatePipeline, { current: fromPipeline })
+  async updatePipeline(@Input() { params, body }: In<typeof routes.updatePipeline>, @Answer() reply: Reply) {
+    return reply.changed(await this.crm.pipelines.updatePipeline(toPipelineUpdate(params.id, body)), ({ pipeline }) => fromPipeline(pipeline));
+  }
+
+  @Handle(routes.deletePipeline)
+  async deletePipeline(@Input() { params }: In<typeof routes.deletePipeline>, @Answer() reply: Reply) {
+    reply.changed(await this.crm.records.deleteRecords(toDelete(kind, [params.id])));
+  }
+
+  @Handle(routes.restorePipeline)
+  async restorePipeline(@Input() { params }: In<typeof routes.restorePipeline>, @Answer() reply: Reply) {
+    reply.changed(await this.crm.records.restoreRecord({ kind, id: params.id }));
+    return fromPipeline((await this.crm.pipelines.getPipeline(params)).pipeline);
+  }
+}

@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import type { ResolveSessionResponse, User, WorkspaceMembership } from '@crm-vision/proto/crm_vision/auth/sessions/v1/sessions';
+import { present } from '../http/fields.mapper.js';
+import { csrfTokenOf } from './csrf.js';
+
+/** A session that auth has just vouched for, in one of the person's workspaces. */
+export interface LiveSession {
+  id: string;
+  user: User;
+  workspace: WorkspaceMembership;
+  workspaces: WorkspaceMembership[];
+  permissions: string[];
+  accessToken: string;
+  csrfToken: string;
+}
+
+/** What auth tells when sessions end or change: one session, or all of a person. */
+export interface Revocation {
+  sessionId?: string | undefined;
+  userId?: string | undefined;
+}
+
+export type ResolveSession = (token: string, workspaceId: string) => Promise<ResolveSessionResponse>;
+
+const MAX_KEPT = 10_000;
+
+export function isAffected({ id, user }: LiveSession, { sessionId, userId }: Revocation): boolean {
+  return id === sessionId || user.id === userId;
+}
+
+/** Asks auth once in a few seconds for each session, however many requests it makes. */
+export class SessionCache {
+  private readonly kept = new Map<string, { session: LiveSession; until: number }>();
+  private readonly asking = new Map<string, Promise<LiveSession>>();
+  private revocations = 0;
+
+  constructor(private readonly resolve: ResolveSession, private readonly believeMs: number) {}
+
+  /** Rejects when the session is over, or when it has no such workspace. `workspaceId` empty: the one used last. */
+  find(token: string, workspaceId: string): Promise<LiveSession> {
+    const key = keyOf(token, workspaceId);
+    const known = this.kept.get(key);
+    if (known && known.until > Date.now()) return Promise.resolve(known.session);
+    const asked = this.asking.get(key);
+    if (asked) return asked;
+    const asking = this.findFresh(token, workspaceId).finally(() => this.asking.delete(key));
+    this.asking.set(key, asking);
+    return asking;
+  }
+
+  async findFresh(token: string, workspaceId: string): Promise<LiveSession> {
+    const before = this.revocations;
+    const session = toLiveSession(await this.resolve(token, workspaceId), token);
+    // What was revoked while auth answered must not be believed for the next seconds.
+    if (this.revocations === before) this.keep(keyOf(token, workspaceId), session);
+    return session;
+  }
+
+  drop(revocation: Revocation): void {
+    this.revocations += 1;
+    for (const [key, { session }] of this.kept) if (isAffected(session, revocation)) this.kept.delete(key);
+  }
+
+  private keep(key: string, session: LiveSession): void {
+    const now = Date.now();
+    this.kept.delete(key);
+    for (const [oldest, { until }] of this.kept) {
+      if (until > now && this.kept.size < MAX_KEPT) break;
+      this.kept.delete(oldest);
+    }
+    this.kept.set(key, { session, until: now + this.believeMs });
+  }
+}
+
+function keyOf(token: string, workspaceId: string): string {
+  return createHash('sha256').update(`${token} ${workspaceId}`).digest('base64');
+}
+
+function toLiveSession(answer: ResolveSessionResponse, token: string): LiveSession {
+  const { sessionId: id, workspaces, permissions, accessToken } = answer;
+  const [user, workspace] = [present(answer.user, 'user'), present(answer.workspace, 'workspace')];
+  return { id, user, workspace, workspaces, permissions, accessToken, csrfToken: csrfTokenOf(token) };
+}

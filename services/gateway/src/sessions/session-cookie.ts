@@ -1,0 +1,35 @@
+import type { Request, Response } from 'express';
+
+const WELL_FORMED = /^[\w-]{16,512}$/;
+
+/** The cookie that holds a session token: unreadable for scripts, and behind https bound to this very host. */
+export class SessionCookie {
+  readonly name: string;
+
+  constructor(private readonly secure: boolean) {
+    this.name = secure ? '__Host-crm_session' : 'crm_session';
+  }
+
+  /** Undefined also when it holds something that no session token looks like. */
+  read(request: Request): string | undefined {
+    const prefix = `${this.name}=`;
+    const pair = request.headers.cookie?.split('; ').find((part) => part.startsWith(prefix));
+    const token = pair?.slice(prefix.length);
+    return token && WELL_FORMED.test(token) ? token : undefined;
+  }
+
+  /** Keeps the session that auth has just made, and hands its answer on. */
+  keep<A extends { sessionToken: string; expiresAt: string }>(response: Response, answer: A): A {
+    response.cookie(this.name, answer.sessionToken, { ...this.attributes(), expires: new Date(answer.expiresAt) });
+    return answer;
+  }
+
+  /** Only where there is one: answers to callers without cookies stay without. */
+  clear(request: Request, response: Response): void {
+    if (request.headers.cookie?.includes(`${this.name}=`)) response.clearCookie(this.name, this.attributes());
+  }
+
+  private attributes() {
+    return { httpOnly: true, sameSite: 'lax', secure: this.secure, path: '/' } as const;
+  }
+}

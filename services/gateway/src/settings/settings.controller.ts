@@ -1,0 +1,31 @@
+import { Controller } from '@nestjs/common';
+import { Crm } from '../clients.js';
+import { Handle, type In } from '../http/handle.js';
+import { Input } from '../http/input.js';
+import { fromCurrencies, fromLostReasons, toLostReasons } from './settings.mapper.js';
+import * as routes from './settings.routes.js';
+
+@Controller()
+export class SettingsController {
+  constructor(private readonly crm: Crm) {}
+
+  @Handle(routes.getCurrencies)
+  async getCurrencies() {
+    return fromCurrencies((await this.crm.settings.getCurrencies({})).currencies);
+  }
+
+  @Handle(routes.updateCurrencies, { current: fromCurrencies })
+  async updateCurrencies(@Input() { body }: In<typeof routes.updateCurrencies>) {
+    return fromCurrencies((await this.crm.settings.updateCurrencies({ currencies: body })).currencies);
+  }
+
+  @Handle(routes.listLostReasons)
+  async listLostReasons(@Input() { query }: In<typeof routes.listLostReasons>) {
+    return fromLostReasons((await this.crm.settings.listLostReasons({ includeArchived: query.includeArchived === 'true' })).lostReasons);
+  }
+
+  @Handle(routes.updateLostReasons)
+  async updateLostReasons(@Input() { body }: In<typeof routes.updateLostReasons>) {
+    return fromLostReasons((await this.crm.settings.updateLostReasons({ lostReasons: toLostReasons(body) })).lostReasons);
+  }
+}
