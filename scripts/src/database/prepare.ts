@@ -24,7 +24,7 @@ export interface PrepareOptions {
 
 export const extensions = ['unaccent', 'pg_trgm', 'btree_gin'];
 /** Roles without a login that own the SECURITY DEFINER functions; the owner may become them and inherits nothing. */
-const functionRoles = ['crm_search', 'crm_queue'];
+const functionRoles = ['auth_resolver', 'crm_search', 'crm_queue'];
 const lockKey = 721_002;
 
 /** Makes the database, its roles, grants and extensions. Safe to repeat, also by several at once; needs a superuser. */
