@@ -1,0 +1,53 @@
+import path from 'node:path';
+import { postgresFolder } from '../embedded/operating-user.js';
+import { startPostgres, type EmbeddedPostgres } from '../embedded/postgres.js';
+import { startRedis } from '../embedded/redis.js';
+import { freePort } from '../processes/free-ports.js';
+import { repositoryRoot } from '../repository.js';
+import { Supervised } from './supervised.js';
+
+export interface PostgresServer {
+  superuserUrl: string;
+  supervised: Supervised;
+  /** The pid of PostgreSQL itself, not of its keeper. */
+  pid(): number | null;
+}
+
+/** The embedded PostgreSQL on one port for the whole run, so that a restart is found again. */
+export async function embeddedPostgres(dataFolder: string, logsFolder: string, password: string, say: (line: string) => void): Promise<PostgresServer> {
+  const port = await freePort();
+  let latest: EmbeddedPostgres | undefined;
+  const supervised = new Supervised({
+    name: 'postgres',
+    say,
+    begin: async () => {
+      latest = await startPostgres({ folder: postgresFolder(repositoryRoot, dataFolder), password, port, logFile: path.join(logsFolder, 'postgres.log') });
+      if (latest.clearedLeftovers) say('A PostgreSQL of an earlier run that was killed has been stopped first.');
+      return latest;
+    },
+  });
+  await supervised.start();
+  return { superuserUrl: latest!.superuserUrl, supervised, pid: () => latest!.pid() };
+}
+
+export interface RedisServer {
+  url: string;
+  kind: string;
+  supervised: Supervised;
+}
+
+export async function embeddedRedis(logsFolder: string, say: (line: string) => void): Promise<RedisServer> {
+  const port = await freePort();
+  let kind = '';
+  const supervised = new Supervised({
+    name: 'redis',
+    say,
+    begin: async () => {
+      const redis = await startRedis({ port, logFile: path.join(logsFolder, 'redis.log') });
+      kind = redis.kind;
+      return redis;
+    },
+  });
+  await supervised.start();
+  return { url: `redis://127.0.0.1:${port}`, kind, supervised };
+}
