@@ -1,4 +1,4 @@
-import { baseConfig, bindAddress, databaseConfig, integer, redisConfig, secret } from '@crm-vision/common/config';
+import { baseConfig, bindAddress, databaseConfig, integer, loadConfigOrExit, redisConfig, secret } from '@crm-vision/common/config';
 import { z } from 'zod';
 
 const KEY_BYTES = 32;
@@ -18,3 +18,8 @@ export const authConfig = z.object({
 });
 
 export type AuthConfig = z.output<typeof authConfig>;
+
+export const readConfig = (): AuthConfig => loadConfigOrExit(authConfig, process.env);
+
+/** The newest migration that this code cannot work without. */
+export const NEEDED_MIGRATION = '20261101000100_workspace_wall';

@@ -25,7 +25,7 @@ function isSequence(password: string): boolean {
 /** A common word with a few signs around it is still a common word. */
 function isCommon(password: string): boolean {
   const letters = plain(password);
-  return COMMON.some((word) => letters.includes(plain(word)) && letters.length - plain(word).length < 6);
+  return COMMON.some((word) => letters.includes(plain(word)) && letters.replaceAll(plain(word), '').length < 6);
 }
 
 function repeatsPerson(password: string, person: { email: string; name: string }): boolean {

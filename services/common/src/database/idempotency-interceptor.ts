@@ -5,6 +5,7 @@ import { from, lastValueFrom, type Observable } from 'rxjs';
 import { type Actor, currentCall } from '../context/index.js';
 import { DomainError } from '../errors/index.js';
 import type { Database, Transaction } from './database.js';
+import { runsEachTime } from './runs-each-time.js';
 
 class IdempotencyKeyReusedError extends DomainError {
   constructor() {
@@ -36,7 +37,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const [request, , call] = context.getArgs<[unknown, Metadata, ServerUnaryCall<unknown, unknown>]>();
     const { idempotencyKey, actor } = currentCall() ?? {};
     const method = call.getPath();
-    if (!idempotencyKey || !actor || READS.test(method)) return next.handle();
+    if (!idempotencyKey || !actor || READS.test(method) || runsEachTime(context.getHandler())) return next.handle();
     const hash = createHash('sha256').update(JSON.stringify(request)).digest('hex');
     return from(this.database.transaction(actor.workspaceId, (transaction) => this.once(transaction, actor, [idempotencyKey, method, hash], next)));
   }

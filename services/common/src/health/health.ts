@@ -23,6 +23,7 @@ export class Health {
   private readonly checks: Check[] = [];
   private cached: { at: number; results: Promise<Record<string, CheckResult>> } | undefined;
   private accepting = false;
+  private readonly listeners: ((accepting: boolean) => void)[] = [];
 
   constructor(private readonly about: { service: string; release: string; environment: string }, private readonly latencies: Record<string, Histogram>) {}
 
@@ -33,6 +34,12 @@ export class Health {
   /** From the end of the start to the begin of the stop. */
   setAccepting(accepting: boolean): void {
     this.accepting = accepting;
+    for (const listener of this.listeners) listener(accepting);
+  }
+
+  /** Tells others who are asked for the health of this process, such as gRPC's health service. */
+  onAccepting(listener: (accepting: boolean) => void): void {
+    this.listeners.push(listener);
   }
 
   /** Names what keeps it from serving; none: ready. */

@@ -28,10 +28,11 @@ function stopWithLauncher(stop: (reason: string) => void): void {
 }
 
 /**
- * Runs one service process from start to exit: management port first (alive, not ready), then `start`, then ready.
+ * Runs one service process from start to exit: management port first (alive, not ready), then `start`, then ready, with the facts that
+ * `start` answered (its ports) in the log line.
  * SIGTERM and SIGINT stop it in order and exit 0; a second signal exits at once. A failed start exits 1.
  */
-export async function runService(name: string, config: ProcessConfig, start: (context: ServiceContext) => Promise<void>): Promise<void> {
+export async function runService(name: string, config: ProcessConfig, start: (context: ServiceContext) => Promise<Record<string, unknown>>): Promise<void> {
   const logger = createLogger({ service: name, level: config.LOG_LEVEL, release: config.RELEASE });
   startProcessMetrics(name, config.RELEASE);
   const health = new Health({ service: name, release: config.RELEASE, environment: config.NODE_ENV }, { http: httpDuration, grpcServer: grpcServerDuration, grpcClient: grpcClientDuration });
@@ -50,9 +51,9 @@ export async function runService(name: string, config: ProcessConfig, start: (co
   try {
     const management = await startManagementServer(health, config.MANAGEMENT_HOST, config.MANAGEMENT_PORT);
     shutdown.on('telemetry', async () => { management.server.close(); management.server.closeAllConnections(); });
-    await start({ logger, health, shutdown });
+    const facts = await start({ logger, health, shutdown });
     health.setAccepting(true);
-    logger.info({ managementPort: management.port }, 'Ready');
+    logger.info({ managementPort: management.port, ...facts }, 'Ready');
   } catch (error) {
     logger.fatal({ err: error }, 'The start failed');
     process.exit(1);

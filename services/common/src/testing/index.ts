@@ -1,5 +1,6 @@
 export { testServers } from './config.js';
 export { eventually } from './eventually.js';
 export { createTestDatabase, type TestDatabase } from './test-database.js';
+export { startTestProcess, type TestProcess } from './test-process.js';
 export { type ComposedService, startTestService, type TestParts, type TestService, type TestServiceOptions } from './test-service.js';
 export { createTestTokens, type TestClaims, type TestTokens } from './test-tokens.js';

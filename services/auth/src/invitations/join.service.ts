@@ -1,0 +1,71 @@
+import { Database } from '@crm-vision/common/database';
+import { Injectable } from '@nestjs/common';
+import { MembersService } from '../members/members.service.js';
+import { type Device, hashToken, type OpenedSession } from '../sessions/session.js';
+import { SessionsService } from '../sessions/sessions.service.js';
+import { checkName, type User } from '../users/user.js';
+import { type NewUser, UsersService } from '../users/users.service.js';
+import type { Membership } from '../workspaces/workspace.js';
+import { WorkspacesService } from '../workspaces/workspaces.service.js';
+import { InvitationNotFoundError } from './invitation.errors.js';
+import type { OpenInvitation } from './invitation.js';
+import { InvitationsRepository } from './invitations.repository.js';
+
+export interface InvitationPreview extends OpenInvitation {
+  invitedByName: string;
+  userExists: boolean;
+}
+
+export interface Joined {
+  user: User;
+  workspace: Membership;
+  session: OpenedSession;
+}
+
+/** What the holder of an invitation link may do; the token is the proof. */
+@Injectable()
+export class JoinService {
+  constructor(
+    private readonly database: Database,
+    private readonly invitations: InvitationsRepository,
+    private readonly users: UsersService,
+    private readonly members: MembersService,
+    private readonly workspaces: WorkspacesService,
+    private readonly sessions: SessionsService,
+  ) {}
+
+  async preview(token: string): Promise<InvitationPreview> {
+    const invitation = await this.open(token);
+    const [inviter, invited] = await Promise.all([this.users.findById(invitation.invitedBy), this.users.findByEmail(invitation.email)]);
+    return { ...invitation, invitedByName: inviter?.name ?? '', userExists: invited !== null };
+  }
+
+  /** A new person gives a name and a password, a known one the password of the account. */
+  async accept({ token, name, password, device }: { token: string; name: string; password: string; device: Device | undefined }): Promise<Joined> {
+    const invitation = await this.open(token);
+    const known = await this.users.findByEmail(invitation.email);
+    if (known) return this.join(invitation, await this.users.authenticate(invitation.email, password, device?.ip ?? ''), device);
+    const newcomer = await this.users.prepare({ email: invitation.email, name: checkName(name, 'name'), locale: 'en', password });
+    return this.join(invitation, newcomer, device);
+  }
+
+  private async open(token: string): Promise<OpenInvitation> {
+    const invitation = await this.invitations.findOpen(hashToken(token));
+    if (!invitation) throw new InvitationNotFoundError();
+    return invitation;
+  }
+
+  private async join({ id, workspaceId, role }: OpenInvitation, person: User | NewUser, device: Device | undefined): Promise<Joined> {
+    const user = 'user' in person ? person.user : person;
+    const session = await this.database.transaction(workspaceId, async () => {
+      if (!(await this.invitations.accept(workspaceId, id))) throw new InvitationNotFoundError();
+      if ('user' in person) await this.users.create(person);
+      await this.members.join(workspaceId, user.id, role);
+      await this.sessions.useWorkspace(user.id, workspaceId);
+      return this.sessions.open(user.id, device);
+    });
+    const workspace = (await this.workspaces.listOf(user.id)).find((one) => one.id === workspaceId);
+    if (!workspace) throw new InvitationNotFoundError();
+    return { user, workspace, session };
+  }
+}

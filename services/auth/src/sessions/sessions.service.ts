@@ -1,0 +1,92 @@
+import type { Actor } from '@crm-vision/common/context';
+import { isId, newId } from '@crm-vision/common/ids';
+import { Inject, Injectable } from '@nestjs/common';
+import { SessionExpiredError } from '../access/access.errors.js';
+import { AccessService } from '../access/access.service.js';
+import { signAccessToken } from '../keys/access-token.js';
+import { SigningKeys } from '../keys/signing-keys.js';
+import { type AuthSettings, SETTINGS } from '../parts.js';
+import { RevocationsService } from '../revocations/revocations.service.js';
+import type { Membership } from '../workspaces/workspace.js';
+import { SessionNotFoundError, WorkspaceNotFoundError } from './session.errors.js';
+import { chooseWorkspace, cleanDevice, type Device, hashToken, type LiveSession, newToken, type OpenedSession, type Session } from './session.js';
+import { SessionsRepository } from './sessions.repository.js';
+
+/** A session's end is moved on at most this often. */
+const TOUCH_PAUSE_MS = 60_000;
+
+export interface ResolvedSession extends LiveSession {
+  workspace: Membership;
+  accessToken: string;
+  accessTokenExpiresAt: string;
+}
+
+@Injectable()
+export class SessionsService {
+  constructor(
+    private readonly sessions: SessionsRepository,
+    private readonly access: AccessService,
+    private readonly keys: SigningKeys,
+    private readonly revocations: RevocationsService,
+    @Inject(SETTINGS) private readonly settings: AuthSettings,
+  ) {}
+
+  /** Makes a session for a person whose password was checked. */
+  async open(userId: string, device: Device | undefined): Promise<OpenedSession> {
+    const token = newToken();
+    const expiresAt = await this.sessions.create({ id: newId(), userId, tokenHash: hashToken(token), device: cleanDevice(device), days: this.settings.SESSION_TTL_DAYS });
+    return { token, expiresAt };
+  }
+
+  /** The next session without a wish opens in this workspace. */
+  async useWorkspace(userId: string, workspaceId: string): Promise<void> {
+    await this.sessions.useWorkspace(userId, workspaceId);
+  }
+
+  /** Who a token stands for, with an access token for one workspace. A person without any workspace is out. */
+  async resolve(token: string, workspaceId: string): Promise<ResolvedSession> {
+    const session = await this.sessions.findLive(hashToken(token));
+    if (!session || session.workspaces.length === 0) throw new SessionExpiredError();
+    const workspace = chooseWorkspace(session, workspaceId);
+    if (!workspace) throw new WorkspaceNotFoundError();
+    const expiresAt = await this.keepAlive(session);
+    if (workspace.id !== session.lastWorkspaceId) await this.sessions.useWorkspace(session.user.id, workspace.id);
+    const tokenEnd = new Date(Date.now() + this.settings.ACCESS_TOKEN_TTL_SECONDS * 1000);
+    const claims = { userId: session.user.id, workspaceId: workspace.id, role: workspace.role, sessionId: session.id, name: session.user.name };
+    const accessToken = await signAccessToken(claims, this.keys.current(), tokenEnd);
+    return { ...session, expiresAt, workspace, accessToken, accessTokenExpiresAt: tokenEnd.toISOString() };
+  }
+
+  /** The token is the proof; one that is unknown or over is no error. */
+  async end(token: string): Promise<void> {
+    this.publish(await this.sessions.revokeByToken(hashToken(token)));
+  }
+
+  async list(actor: Actor): Promise<Session[]> {
+    await this.access.require(actor, 'records.read');
+    return this.sessions.listLive(actor.userId);
+  }
+
+  async revoke(actor: Actor, id: string): Promise<void> {
+    await this.access.require(actor, 'records.read');
+    const ended = isId(id) ? await this.sessions.revoke(actor.userId, id) : [];
+    if (ended.length === 0) throw new SessionNotFoundError();
+    this.publish(ended);
+  }
+
+  /** For use cases that have authorised the actor already. */
+  async endOthers(actor: Actor): Promise<void> {
+    this.publish(await this.sessions.revokeOthers(actor.userId, actor.sessionId));
+  }
+
+  private async keepAlive({ id, lastSeenAt, expiresAt }: LiveSession): Promise<string> {
+    if (Date.now() - Date.parse(lastSeenAt) < TOUCH_PAUSE_MS) return expiresAt;
+    const prolonged = await this.sessions.touch(id, this.settings.SESSION_TTL_DAYS);
+    if (!prolonged) throw new SessionExpiredError();
+    return prolonged;
+  }
+
+  private publish(sessionIds: readonly string[]): void {
+    for (const sessionId of sessionIds) this.revocations.publish({ sessionId });
+  }
+}

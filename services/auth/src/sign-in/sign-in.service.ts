@@ -1,0 +1,68 @@
+import { Database } from '@crm-vision/common/database';
+import { newId } from '@crm-vision/common/ids';
+import { Injectable } from '@nestjs/common';
+import { MembersService } from '../members/members.service.js';
+import type { Device, OpenedSession } from '../sessions/session.js';
+import { SessionsService } from '../sessions/sessions.service.js';
+import { checkEmail, checkLocale, checkName, type User } from '../users/user.js';
+import { UsersService } from '../users/users.service.js';
+import { checkTimeZone, type Membership } from '../workspaces/workspace.js';
+import { WorkspacesService } from '../workspaces/workspaces.service.js';
+import { NoWorkspaceError } from './sign-in.errors.js';
+
+export interface SignUp {
+  email: string;
+  password: string;
+  name: string;
+  workspaceName: string;
+  /** Empty: English. */
+  locale: string;
+  /** Empty: UTC. */
+  timeZone: string;
+  device: Device | undefined;
+}
+
+export interface SignedUp {
+  user: User;
+  workspace: Membership;
+  session: OpenedSession;
+}
+
+export interface SignedIn {
+  user: User;
+  workspaces: Membership[];
+  session: OpenedSession;
+}
+
+@Injectable()
+export class SignInService {
+  constructor(
+    private readonly database: Database,
+    private readonly users: UsersService,
+    private readonly workspaces: WorkspacesService,
+    private readonly members: MembersService,
+    private readonly sessions: SessionsService,
+  ) {}
+
+  /** A person, the workspace they own, and a session: all of it or nothing. */
+  async signUp(values: SignUp): Promise<SignedUp> {
+    const [email, name] = [checkEmail(values.email), checkName(values.name, 'name')];
+    const [locale, timeZone] = [checkLocale(values.locale || 'en'), checkTimeZone(values.timeZone || 'UTC')];
+    const workspaceName = checkName(values.workspaceName, 'workspaceName');
+    const person = await this.users.prepare({ email, name, locale, password: values.password });
+    const workspaceId = newId();
+    return this.database.transaction(workspaceId, async () => {
+      await this.users.create(person);
+      const workspace = await this.workspaces.create({ workspaceId, userId: person.user.id }, { name: workspaceName, timeZone, locale });
+      await this.members.join(workspaceId, person.user.id, 'owner');
+      return { user: person.user, workspace: { ...workspace, role: 'owner' }, session: await this.sessions.open(person.user.id, values.device) };
+    });
+  }
+
+  async signIn({ email, password, device }: { email: string; password: string; device: Device | undefined }): Promise<SignedIn> {
+    const user = await this.users.authenticate(email, password, device?.ip ?? '');
+    const workspaces = await this.workspaces.listOf(user.id);
+    if (workspaces.length === 0) throw new NoWorkspaceError();
+    return { user, workspaces, session: await this.sessions.open(user.id, device) };
+  }
+}

@@ -1,0 +1,64 @@
+import { invalidField } from '@crm-vision/common/errors';
+import { z } from 'zod';
+import { InvalidEmailError } from './user.errors.js';
+
+export const themes = ['light', 'dark', 'system'] as const;
+
+/** A person who signs in. */
+export interface User {
+  id: string;
+  email: string;
+  name: string;
+  locale: string;
+  theme: string;
+  shortcuts: boolean;
+}
+
+/** What a person may change about themselves. */
+export type UserChange = Partial<Pick<User, 'name' | 'locale' | 'theme' | 'shortcuts'>>;
+
+const EMAIL = z.email().max(254);
+const NAME_MAX = 120;
+/** BCP 47 as far as we use it: "en", "de-AT". */
+const LOCALE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/;
+
+/** One person has one spelling of an email, however it was typed. */
+export function normaliseEmail(email: string): string {
+  return email.normalize('NFKC').trim().toLowerCase();
+}
+
+export function checkEmail(email: string): string {
+  const normal = normaliseEmail(email);
+  if (!EMAIL.safeParse(normal).success) throw new InvalidEmailError();
+  return normal;
+}
+
+/** A name of a person or a workspace: trimmed, one line. */
+export function checkName(text: string, field: string): string {
+  const name = text.normalize('NFC').trim();
+  if (name === '') throw invalidField(field, 'Must not be empty.', 'REQUIRED');
+  if ([...name].length > NAME_MAX) throw invalidField(field, `Must have at most ${NAME_MAX} characters.`, 'TOO_LONG');
+  if (/\p{Cc}/u.test(name)) throw invalidField(field, 'Must not hold control characters.');
+  return name;
+}
+
+export function checkLocale(locale: string): string {
+  if (!LOCALE.test(locale)) throw invalidField('locale', 'Must be a BCP 47 language, such as "en".');
+  return locale;
+}
+
+function checkTheme(theme: string): string {
+  if (!themes.some((known) => known === theme)) throw invalidField('theme', 'Must be "light", "dark" or "system".');
+  return theme;
+}
+
+/** The user after a change; what is not in it stays. */
+export function changeUser(user: User, change: UserChange): User {
+  return {
+    ...user,
+    ...(change.name !== undefined && { name: checkName(change.name, 'name') }),
+    ...(change.locale !== undefined && { locale: checkLocale(change.locale) }),
+    ...(change.theme !== undefined && { theme: checkTheme(change.theme) }),
+    ...(change.shortcuts !== undefined && { shortcuts: change.shortcuts }),
+  };
+}

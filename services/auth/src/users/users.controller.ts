@@ -1,0 +1,25 @@
+import { currentActor } from '@crm-vision/common/context';
+import { RunsEachTime } from '@crm-vision/common/database';
+import {
+  type ChangePasswordRequest, type ChangePasswordResponse, type UpdateUserRequest, type UpdateUserResponse, type UserServiceController, UserServiceControllerMethods,
+} from '@crm-vision/proto/crm_vision/auth/users/v1/users';
+import { Controller } from '@nestjs/common';
+import { fromUpdateUser, toUserMessage } from './users.mapper.js';
+import { UsersService } from './users.service.js';
+
+@Controller()
+@UserServiceControllerMethods()
+export class UsersController implements UserServiceController {
+  constructor(private readonly users: UsersService) {}
+
+  async updateUser(request: UpdateUserRequest): Promise<UpdateUserResponse> {
+    return { user: toUserMessage(await this.users.update(currentActor(), fromUpdateUser(request))) };
+  }
+
+  /** A kept request would be a fast hash of two passwords. */
+  @RunsEachTime()
+  async changePassword(request: ChangePasswordRequest): Promise<ChangePasswordResponse> {
+    await this.users.changePassword(currentActor(), request);
+    return {};
+  }
+}

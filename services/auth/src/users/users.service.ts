@@ -1,0 +1,81 @@
+import type { Actor } from '@crm-vision/common/context';
+import { newId } from '@crm-vision/common/ids';
+import { Injectable } from '@nestjs/common';
+import { SessionExpiredError } from '../access/access.errors.js';
+import { AccessService } from '../access/access.service.js';
+import { passwordChangeKeys, signInKeys } from '../attempts/attempt-rules.js';
+import { AttemptsService } from '../attempts/attempts.service.js';
+import { hashPassword, needsRehash, verifyNobody, verifyPassword } from '../passwords/password-hash.js';
+import { checkPassword } from '../passwords/password-rules.js';
+import { SessionsService } from '../sessions/sessions.service.js';
+import { WrongCredentialsError, WrongCurrentPasswordError } from './user.errors.js';
+import { changeUser, normaliseEmail, type User, type UserChange } from './user.js';
+import { UsersRepository, type UserWithPassword } from './users.repository.js';
+
+/** A person whose password is hashed but who is not saved yet. */
+export type NewUser = UserWithPassword;
+
+@Injectable()
+export class UsersService {
+  constructor(
+    private readonly users: UsersRepository,
+    private readonly access: AccessService,
+    private readonly attempts: AttemptsService,
+    private readonly sessions: SessionsService,
+  ) {}
+
+  /** Checks and hashes the password: slow, and outside of any transaction. */
+  async prepare({ password, ...person }: { email: string; name: string; locale: string; password: string }): Promise<NewUser> {
+    checkPassword(password, person, 'password');
+    return { user: { id: newId(), ...person, theme: 'system', shortcuts: true }, passwordHash: await hashPassword(password) };
+  }
+
+  /** Joins the transaction that is open. */
+  async create({ user, passwordHash }: NewUser): Promise<void> {
+    await this.users.create(user, passwordHash);
+  }
+
+  async findByEmail(email: string): Promise<User | null> {
+    return (await this.users.findByEmail(email))?.user ?? null;
+  }
+
+  async findById(id: string): Promise<User | null> {
+    return (await this.users.findById(id))?.user ?? null;
+  }
+
+  /** The person with this email and password. Takes as long for an email that nobody has; too many failures lock. */
+  async authenticate(typedEmail: string, password: string, ip: string): Promise<User> {
+    const email = normaliseEmail(typedEmail);
+    const known = await this.users.findByEmail(email);
+    const right = await this.attempts.guard(signInKeys(email, ip), () => (known ? verifyPassword(password, known.passwordHash) : verifyNobody(password)));
+    if (!right || !known) throw new WrongCredentialsError();
+    const { user, passwordHash } = known;
+    if (needsRehash(passwordHash)) await this.users.setPassword(user.id, await hashPassword(password));
+    return user;
+  }
+
+  async update(actor: Actor, change: UserChange): Promise<User> {
+    await this.access.require(actor, 'records.read');
+    const { user } = await this.self(actor);
+    const changed = changeUser(user, change);
+    await this.users.save(changed);
+    return changed;
+  }
+
+  /** Whoever else was signed in with the old password is out. */
+  async changePassword(actor: Actor, { currentPassword, newPassword }: { currentPassword: string; newPassword: string }): Promise<void> {
+    await this.access.require(actor, 'records.read');
+    const { user, passwordHash } = await this.self(actor);
+    const right = await this.attempts.guard(passwordChangeKeys(user.id), () => verifyPassword(currentPassword, passwordHash));
+    if (!right) throw new WrongCurrentPasswordError();
+    checkPassword(newPassword, user, 'newPassword');
+    await this.users.setPassword(user.id, await hashPassword(newPassword));
+    await this.sessions.endOthers(actor);
+  }
+
+  private async self({ userId }: Actor): Promise<UserWithPassword> {
+    const known = await this.users.findById(userId);
+    if (!known) throw new SessionExpiredError();
+    return known;
+  }
+}

@@ -1,0 +1,45 @@
+import type { Role } from '@crm-vision/common/context';
+import { invalidField } from '@crm-vision/common/errors';
+import { checkLocale, checkName } from '../users/user.js';
+
+export interface Workspace {
+  id: string;
+  name: string;
+  slug: string;
+  timeZone: string;
+  locale: string;
+}
+
+/** A workspace as one of its members sees it. */
+export interface Membership extends Workspace {
+  role: Role;
+}
+
+export type WorkspaceChange = Partial<Pick<Workspace, 'name' | 'timeZone' | 'locale'>>;
+
+const SLUG_MAX = 40;
+
+/** "Müller & Söhne" -> "muller-sohne". */
+export function slugOf(name: string): string {
+  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').slice(0, SLUG_MAX).replace(/^-+|-+$/g, '');
+  return plain || 'workspace';
+}
+
+export function checkTimeZone(timeZone: string): string {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone });
+    return timeZone;
+  } catch {
+    throw invalidField('timeZone', 'Must be an IANA time zone, such as "Europe/Berlin".');
+  }
+}
+
+/** The workspace after a change; what is not in it stays. */
+export function changeWorkspace<T extends Workspace>(workspace: T, change: WorkspaceChange): T {
+  return {
+    ...workspace,
+    ...(change.name !== undefined && { name: checkName(change.name, 'name') }),
+    ...(change.timeZone !== undefined && { timeZone: checkTimeZone(change.timeZone) }),
+    ...(change.locale !== undefined && { locale: checkLocale(change.locale) }),
+  };
+}

@@ -1,0 +1,11 @@
+import type { WorkspaceMembership } from '@crm-vision/proto/crm_vision/auth/sessions/v1/sessions';
+import type { UpdateWorkspaceRequest } from '@crm-vision/proto/crm_vision/auth/workspaces/v1/workspaces';
+import type { Membership, WorkspaceChange } from './workspace.js';
+
+export function toMembershipMessage({ id, name, slug, role, timeZone, locale }: Membership): WorkspaceMembership {
+  return { id, name, slug, role, timeZone, locale };
+}
+
+export function fromUpdateWorkspace({ name, timeZone, locale }: UpdateWorkspaceRequest): WorkspaceChange {
+  return { ...(name !== undefined && { name }), ...(timeZone !== undefined && { timeZone }), ...(locale !== undefined && { locale }) };
+}
