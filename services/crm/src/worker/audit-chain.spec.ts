@@ -10,7 +10,7 @@ function content(id: string): Content {
   };
 }
 
-function seal(entries: Content[], from = 1, prevHash = Buffer.alloc(0)): SealedEntry[] {
+function seal(entries: Content[], from = 1, prevHash: Buffer = Buffer.alloc(0)): SealedEntry[] {
   return entries.map((entry, index) => {
     const numbered = { ...entry, seq: String(from + index) };
     const sealed = { ...numbered, prevHash, hash: sealOf(numbered, prevHash) };
