@@ -28,3 +28,8 @@ export function currencyDigits(code: string, field = 'currency'): number {
   if (digits === undefined) throw new InvalidCurrencyError(field);
   return digits;
 }
+
+/** Numbers of digits that are not the usual two, each with its currencies. */
+export const unusualDigits: readonly { digits: number; currencies: readonly string[] }[] = Object.entries(byDigits)
+  .filter(([digits]) => digits !== '2')
+  .map(([digits, codes]) => ({ digits: Number(digits), currencies: codes.split(/\s+/) }));

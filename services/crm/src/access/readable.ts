@@ -1,0 +1,27 @@
+import type { Actor } from '@crm-vision/common/context';
+import type { Parameters } from '../lists/parameters.js';
+import type { RecordKind } from '../writes/record-kind.js';
+import { may } from './roles.js';
+
+/** Rows of which kind, under which alias, in a statement with which parameters. */
+export interface AccessScope {
+  kind: RecordKind;
+  alias: string;
+  parameters: Parameters;
+}
+
+/**
+ * The access filter: the SQL condition for the rows that the actor may read. Every read, count, search and lock of records passes it, beside the wall
+ * between workspaces. What it hides does not exist for the caller. Rules narrower than a role (own, team, shared) belong here, by the scope's kind.
+ */
+export function readable(actor: Actor, scope: AccessScope): string {
+  const rules: Record<RecordKind, boolean> = {
+    company: may(actor, 'records.read'),
+    contact: may(actor, 'records.read'),
+    deal: may(actor, 'records.read'),
+    task: may(actor, 'records.read'),
+    note: may(actor, 'records.read'),
+    pipeline: may(actor, 'records.read'),
+  };
+  return rules[scope.kind] ? 'true' : 'false';
+}

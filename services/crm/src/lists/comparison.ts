@@ -1,0 +1,102 @@
+import { unusualDigits } from '../money/currency.js';
+import { checkValue, isDay, readWithin, scaled } from './filter-values.js';
+import type { FieldType, ListField } from './list-field.js';
+import { InvalidFilterError } from './list.errors.js';
+import type { Parameters } from './parameters.js';
+
+/** One condition that is not a negation. */
+export interface Comparison {
+  name: string;
+  field: ListField;
+  op: string;
+  values: readonly string[];
+  parameters: Parameters;
+}
+
+const ORDER = ['lt', 'lte', 'gt', 'gte', 'between'];
+const opsOf: Readonly<Record<FieldType, readonly string[]>> = {
+  text: ['eq', 'in', 'contains', 'startsWith', 'isNotNull', 'lt', 'lte', 'gt', 'gte', 'between'],
+  phone: ['eq', 'in', 'contains', 'startsWith', 'isNotNull'],
+  word: ['eq', 'in', 'isNotNull'],
+  id: ['eq', 'in', 'isNotNull'],
+  instant: ['eq', 'isNotNull', 'within', ...ORDER],
+  day: ['eq', 'in', 'isNotNull', 'within', ...ORDER],
+  integer: ['eq', 'in', 'isNotNull', ...ORDER],
+  money: ['eq', 'isNotNull', ...ORDER],
+  boolean: ['eq', 'isNotNull'],
+};
+const signs: Readonly<Record<string, string>> = { eq: '=', lt: '<', lte: '<=', gt: '>', gte: '>=' };
+const sqlTypes: Readonly<Record<FieldType, string>> = {
+  text: 'text', phone: 'text', word: 'text', id: 'uuid', instant: 'timestamptz', day: 'date', integer: 'int', money: 'bigint', boolean: 'boolean',
+};
+/** Sorts behind every character that people write. */
+const LAST = 'chr(1114111)';
+const IN_MAX = 200;
+
+export function comparison(condition: Comparison): string {
+  const { name, field, op, values } = condition;
+  if (!opsOf[field.type].includes(op)) throw new InvalidFilterError('UNKNOWN_OP', `"${name}" cannot be compared by "${op}".`);
+  checkNumberOfValues(condition);
+  if (op === 'isNotNull') return `${field.sql} is not null`;
+  if (op === 'within') return within(condition);
+  for (const value of values) checkValue(name, field.type, value, field.words);
+  if (op === 'between') return `(${compare(condition, 'gte', values[0] ?? '')} and ${compare(condition, 'lte', values[1] ?? '')})`;
+  if (op === 'in') return among(condition);
+  return compare(condition, op, values[0] ?? '');
+}
+
+function checkNumberOfValues({ name, op, values }: Comparison): void {
+  const [min, max] = op === 'isNotNull' ? [0, 0] : op === 'between' ? [2, 2] : op === 'in' ? [1, IN_MAX] : [1, 1];
+  if (values.length >= min && values.length <= max) return;
+  const expected = min === max ? String(min) : `${min} to ${max}`;
+  throw new InvalidFilterError('INVALID_VALUE', `The condition on "${name}" takes ${expected} values.`);
+}
+
+function among({ field, values, parameters }: Comparison): string {
+  if (field.type === 'text') return `${field.sql} in (select crm.fold(v) from unnest(${parameters.add(values, 'text[]')}) as v)`;
+  if (field.type === 'phone') return `crm.digits(${field.sql}) in (select crm.digits(v) from unnest(${parameters.add(values, 'text[]')}) as v)`;
+  return `${field.sql} = any (${parameters.add(values, `${sqlTypes[field.type]}[]`)})`;
+}
+
+function compare(condition: Comparison, op: string, value: string): string {
+  const { field, parameters } = condition;
+  switch (field.type) {
+    case 'text': return textCondition(field.sql, op, `crm.fold(${parameters.add(value.trim(), 'text')})`);
+    case 'phone': return textCondition(`crm.digits(${field.sql})`, op, `crm.digits(${parameters.add(value, 'text')})`);
+    case 'money': return `${field.sql} ${signs[op]} ${minorUnits(field, value, parameters)}`;
+    case 'instant': return instantCondition(field.sql, op, value, parameters);
+    default: return `${field.sql} ${signs[op]} ${parameters.add(value, sqlTypes[field.type])}`;
+  }
+}
+
+/** Ranges by bytes, so that a btree index serves beginnings; parts by position(), which needs no escaping. */
+function textCondition(sql: string, op: string, value: string): string {
+  if (op === 'contains') return `position(${value} in ${sql}) > 0`;
+  if (op === 'startsWith') return `(${sql} collate "C" >= ${value} and ${sql} collate "C" < ${value} || ${LAST})`;
+  return `${sql} collate "C" ${signs[op]} ${value}`;
+}
+
+/** A day stands for all its instants, in UTC. */
+function instantCondition(sql: string, op: string, value: string, parameters: Parameters): string {
+  const at = parameters.add(value, 'timestamptz');
+  if (!isDay(value)) return `${sql} ${signs[op]} ${at}`;
+  const next = `${at} + interval '1 day'`;
+  if (op === 'eq') return `(${sql} >= ${at} and ${sql} < ${next})`;
+  if (op === 'lte') return `${sql} < ${next}`;
+  if (op === 'gt') return `${sql} >= ${next}`;
+  return `${sql} ${signs[op]} ${at}`;
+}
+
+function within({ name, field, values, parameters }: Comparison): string {
+  const [from, to] = readWithin(name, values[0] ?? '').map((days) => parameters.add(days, 'int')) as [string, string];
+  return field.type === 'day'
+    ? `${field.sql} between current_date + ${from} and current_date + ${to}`
+    : `(${field.sql} >= current_date + ${from} and ${field.sql} < current_date + ${to} + 1)`;
+}
+
+/** The value in minor units of each row's own currency. */
+function minorUnits(field: ListField, value: string, parameters: Parameters): string {
+  const cases = unusualDigits.map(({ digits, currencies }) =>
+    `when ${field.currencySql} = any (${parameters.add(currencies, 'text[]')}) then ${parameters.add(scaled(value, digits), 'bigint')}`);
+  return `case ${cases.join(' ')} else ${parameters.add(scaled(value, 2), 'bigint')} end`;
+}

@@ -1,0 +1,55 @@
+import { isId } from '@crm-vision/common/ids';
+import type { FieldType } from './list-field.js';
+import { InvalidFilterError } from './list.errors.js';
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})$/;
+const WHOLE = /^-?\d{1,9}$/;
+const DECIMAL = /^\d{1,12}(\.\d{1,4})?$/;
+const TEXT_MAX = 500;
+
+/** A day that exists. */
+export function isDay(value: string): boolean {
+  if (!DAY.test(value)) return false;
+  const time = Date.parse(`${value}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
+}
+
+export function isInstant(value: string): boolean {
+  return INSTANT.test(value) && !Number.isNaN(Date.parse(value)) && isDay(value.slice(0, 10));
+}
+
+const readable: Readonly<Record<FieldType, { test: (value: string) => boolean; hint: string }>> = {
+  text: { test: (value) => value.trim() !== '' && value.length <= TEXT_MAX, hint: 'a text that is not empty' },
+  phone: { test: (value) => /\d/.test(value) && value.length <= TEXT_MAX, hint: 'part of a phone number' },
+  word: { test: (value) => value !== '' && value.length <= TEXT_MAX, hint: 'a word' },
+  id: { test: isId, hint: 'an id' },
+  day: { test: isDay, hint: 'a day such as "2026-05-04"' },
+  instant: { test: (value) => isDay(value) || isInstant(value), hint: 'an instant such as "2026-05-04T09:30:00Z", or a day' },
+  integer: { test: (value) => WHOLE.test(value), hint: 'a whole number' },
+  money: { test: (value) => DECIMAL.test(value), hint: 'an amount such as "1234.50"' },
+  boolean: { test: (value) => value === 'true' || value === 'false', hint: 'true or false' },
+};
+
+/** Refuses a value that the type does not have. */
+export function checkValue(field: string, type: FieldType, value: string, words?: readonly string[]): void {
+  const { test, hint } = readable[type];
+  if (!test(value)) throw new InvalidFilterError('INVALID_VALUE', `The value of "${field}" must be ${hint}.`);
+  if (words && !words.includes(value)) throw new InvalidFilterError('INVALID_VALUE', `"${field}" is one of ${words.join(', ')}.`);
+}
+
+/** Days around today: "today", "yesterday", "tomorrow", "-7d" (the last seven and today), "+30d" (today and the next thirty). */
+export function readWithin(field: string, value: string): [from: number, to: number] {
+  const named: Record<string, [number, number]> = { today: [0, 0], yesterday: [-1, -1], tomorrow: [1, 1] };
+  const days = /^([+-])(\d{1,4})d$/.exec(value);
+  if (days) return days[1] === '-' ? [-Number(days[2]), 0] : [0, Number(days[2])];
+  const known = Object.hasOwn(named, value) ? named[value] : undefined;
+  if (!known) throw new InvalidFilterError('INVALID_VALUE', `Days of "${field}" are written as "today", "-7d" or "+30d".`);
+  return known;
+}
+
+/** An amount in units of 10^-digits; what is finer is cut off. */
+export function scaled(amount: string, digits: number): string {
+  const [units = '0', fraction = ''] = amount.split('.');
+  return BigInt(units + fraction.padEnd(digits, '0').slice(0, digits)).toString();
+}

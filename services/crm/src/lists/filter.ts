@@ -1,0 +1,63 @@
+import { comparison } from './comparison.js';
+import type { Condition, Filter, ListSource } from './list-field.js';
+import { InvalidFilterError } from './list.errors.js';
+import type { Parameters } from './parameters.js';
+
+const CONDITIONS_MAX = 50;
+const DEPTH_MAX = 5;
+
+/** A filter as an SQL condition on the row `r`. Names of fields and ops come from our own tables only, values are parameters. */
+export function compileFilter(filter: Filter | null, source: ListSource, parameters: Parameters): string {
+  if (!filter) return 'true';
+  checkSize(filter);
+  return compile(filter, source, parameters);
+}
+
+function checkSize(filter: Filter): void {
+  if (countConditions(filter, 1) > CONDITIONS_MAX) throw new InvalidFilterError('TOO_MANY_CONDITIONS', `A filter has ${CONDITIONS_MAX} conditions at most.`);
+}
+
+function countConditions(filter: Filter, depth: number): number {
+  if (depth > DEPTH_MAX) throw new InvalidFilterError('TOO_DEEP', `A filter is ${DEPTH_MAX} levels deep at most.`);
+  if ('field' in filter) return 1;
+  return membersOf(filter).reduce((sum, member) => sum + countConditions(member, depth + 1), 0);
+}
+
+function compile(filter: Filter, source: ListSource, parameters: Parameters): string {
+  if ('field' in filter) return compileCondition(filter, source, parameters);
+  const parts = membersOf(filter).map((member) => compile(member, source, parameters));
+  return `(${parts.join('and' in filter ? ' and ' : ' or ')})`;
+}
+
+function membersOf(group: Exclude<Filter, Condition>): readonly Filter[] {
+  const members = 'and' in group ? group.and : group.or;
+  if (members.length === 0) throw new InvalidFilterError('EMPTY_GROUP', 'A group of conditions holds at least one.');
+  return members;
+}
+
+function compileCondition({ field: name, op, values }: Condition, source: ListSource, parameters: Parameters): string {
+  const field = Object.hasOwn(source.fields, name) ? source.fields[name] : undefined;
+  if (!field) throw new InvalidFilterError('UNKNOWN_FIELD', `There is no field "${name}" to filter by.`);
+  const among = field.among ?? ((condition: string) => condition);
+  const positive = (positiveOp: string): string => {
+    const condition = among(comparison({ name, field, op: positiveOp, values, parameters }));
+    const indexed = positiveOp === 'contains' && field.searched === true && (values[0] ?? '').trim().length >= 3;
+    return indexed ? `(${trigrams(source, values[0] ?? '', parameters)} and ${condition})` : condition;
+  };
+  switch (op) {
+    case 'ne': return `(${positive('eq')}) is not true`;
+    case 'notIn': return `(${positive('in')}) is not true`;
+    case 'isNull': return `(${positive('isNotNull')}) is not true`;
+    default: return positive(op);
+  }
+}
+
+/** Lets the trigram index of the search role find the candidates; the condition itself still decides. */
+function trigrams(source: ListSource, value: string, parameters: Parameters): string {
+  const text = parameters.add(escapeLike(value.trim()), 'text');
+  return `r.id in (select crm.${source.table}_matching('%' || crm.fold(${text}) || '%', '{}', null))`;
+}
+
+export function escapeLike(value: string): string {
+  return value.replace(/[\\%_]/g, '\\$&');
+}

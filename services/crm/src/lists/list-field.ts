@@ -1,0 +1,60 @@
+/** How the values of a field are read and compared. */
+export type FieldType = 'text' | 'id' | 'word' | 'instant' | 'day' | 'integer' | 'money' | 'boolean' | 'phone';
+
+export interface ListField {
+  type: FieldType;
+  /** Expression of the value; the row is `r`. For text: folded (crm.fold or a column made by it). */
+  sql: string;
+  /** For values that stand in other rows or arrays: puts a condition on one of them into a condition on the row. */
+  among?: (condition: string) => string;
+  /** Words that a `word` field may hold; others are refused. */
+  words?: readonly string[];
+  /** The text is part of the row's `search` column, so that the trigram index helps. */
+  searched?: boolean;
+  /** Currency of a `money` field: amounts compare in minor units of it. */
+  currencySql?: string;
+}
+
+/** An order that the list offers. The expression is never null, and has an index with the row's id behind it, or the list is short. */
+export interface SortField {
+  sql: string;
+  type: 'text' | 'timestamptz' | 'date' | 'bigint' | 'integer';
+}
+
+/** A list of one feature: its rows and what people may filter and sort by, under the public names of the fields. */
+export interface ListSource {
+  kind: 'company' | 'contact' | 'deal' | 'task';
+  /** Table of the rows, with the alias `r` in every expression. */
+  table: string;
+  fields: Readonly<Record<string, ListField>>;
+  sorts: Readonly<Record<string, SortField>>;
+  defaultSort: readonly SortKey[];
+}
+
+export interface SortKey {
+  field: string;
+  descending: boolean;
+}
+
+export interface Condition {
+  field: string;
+  op: string;
+  values: readonly string[];
+}
+
+export type Filter = { and: readonly Filter[] } | { or: readonly Filter[] } | Condition;
+
+export interface ListQuery {
+  limit: number;
+  cursor: string;
+  sort: readonly SortKey[];
+  filter: Filter | null;
+  count: boolean;
+}
+
+export interface Page<T> {
+  items: T[];
+  /** Empty on the last page. */
+  nextCursor: string;
+  count?: { value: number; exact: boolean };
+}

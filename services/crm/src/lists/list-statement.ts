@@ -1,0 +1,65 @@
+import type { Actor } from '@crm-vision/common/context';
+import type { Statement } from '@crm-vision/common/database';
+import { readable } from '../access/readable.js';
+import { decodeCursor, encodeCursor } from './cursor.js';
+import { compileFilter } from './filter.js';
+import type { ListQuery, ListSource, Page } from './list-field.js';
+import { Parameters } from './parameters.js';
+import { behind, compileSort, orderBy } from './sort.js';
+import { composedStatement } from './statement.js';
+
+const COUNT_MAX = 1000;
+
+/** What a feature adds to the page of rows `r`: columns, and joins that neither add nor drop rows. */
+export interface ListShape {
+  columns: string;
+  joins?: string;
+  /** A condition of the list itself, beside the filter; may add parameters. */
+  where?: (parameters: Parameters) => string;
+  /** What the cursor is bound to beside sort, filter and workspace. */
+  boundTo?: string;
+}
+
+/** Row of a page: the feature's columns and what the page needs. */
+export type ListRow<T> = T & { id: string | null; sortValues: string[]; matches?: number };
+
+export interface ListPlan {
+  statement: Statement;
+  toPage<T extends object>(rows: readonly ListRow<T>[]): Page<T>;
+}
+
+/** One statement for a page of live rows: wall, access filter, filter, keyset, sort, and a capped count when asked for. */
+export function planList(actor: Actor, source: ListSource, query: ListQuery, shape: ListShape): ListPlan {
+  const parameters = new Parameters();
+  const orders = compileSort(query.sort, source);
+  const belongsTo = [actor.workspaceId, source.kind, query.sort, query.filter, shape.boundTo ?? ''];
+  const where = ['r.deleted_at is null', readable(actor, { kind: source.kind, alias: 'r', parameters }), compileFilter(query.filter, source, parameters), shape.where?.(parameters) ?? 'true']
+    .filter((condition) => condition !== 'true').join(' and ');
+  const from = `from crm.${source.table} r where ${where}`;
+  const after = query.cursor === '' ? '' : ` and ${behind(decodeCursor(query.cursor, belongsTo), orders, parameters)}`;
+  const keys = orders.map(({ sql }, index) => `(${sql}) as sort_${index}`).join(', ');
+  const names = orders.map((_, index) => `r.sort_${index}`);
+  const limit = query.limit === 0 ? 50 : query.limit;
+  const page = `select r.*, ${keys} ${from}${after} order by ${orderBy(orders, orders.map(({ sql }) => sql))} limit ${parameters.add(limit + 1, 'int')}`;
+  const columns = `${shape.columns}, array[${names.map((name) => `${name}::text`).join(', ')}] as "sortValues"`;
+  const order = `order by ${orderBy(orders, names)}`;
+  const text = query.count
+    ? `select ${columns}, n.matches from (select count(*)::int as matches from (select 1 ${from} limit ${COUNT_MAX + 1}) m) n left join (${page}) r on true ${shape.joins ?? ''} ${order}`
+    : `select ${columns} from (${page}) r ${shape.joins ?? ''} ${order}`;
+  return {
+    statement: composedStatement(`${source.table}_list`, text, parameters.values),
+    toPage: (rows) => toPage(rows, limit, belongsTo),
+  };
+}
+
+function toPage<T extends object>(rows: readonly ListRow<T>[], limit: number, belongsTo: readonly unknown[]): Page<T> {
+  const matches = rows[0]?.matches;
+  const found = rows.filter(({ id }) => id !== null);
+  const items = found.slice(0, limit);
+  const last = found.length > limit ? items.at(-1) : undefined;
+  return {
+    items,
+    nextCursor: last ? encodeCursor({ id: last.id ?? '', values: last.sortValues }, belongsTo) : '',
+    ...(matches !== undefined && { count: { value: Math.min(matches, COUNT_MAX), exact: matches <= COUNT_MAX } }),
+  };
+}

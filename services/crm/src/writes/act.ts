@@ -1,0 +1,107 @@
+import type { Actor } from '@crm-vision/common/context';
+import { type Statement, type Transaction, violatedConstraint } from '@crm-vision/common/database';
+import { newId } from '@crm-vision/common/ids';
+import { readable } from '../access/readable.js';
+import { Parameters } from '../lists/parameters.js';
+import { composedStatement } from '../lists/statement.js';
+import type { ActLines } from './act-log.js';
+import { type Action, auditLine, difference, editEntry, outboxLine, timelineLines } from './changes.js';
+import { insertStatement, recordColumns, updateStatement } from './record-sql.js';
+import type { RecordChange, RecordRow, RecordType, TimelineEntry } from './record-type.js';
+
+/** Which rows a lock finds: those that live, those in the bin, or both. */
+export type Where = 'live' | 'binned' | 'anywhere';
+
+const conditions: Readonly<Record<Where, string>> = { live: 'r.deleted_at is null', binned: 'r.deleted_at is not null', anywhere: 'true' };
+
+/** One act of a person while its transaction is open: writes records and notes what each write means. */
+export class Act {
+  private readonly noted = { audit: [] as ActLines['audit'][number][], timeline: [] as ActLines['timeline'][number][], outbox: [] as ActLines['outbox'][number][] };
+
+  constructor(
+    readonly actor: Actor,
+    readonly changeSetId: string,
+    readonly transaction: Transaction,
+  ) {}
+
+  /** What was noted; none: nothing was written. */
+  get lines(): ActLines {
+    return this.noted;
+  }
+
+  /** `id` when the caller has made one already. */
+  async insert<C extends object>(type: RecordType<C>, columns: C, id: string = newId()): Promise<RecordRow<C>> {
+    const { workspaceId, userId } = this.actor;
+    const row = await this.write(type, insertStatement(type, [workspaceId, id, userId], columns as Readonly<Record<string, unknown>>));
+    await this.note(type, 'created', null, row);
+    return row;
+  }
+
+  /** Locks a record that the actor may read, until the transaction ends; else the type's notFound. */
+  async lock<C extends object>(type: RecordType<C>, id: string, where: Where = 'live'): Promise<RecordRow<C>> {
+    const [row] = await this.lockMany(type, [id], where);
+    if (!row) throw type.notFound();
+    return row;
+  }
+
+  /** Locks those of the records that the actor may read, in one order, so that two writers do not wait for each other in a circle. */
+  lockMany<C extends object>(type: RecordType<C>, ids: readonly string[], where: Where = 'live'): Promise<RecordRow<C>[]> {
+    const parameters = new Parameters();
+    const text = `select ${recordColumns(type)} from crm.${type.table} r where r.id = any (${parameters.add(ids, 'uuid[]')})
+      and ${conditions[where]} and ${readable(this.actor, { kind: type.kind, alias: 'r', parameters })} order by r.id for update of r`;
+    return this.transaction.query<RecordRow<C>>(composedStatement(`${type.table}_lock`, text, parameters.values));
+  }
+
+  /** Changes columns of a locked row. Nothing differs: nothing is written, and the row comes back as it is. */
+  async update<C extends object>(type: RecordType<C>, row: RecordRow<C>, changes: Partial<C>): Promise<RecordRow<C>> {
+    const wanted = { ...row, ...changes };
+    if (Object.keys(difference(type.columns, row as Readonly<Record<string, unknown>>, wanted).after).length === 0) return row;
+    const after = await this.save(type, row, wanted, row.deletedAt !== null);
+    await this.note(type, 'updated', row, after);
+    return after;
+  }
+
+  /** Moves a locked row to the bin. */
+  async bin<C extends object>(type: RecordType<C>, row: RecordRow<C>): Promise<RecordRow<C>> {
+    const after = await this.save(type, row, row, true);
+    await this.note(type, 'deleted', row, after);
+    return after;
+  }
+
+  /** Brings a locked row back from the bin. */
+  async restore<C extends object>(type: RecordType<C>, row: RecordRow<C>, changes: Partial<C> = {}): Promise<RecordRow<C>> {
+    const after = await this.save(type, row, { ...row, ...changes }, false);
+    await this.note(type, 'restored', row, after);
+    return after;
+  }
+
+  private save<C extends object>(type: RecordType<C>, row: RecordRow<C>, wanted: object, binned: boolean): Promise<RecordRow<C>> {
+    const values = wanted as Readonly<Record<string, unknown>>;
+    const columns = Object.fromEntries(type.columns.map((column) => [column, values[column]]));
+    return this.write(type, updateStatement(type, row.id, this.actor.userId, columns, binned));
+  }
+
+  private async write<C extends object>(type: RecordType<C>, statement: Statement): Promise<RecordRow<C>> {
+    try {
+      const [row] = await this.transaction.query<RecordRow<C>>(statement);
+      if (!row) throw type.notFound();
+      return row;
+    } catch (error) {
+      const constraint = violatedConstraint(error);
+      throw (constraint && type.onConflict?.(constraint)) || error;
+    }
+  }
+
+  private async note<C extends object>(type: RecordType<C>, action: Action, before: RecordRow<C> | null, after: RecordRow<C>): Promise<void> {
+    const changed = difference(type.columns, before as Readonly<Record<string, unknown>> | null, after as Readonly<Record<string, unknown>>);
+    const entry = await this.entryOf(type, action, { id: after.id, before, after });
+    this.noted.audit.push(auditLine(type, action, after, changed));
+    this.noted.timeline.push(...timelineLines(type, after, entry));
+    this.noted.outbox.push(outboxLine(type, entry.kind, after, changed.after));
+  }
+
+  private async entryOf<C extends object>(type: RecordType<C>, action: Action, change: RecordChange<C>): Promise<TimelineEntry> {
+    if (action === 'deleted' || action === 'restored') return { kind: action, payload: {} };
+    return (await type.timelineEntry?.(change, this.transaction)) ?? editEntry(type, change);
+  }
+}

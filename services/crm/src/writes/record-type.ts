@@ -1,0 +1,59 @@
+import type { DomainError } from '@crm-vision/common/errors';
+import type { Transaction } from '@crm-vision/common/database';
+import type { RecordKind, RecordLink } from './record-kind.js';
+
+/** What every record carries. */
+export interface Stamps {
+  id: string;
+  version: number;
+  createdAt: string;
+  createdBy: string;
+  updatedAt: string;
+  updatedBy: string;
+  /** Set when the record is in the bin. */
+  deletedAt: string | null;
+  deletedBy: string | null;
+}
+
+/** A row as the database answers it: stamps and columns side by side, under camelCase names. */
+export type RecordRow<C> = Stamps & C;
+
+/** An entry on a timeline. */
+export interface TimelineEntry {
+  kind: string;
+  payload: Readonly<Record<string, unknown>>;
+}
+
+/** A change as it is written: without before it is a creation. */
+export interface RecordChange<C> {
+  id: string;
+  before: C | null;
+  after: C;
+}
+
+/** How one kind of record is written, audited, undone, and shown on timelines. Each feature declares its own beside its rules. */
+export interface RecordType<C extends object> {
+  kind: RecordKind;
+  table: string;
+  /** The columns that people change, in camelCase. The values are JSON: bigint as text, days as YYYY-MM-DD. Undo restores them. */
+  columns: readonly string[];
+  /** The column that AssignRecords sets. */
+  ownerColumn?: string;
+  /** Records of this kind have a timeline of their own. */
+  hasTimeline: boolean;
+  notFound(): DomainError;
+  /** What a violated constraint means to people. */
+  onConflict?(constraint: string): DomainError | undefined;
+  titleOf(columns: C): string;
+  /** Records on whose timelines its events show beside its own. */
+  relatedOf(columns: C): readonly RecordLink[];
+  /** What the timeline tells of a creation or change; absent or undefined: "created" and "updated" with the fields that changed. */
+  timelineEntry?(change: RecordChange<C>, transaction: Transaction): Promise<TimelineEntry | undefined>;
+  /** The columns under the public names and shapes of the API; absent: as they are. */
+  publicFields?(columns: Partial<C>): Readonly<Record<string, unknown>>;
+  /** Before undo or restore writes: throws when what comes back is no longer possible, may correct values (for example a stage that is gone). */
+  beforeRevert?(columns: C, transaction: Transaction): Promise<Partial<C>>;
+}
+
+/** A record type whatever its columns are. */
+export type AnyRecordType = RecordType<Record<string, unknown>>;

@@ -1,0 +1,31 @@
+import { type Actor, currentCall } from '@crm-vision/common/context';
+import { Database } from '@crm-vision/common/database';
+import { newId } from '@crm-vision/common/ids';
+import { Injectable } from '@nestjs/common';
+import { Act } from './act.js';
+import { actStatement } from './act-log.js';
+
+export interface Done<T> {
+  result: T;
+  /** What Undo takes back; empty when nothing was written. */
+  changeSetId: string;
+}
+
+/** The one way to write records: rows, audit, timeline, outbox and change set commit together or not at all. */
+@Injectable()
+export class Writes {
+  constructor(private readonly database: Database) {}
+
+  /** `work` may run again after a deadlock: it does database work only. */
+  run<T>(actor: Actor, kind: string, work: (act: Act) => Promise<T>, undoes: string | null = null): Promise<Done<T>> {
+    return this.database.transaction(actor.workspaceId, async (transaction) => {
+      const act = new Act(actor, newId(), transaction);
+      const result = await work(act);
+      if (act.lines.audit.length === 0) return { result, changeSetId: '' };
+      const { workspaceId, userId: actorId, sessionId } = actor;
+      const head = { workspaceId, changeSetId: act.changeSetId, kind, actorId, sessionId, requestId: currentCall()?.requestId ?? '', undoes };
+      await transaction.query(actStatement(head, act.lines));
+      return { result, changeSetId: act.changeSetId };
+    });
+  }
+}
