@@ -46,12 +46,9 @@ export function buildCodeAsFarAsPossible(options) {
 
 /** The public API as a document, and as types for the web app. */
 export async function generateWeb(options) {
-  await once('web-types', 'Generating the types of the public API', digestOf('services/gateway/src', 'web/package.json'), ['web/src/generated/api.ts', 'web/src/generated/openapi.json'], options, async () => {
-    const web = path.join(root, 'web');
-    fs.mkdirSync(path.join(web, 'src', 'generated'), { recursive: true });
-    await run([nodeExecutable(), '../services/gateway/dist/openapi/write.js', 'src/generated/openapi.json'], { cwd: web });
-    await run([pnpm, 'exec', 'openapi-typescript', 'src/generated/openapi.json', '-o', 'src/generated/api.ts'], { cwd: web });
-  });
+  await once('web-types', 'Generating the types of the public API', digestOf('services/gateway/src', 'web/build/generate-api.ts'), ['web/src/generated/api.ts', 'web/src/generated/openapi.json'], options, () =>
+    run([nodeExecutable(), 'build/generate-api.ts'], { cwd: path.join(root, 'web') }),
+  );
 }
 
 export async function buildWeb(options) {
