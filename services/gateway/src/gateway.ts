@@ -30,7 +30,7 @@ const SESSIONS_REVOKED = 'crm-vision:sessions-revoked';
 const KEEP_ALIVE_MS = 65_000;
 
 /** Connects, listens, and says how to stop again. */
-export async function startGateway(config: GatewayConfig, context: ServiceContext): Promise<void> {
+export async function startGateway(config: GatewayConfig, context: ServiceContext): Promise<{ httpPort: number }> {
   const { logger, shutdown } = context;
   const { auth, crm } = connect(config, context);
   const cookie = new SessionCookie(isHttps(config));
@@ -54,7 +54,7 @@ export async function startGateway(config: GatewayConfig, context: ServiceContex
     streams.endAll();
     return drainHttp(server, config.SHUTDOWN_GRACE_SECONDS * 1000);
   });
-  logger.info({ port: (server.address() as AddressInfo).port }, 'Listening');
+  return { httpPort: (server.address() as AddressInfo).port };
 }
 
 function connect(config: GatewayConfig, { health, shutdown }: ServiceContext): { auth: Auth; crm: Crm } {
