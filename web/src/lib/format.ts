@@ -13,6 +13,17 @@ const relativeUnits: [Intl.RelativeTimeFormatUnit, number][] = [
 ];
 
 const cache = new Map<string, unknown>();
+let timeZone: string | undefined;
+
+/** Days begin and clocks run where the workspace is. An unknown zone leaves those of the device. */
+export function setTimeZone(zone: string): void {
+  try {
+    timeZone = new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;
+  } catch {
+    timeZone = undefined;
+  }
+  cache.clear();
+}
 
 /** Intl objects are slow to make and safe to share. */
 function cached<T>(key: string, make: (locale: string) => T): T {
@@ -50,7 +61,7 @@ export function currencyDigits(currency: string): number {
 export function formatDay(day: string | null | undefined): string {
   if (!day) return '';
   const date = dayToDate(day);
-  const thisYear = date.getFullYear() === new Date().getFullYear();
+  const thisYear = day.slice(0, 4) === today().slice(0, 4);
   return cached(`day|${thisYear}`, (locale) => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', ...(thisYear ? {} : { year: 'numeric' }) })).format(date);
 }
 
@@ -62,11 +73,11 @@ export function formatDayRelative(day: string): string {
 }
 
 export function formatInstant(instant: string): string {
-  return cached('instant', (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' })).format(new Date(instant));
+  return cached('instant', (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short', timeZone })).format(new Date(instant));
 }
 
 export function formatTime(instant: string): string {
-  return cached('time', (locale) => new Intl.DateTimeFormat(locale, { timeStyle: 'short' })).format(new Date(instant));
+  return cached('time', (locale) => new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone })).format(new Date(instant));
 }
 
 /** "2 hours ago", "now". Show it with `formatInstant` as the title. */
@@ -83,8 +94,14 @@ export function today(): string {
   return toDay(new Date());
 }
 
+/** The day of an instant, as YYYY-MM-DD. */
 export function toDay(date: Date): string {
-  return `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}`;
+  return cached('iso-day', () => new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone })).format(date);
+}
+
+/** "2026-05-04" and 3 -> "2026-05-07". */
+export function addDays(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
 export function daysFromToday(day: string): number {

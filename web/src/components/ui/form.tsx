@@ -22,6 +22,7 @@ export function Form({ children, onSubmit, error, className, id, label }: FormPr
   useEffect(() => {
     if (error) focusFirstBadField(form.current);
   }, [error]);
+  useEffect(() => saveByKey(form.current), []);
   const byField = fieldMessages(error);
   const atField = error instanceof ApiError && error.fieldErrors.length > 0 && error.fieldErrors.every(({ field }) => hasField(form.current, field));
   return (
@@ -35,9 +36,6 @@ export function Form({ children, onSubmit, error, className, id, label }: FormPr
         event.stopPropagation();
         onSubmit();
       }}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) form.current?.requestSubmit();
-      }}
       {...(id ? { id } : {})}
       {...(label ? { 'aria-label': label } : {})}
     >
@@ -47,19 +45,27 @@ export function Form({ children, onSubmit, error, className, id, label }: FormPr
   );
 }
 
-/** Errors of "emails.0.email" also reach a field that is named "emails". */
+/** Errors of "emails[0].email" also reach a field that is named "emails". */
 export function fieldMessages(error: unknown): Record<string, string> {
   if (!(error instanceof ApiError)) return {};
   const messages: Record<string, string> = {};
   for (const problem of error.fieldErrors) {
-    const parts = problem.field.split('.');
+    const parts = problem.field.split(/[.[]/);
     for (const name of [problem.field, parts[0] ?? '']) messages[name] ??= fieldErrorText(problem);
   }
   return messages;
 }
 
+function saveByKey(form: HTMLFormElement | null): () => void {
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) form?.requestSubmit();
+  };
+  form?.addEventListener('keydown', onKeyDown);
+  return () => form?.removeEventListener('keydown', onKeyDown);
+}
+
 function hasField(form: HTMLFormElement | null, field: string): boolean {
-  return [field, field.split('.')[0] ?? ''].some((name) => form?.elements.namedItem(name));
+  return [field, field.split(/[.[]/)[0] ?? ''].some((name) => form?.elements.namedItem(name));
 }
 
 function focusFirstBadField(form: HTMLFormElement | null): void {

@@ -8,7 +8,12 @@ import { errorText } from '@/lib/use-error-text.js';
 interface ToastMessage {
   text: string;
   tone: 'done' | 'problem';
-  action?: { label: string; run: () => void };
+  actions: ToastAction[];
+}
+
+interface ToastAction {
+  label: string;
+  run: () => void;
 }
 
 const SHOWN_MILLISECONDS = 6_000;
@@ -17,10 +22,9 @@ const queue = new ToastQueue<ToastMessage>({ maxVisibleToasts: 3 });
 /** The one place that says what happened. */
 export const toast = {
   /** With the change set of the answer, it offers Undo. */
-  done: (text: string, changeSetId?: string | null) =>
-    show({ text, tone: 'done', ...(changeSetId ? { action: { label: i18next.t('undo'), run: () => void undoWithToast(changeSetId) } } : {}) }),
-  act: (text: string, label: string, run: () => void) => show({ text, tone: 'done', action: { label, run } }),
-  problem: (error: unknown) => show({ text: typeof error === 'string' ? error : errorText(error), tone: 'problem' }),
+  done: (text: string, changeSetId?: string | null, more?: ToastAction) =>
+    show({ text, tone: 'done', actions: [...(more ? [more] : []), ...(changeSetId ? [{ label: i18next.t('undo'), run: () => void undoWithToast(changeSetId) }] : [])] }),
+  problem: (error: unknown) => show({ text: typeof error === 'string' ? error : errorText(error), tone: 'problem', actions: [] }),
 };
 
 /** Undo from a toast or by Ctrl/Cmd+Z: says what came back, and what was left because it was changed since. */
@@ -46,11 +50,11 @@ export function ToastPlace() {
         <AriaToast toast={item} className="flex min-h-11 w-full max-w-md animate-rise-in items-center gap-2.5 rounded-card bg-raised py-1.5 ps-3.5 pe-1.5 text-sm shadow-dialog outline-none data-[focus-visible]:outline-2 data-[focus-visible]:outline-accent">
           {item.content.tone === 'done' ? <CircleCheck aria-hidden className="size-4 shrink-0 text-success-ink" /> : <CircleAlert aria-hidden className="size-4 shrink-0 text-danger-ink" />}
           <ToastContent className="min-w-0 flex-1"><Text slot="title">{item.content.text}</Text></ToastContent>
-          {item.content.action && (
-            <AriaButton onPress={() => { item.content.action?.run(); queue.close(item.key); }} className="h-7 shrink-0 rounded-control px-2 font-medium text-accent-ink hover:bg-hover touch:h-11">
-              {item.content.action.label}
+          {item.content.actions.map(({ label, run }) => (
+            <AriaButton key={label} onPress={() => { run(); queue.close(item.key); }} className="h-7 shrink-0 rounded-control px-2 font-medium text-accent-ink hover:bg-hover touch:h-11">
+              {label}
             </AriaButton>
-          )}
+          ))}
           <AriaButton slot="close" aria-label={t('close')} className="grid size-7 shrink-0 place-items-center rounded-control text-muted hover:bg-hover hover:text-ink touch:size-11"><X aria-hidden className="size-4" /></AriaButton>
         </AriaToast>
       )}

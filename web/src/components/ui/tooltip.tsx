@@ -1,13 +1,13 @@
 import type { ReactElement } from 'react';
-import { Tooltip as AriaTooltip, TooltipTrigger } from 'react-aria-components';
+import { Tooltip as AriaTooltip, TooltipTrigger, type TooltipProps } from 'react-aria-components';
 import { Kbd } from './kbd.js';
 
 /** Wraps one focusable element. Shown on hover and on keyboard focus. */
-export function Tooltip({ text, shortcut, children }: { text: string; shortcut?: string; children: ReactElement }) {
+export function Tooltip({ text, shortcut, placement = 'top', children }: { text: string; shortcut?: string; placement?: TooltipProps['placement']; children: ReactElement }) {
   return (
     <TooltipTrigger delay={500} closeDelay={0}>
       {children}
-      <AriaTooltip offset={6} className="flex max-w-72 items-center gap-2 rounded-control bg-ink px-2 py-1 text-xs text-surface shadow-floating data-[entering]:animate-fade-in">
+      <AriaTooltip offset={6} placement={placement} className="flex max-w-72 items-center gap-2 rounded-control bg-ink px-2 py-1 text-xs text-surface shadow-floating data-[entering]:animate-fade-in">
         {text}
         {shortcut && <Kbd keys={shortcut} tone="inverse" />}
       </AriaTooltip>

@@ -1,4 +1,5 @@
 import type { components, paths } from '@/generated/api.js';
+import type { Filter } from '@/lib/filter/filter.js';
 
 export type Schemas = components['schemas'];
 export type Problem = Schemas['Problem'];
@@ -22,10 +23,12 @@ export type ResponseOf<M extends Method, P extends string> = OperationOf<M, P> e
 
 type BodyOf<M extends Method, P extends string> = OperationOf<M, P> extends { requestBody: { content: { 'application/json': infer Body } } } ? { body: Body } : { body?: never };
 type PathParametersOf<M extends Method, P extends string> = OperationOf<M, P> extends { parameters: { path: infer Params } } ? { path: Params } : { path?: never };
+/** A filter travels as JSON text in the address; the client writes it, if it is not text already. */
+type Readable<Query> = Query extends { filter?: unknown } ? Omit<Query, 'filter'> & { filter?: Filter | string } : Query;
 type QueryOf<M extends Method, P extends string> = OperationOf<M, P> extends { parameters: { query: infer Query } }
-  ? { query: Query }
+  ? { query: Readable<Query> }
   : OperationOf<M, P> extends { parameters: { query?: infer Query } }
-    ? { query?: Query }
+    ? { query?: Readable<NonNullable<Query>> }
     : { query?: never };
 
 export interface CallOptions {

@@ -4,6 +4,7 @@ import { apiContext, setCsrfToken, setWorkspaceId } from '@/lib/api/api-context.
 import { ApiError } from '@/lib/api/api-error.js';
 import type { Schemas } from '@/lib/api/api-types.js';
 import { queryClient } from '@/lib/api/query-client.js';
+import { setTimeZone } from '@/lib/format.js';
 
 export type Session = Schemas['Session'];
 
@@ -50,5 +51,6 @@ async function fetchSession(): Promise<Session | null> {
 function remember(session: Session): Session {
   setCsrfToken(session.csrfToken);
   setWorkspaceId(session.workspace.id);
+  setTimeZone(session.workspace.timeZone);
   return session;
 }

@@ -1,0 +1,9 @@
+import { lazy, type ComponentType } from 'react';
+import type { QuickAddFormProps, QuickAddKind } from '@/lib/quick-add/quick-add.js';
+
+type QuickAddForm = ComponentType<QuickAddFormProps>;
+
+/** In the order in which they are offered. The code of a form comes when it is first needed. */
+export const forms: Partial<Record<QuickAddKind, QuickAddForm>> = {
+  task: lazy(async () => ({ default: (await import('@/features/tasks/components/task-form.js')).TaskForm })),
+};

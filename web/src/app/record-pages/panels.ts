@@ -1,0 +1,7 @@
+import type { RecordPanels } from '@/components/record-panels.js';
+import { TasksPanel } from '@/features/tasks/components/tasks-panel.js';
+
+/** What a record page shows of other features. */
+export const panels: Partial<RecordPanels> = {
+  tasks: TasksPanel,
+};

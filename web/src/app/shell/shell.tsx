@@ -1,0 +1,51 @@
+import { Outlet } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ToastPlace } from '@/components/ui/toast.js';
+import { QuickAddDialog } from '@/app/quick-add/quick-add-dialog.js';
+import { setLanguage, currentLanguage, toLanguage } from '@/lib/i18n/i18n.js';
+import { listenForShortcuts } from '@/lib/keyboard/listener.js';
+import { startLiveUpdates } from '@/lib/live/live.js';
+import { useSession } from '@/lib/session/session.js';
+import { setTheme } from '@/lib/theme/theme.js';
+import { AppShortcuts } from './app-shortcuts.js';
+import { BottomBar } from './bottom-bar.js';
+import { Drawer } from './drawer.js';
+import { LazyLayers } from './lazy-layers.js';
+import { Sidebar } from './sidebar.js';
+
+/** The frame around every page behind the sign-in. */
+export function Shell() {
+  const { t } = useTranslation();
+  const { workspace } = useSession();
+  useUserChoices();
+  useEffect(() => startLiveUpdates(), [workspace.id]);
+  return (
+    <div className="flex h-dvh flex-col overflow-hidden md:flex-row">
+      <a href="#main" className="sr-only z-50 rounded-control bg-raised px-3 py-2 shadow-floating focus:not-sr-only focus:fixed focus:start-2 focus:top-2">{t('skipToContent')}</a>
+      <Sidebar />
+      <main id="main" tabIndex={-1} data-scroll-restoration-id="main" className="relative flex min-h-0 min-w-0 flex-1 flex-col overflow-y-auto bg-canvas outline-none">
+        <Outlet />
+      </main>
+      <BottomBar />
+      <Drawer />
+      <QuickAddDialog />
+      <LazyLayers />
+      <AppShortcuts />
+      <ToastPlace />
+    </div>
+  );
+}
+
+/** Language, theme and shortcuts belong to the person, on every device. */
+function useUserChoices(): void {
+  const { user } = useSession();
+  useEffect(() => {
+    setTheme(user.theme);
+  }, [user.theme]);
+  useEffect(() => {
+    const language = toLanguage(user.locale);
+    if (language !== currentLanguage()) void setLanguage(language);
+  }, [user.locale]);
+  useEffect(() => listenForShortcuts(() => user.shortcuts), [user.shortcuts]);
+}

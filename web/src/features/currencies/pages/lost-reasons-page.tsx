@@ -1,0 +1,7 @@
+import { useTranslation } from 'react-i18next';
+import { PageHeader } from '@/components/page-header.js';
+
+export function LostReasonsPage() {
+  const { t } = useTranslation('currencies');
+  return <PageHeader title={t('title')} />;
+}

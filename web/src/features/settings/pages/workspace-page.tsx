@@ -1,0 +1,7 @@
+import { useTranslation } from 'react-i18next';
+import { PageHeader } from '@/components/page-header.js';
+
+export function WorkspacePage() {
+  const { t } = useTranslation('settings');
+  return <PageHeader title={t('workspace.title')} />;
+}

@@ -1,0 +1,88 @@
+import { Link } from '@tanstack/react-router';
+import { Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { RecordIcon } from '@/components/record-icon.js';
+import { Button } from '@/components/ui/button.js';
+import { Form } from '@/components/ui/form.js';
+import { toast } from '@/components/ui/toast.js';
+import { recordPath } from '@/config/paths.js';
+import { ApiError } from '@/lib/api/api-error.js';
+import { queryClient } from '@/lib/api/query-client.js';
+import { useSubmit } from '@/lib/forms/use-submit.js';
+import { usePermission } from '@/lib/session/permissions.js';
+import { useDraft } from '@/lib/use-draft.js';
+import { useToggleTask } from '../api/complete-task.js';
+import { deleteTask, updateTask } from '../api/save-task.js';
+import { taskQuery } from '../api/tasks.js';
+import { changesBetween, valuesOf, type Task, type TaskValues } from '../task.js';
+import { TaskFields } from './task-fields.js';
+import { TaskFacts } from './task-facts.js';
+
+export function TaskEditor({ task, onClose }: { task: Task; onClose: () => void }) {
+  const { t } = useTranslation('tasks');
+  const { t: common } = useTranslation();
+  const toggle = useToggleTask();
+  const [before, setBefore] = useState(() => valuesOf(task));
+  const draft = useDraft<TaskValues>(`task:${task.id}`, before);
+  const save = useSubmit(
+    (values: TaskValues) => updateTask(task, changesBetween(before, values)),
+    ({ changeSetId }) => {
+      draft.clear();
+      toast.done(t('saved'), changeSetId);
+      onClose();
+    },
+  );
+  const submit = async () => {
+    if (!draft.dirty) return onClose();
+    await save.submit(draft.value);
+  };
+  const isStale = save.error instanceof ApiError && save.error.code === 'STALE_VERSION';
+  const takeNewest = () => {
+    setBefore(valuesOf(task));
+    draft.clear();
+    save.reset();
+    void queryClient.invalidateQueries(taskQuery(task.id));
+  };
+  const remove = async () => {
+    try {
+      const { changeSetId } = await deleteTask(task.id);
+      toast.done(t('deleted', { subject: task.subject }), changeSetId);
+      onClose();
+    } catch (error) {
+      toast.problem(error);
+    }
+  };
+  if (!usePermission('records.write')) return <TaskFacts task={task} />;
+  return (
+    <div className="flex min-h-full flex-col">
+      <Form id="task-editor" className="flex-1 p-4" error={save.error} onSubmit={() => void submit()}>
+        {isStale && <Button onPress={takeNewest}>{t('takeNewest')}</Button>}
+        <TaskFields values={draft.value} onChange={draft.set} />
+        <Links task={task} />
+      </Form>
+      <footer className="sticky bottom-0 flex flex-wrap items-center gap-2 border-t border-subtle bg-surface px-4 py-3">
+        <Button variant="ghost" icon={Trash2} onPress={() => void remove()}>{common('delete')}</Button>
+        <span className="flex-1" />
+        <Button onPress={() => { toggle(task); onClose(); }}>{t(task.status === 'open' ? 'markDone' : 'markOpen')}</Button>
+        <Button type="submit" form="task-editor" variant="primary" shortcut="mod+enter" isPending={save.isPending}>{common('save')}</Button>
+      </footer>
+    </div>
+  );
+}
+
+/** The way to the records that the task is about. */
+function Links({ task }: { task: Task }) {
+  if (task.links.length === 0) return null;
+  return (
+    <ul className="flex flex-col">
+      {task.links.map(({ kind, id, title }) => (
+        <li key={id}>
+          <Link to={recordPath(kind, id) ?? ''} className="flex min-h-8 items-center gap-2 rounded-control px-1 text-sm text-accent-ink hover:bg-hover touch:min-h-11">
+            <RecordIcon kind={kind} id={id} title={title} />{title}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}

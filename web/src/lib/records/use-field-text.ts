@@ -1,0 +1,38 @@
+import i18next from 'i18next';
+import { useTranslation } from 'react-i18next';
+import { formatDay, formatMoney, formatPercent } from '@/lib/format.js';
+import { useMembers } from '@/lib/session/members.js';
+import { addressLine } from './address.js';
+
+const memberFields = new Set(['ownerId', 'assigneeId']);
+const dayFields = new Set(['dueDate', 'expectedClose']);
+const wordFields = new Set(['lifecycle', 'priority', 'status', 'size']);
+
+/** Names of fields and their values in words, the same in the history, in conflicts and in lists. */
+export function useFieldText(): { label: (field: string) => string; value: (field: string, value: unknown) => string } {
+  const { t } = useTranslation('records');
+  const members = useMembers();
+  const label = (field: string) => (i18next.exists(`records:fields.${field}`) ? t(`fields.${field}` as 'fields.name') : field);
+  const value = (field: string, raw: unknown): string => {
+    if (raw === null || raw === undefined || raw === '') return '';
+    if (typeof raw === 'boolean') return t(raw ? 'yes' : 'no');
+    if (memberFields.has(field)) return members.byId(String(raw))?.name ?? '…';
+    if (dayFields.has(field)) return formatDay(String(raw));
+    if (field === 'probabilityOverride') return formatPercent(Number(raw));
+    if (wordFields.has(field) && i18next.exists(`records:${field}.${String(raw)}`)) return t(`${field}.${String(raw)}` as 'lifecycle.lead');
+    return plain(raw);
+  };
+  return { label, value };
+}
+
+function plain(raw: unknown): string {
+  if (Array.isArray(raw)) return raw.map(plain).filter(Boolean).join(', ');
+  if (typeof raw !== 'object' || raw === null) return String(raw);
+  if (hasText(raw, 'amount') && hasText(raw, 'currency')) return formatMoney({ amount: raw.amount, currency: raw.currency });
+  for (const key of ['email', 'phone', 'name', 'title']) if (hasText(raw, key)) return raw[key];
+  return addressLine(raw);
+}
+
+function hasText<K extends string>(value: object, key: K): value is Record<K, string> {
+  return typeof (value as Record<string, unknown>)[key] === 'string';
+}
