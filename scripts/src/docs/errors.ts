@@ -1,0 +1,85 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import ts from 'typescript';
+import { repositoryRoot } from '../repository.js';
+
+export interface DeclaredError {
+  code: string;
+  kind: string;
+  message: string;
+  /** The comment above the class: when it happens. */
+  comment: string;
+  /** File of the declaration, relative to the clone. */
+  file: string;
+}
+
+/** Every class below DomainError in the given folders. */
+export function readErrors(folders: readonly string[]): DeclaredError[] {
+  return folders.flatMap(sourcesBelow).flatMap((file) => errorsIn(path.relative(repositoryRoot, file).replaceAll(path.sep, '/'), fs.readFileSync(file, 'utf8')));
+}
+
+export function errorsIn(file: string, text: string): DeclaredError[] {
+  if (!text.includes('DomainError')) return [];
+  const source = ts.createSourceFile(file, text, ts.ScriptTarget.ES2023, true);
+  const found: DeclaredError[] = [];
+  ts.forEachChild(source, (node) => {
+    if (!ts.isClassDeclaration(node) || !extendsDomainError(node)) return;
+    const declared = readClass(node, source);
+    if (declared) found.push({ ...declared, file });
+  });
+  return found;
+}
+
+function extendsDomainError(node: ts.ClassDeclaration): boolean {
+  return node.heritageClauses?.some((clause) => clause.types.some(({ expression }) => expression.getText() === 'DomainError')) ?? false;
+}
+
+function readClass(node: ts.ClassDeclaration, source: ts.SourceFile): Omit<DeclaredError, 'file'> | null {
+  const maker = node.members.find(ts.isConstructorDeclaration);
+  const call = maker?.body && findSuper(maker.body);
+  const [kind, code, message] = call?.arguments ?? [];
+  if (!maker || !kind || !code || !message || !ts.isStringLiteral(kind) || !ts.isStringLiteral(code)) return null;
+  return { kind: kind.text, code: code.text, message: textOf(message, maker), comment: commentOf(node, source) };
+}
+
+function findSuper(body: ts.Block): ts.CallExpression | null {
+  for (const statement of body.statements) {
+    if (ts.isExpressionStatement(statement) && ts.isCallExpression(statement.expression) && statement.expression.expression.kind === ts.SyntaxKind.SuperKeyword) return statement.expression;
+  }
+  return null;
+}
+
+/** The text for people; what is put in at run time shows as {name}. */
+function textOf(node: ts.Expression, maker: ts.ConstructorDeclaration): string {
+  if (ts.isStringLiteralLike(node)) return node.text;
+  if (ts.isTemplateExpression(node)) return node.head.text + node.templateSpans.map(({ expression, literal }) => `{${lastName(expression)}}${literal.text}`).join('');
+  if (ts.isConditionalExpression(node)) return `${textOf(node.whenTrue, maker)} / ${textOf(node.whenFalse, maker)}`;
+  if (!ts.isIdentifier(node)) return '';
+  const parameter = maker.parameters.find((each) => each.name.getText() === node.text);
+  if (parameter) return parameter.initializer ? textOf(parameter.initializer, maker) : '';
+  const local = maker.body?.statements.filter(ts.isVariableStatement).flatMap(({ declarationList }) => [...declarationList.declarations]).find((each) => each.name.getText() === node.text);
+  return local?.initializer ? textOf(local.initializer, maker) : '';
+}
+
+function lastName(expression: ts.Expression): string {
+  return /([A-Za-z_]+)\W*$/.exec(expression.getText().replace(/\(.*\)$/s, ''))?.[1] ?? '…';
+}
+
+function commentOf(node: ts.Node, source: ts.SourceFile): string {
+  const ranges = ts.getLeadingCommentRanges(source.text, node.pos) ?? [];
+  const last = ranges.at(-1);
+  if (!last) return '';
+  const raw = source.text.slice(last.pos, last.end);
+  return raw.startsWith('/**') ? raw.slice(3, -2).replace(/\n\s*\*\s?/g, ' ').trim() : '';
+}
+
+function sourcesBelow(folder: string): string[] {
+  return fs
+    .readdirSync(folder, { withFileTypes: true })
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
+    .flatMap((entry) => {
+      const file = path.join(folder, entry.name);
+      if (entry.isDirectory()) return entry.name === 'generated' ? [] : sourcesBelow(file);
+      return entry.name.endsWith('.ts') && !entry.name.includes('spec') ? [file] : [];
+    });
+}

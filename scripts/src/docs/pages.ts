@@ -1,0 +1,28 @@
+import fs from 'node:fs';
+import { inRepository } from '../repository.js';
+import { configurationPage, exampleFile } from './configuration-pages.js';
+import { readConfigurations } from './configuration.js';
+import { errorsPage } from './errors-page.js';
+import { readErrors } from './errors.js';
+
+const errorSources = ['common', 'auth', 'crm', 'gateway'].map((name) => inRepository('services', name, 'src'));
+
+/** Every generated page: its path in the clone, and what it should hold. */
+export async function generatedPages(): Promise<Map<string, string>> {
+  const services = await readConfigurations();
+  return new Map([
+    ['docs/configuration.md', configurationPage(services)],
+    ...services.map((service): [string, string] => [`.env.${service.service}.example`, exampleFile(service)]),
+    ['docs/errors.md', errorsPage(readErrors(errorSources))],
+  ]);
+}
+
+/** The pages that do not hold what they should. */
+export function outdatedPages(pages: ReadonlyMap<string, string>, read: (file: string) => string | null = readPage): string[] {
+  return [...pages].filter(([file, content]) => read(file) !== content).map(([file]) => file);
+}
+
+function readPage(file: string): string | null {
+  const full = inRepository(file);
+  return fs.existsSync(full) ? fs.readFileSync(full, 'utf8') : null;
+}
