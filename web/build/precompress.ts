@@ -14,7 +14,7 @@ export function precompress(): Plugin {
     configResolved(resolved) {
       config = resolved;
     },
-    closeBundle() {
+    writeBundle() {
       for (const file of filesUnder(path.resolve(config.root, config.build.outDir))) compress(file);
     },
   };

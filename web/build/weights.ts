@@ -29,7 +29,7 @@ export function weights(): Plugin {
     configResolved(resolved) {
       config = resolved;
     },
-    closeBundle() {
+    writeBundle() {
       const directory = path.resolve(config.root, config.build.outDir);
       const manifest = JSON.parse(readFileSync(path.join(directory, '.vite/manifest.json'), 'utf8')) as Manifest;
       const tooHeavy = budgets.filter((budget) => !report(budget, scriptsOf(manifest, budget.roots), directory));
