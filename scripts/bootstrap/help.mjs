@@ -25,6 +25,18 @@ const texts = {
 
   Measures the whole product beside two bare reference servers in the same run and prints the goals.
 `,
+  crmctl: `npm run crmctl -- TOPIC VERB [options]
+
+  migrate deploy            apply the migrations that are missing
+  migrate status            say what is missing, failed or changed (exit code 2 when something is)
+  migrate check             compare the migrations with schema.prisma, in a database of its own
+  migrate new NAME          write the next migration from schema.prisma
+  migrate rolledback NAME   after a failed migration was repaired by hand: try it again (--schema needed)
+    --schema auth|crm       only this service
+  audit verify              recompute the hash chain of every workspace's audit entries
+
+  Works on DATABASE_URL, or else on the system that npm start runs from this clone.
+`,
   lint: `npm run lint
 
   The static checks of npm test alone.

@@ -39,9 +39,15 @@ export class GoneError extends DomainError {
     super('notFound', 'GONE', message, { fields: [] });
   }
 }
+export class TooLargeError extends HttpError {
+  constructor() {
+    super(413, 'Too large', 'TOO_LARGE', 'That is too much.');
+  }
+}
 class Other extends Error {}`;
     expect(errorsIn('services/crm/src/x/x.errors.ts', source)).toEqual([
       { code: 'GONE', kind: 'notFound', message: 'There is no {name} any more.', comment: 'Also when it is over.', file: 'services/crm/src/x/x.errors.ts' },
+      { code: 'TOO_LARGE', kind: '413', message: 'That is too much.', comment: '', file: 'services/crm/src/x/x.errors.ts' },
     ]);
   });
 });

@@ -21,5 +21,5 @@ ${rows.join('\n')}
 function row({ code, kind, message, comment, file }: DeclaredError): string {
   const known = errorKinds[kind as ErrorKind] as { http: number } | undefined;
   const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
-  return `| \`${code}\` | ${known?.http ?? '?'} | ${cell(message)} | ${cell(comment)} | [${file.replace(/^services\//, '').replace('/src/', '/')}](../${file}) |`;
+  return `| \`${code}\` | ${known?.http ?? kind} | ${cell(message)} | ${cell(comment)} | [${file.replace(/^services\//, '').replace('/src/', '/')}](../${file}) |`;
 }

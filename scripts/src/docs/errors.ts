@@ -5,6 +5,7 @@ import { repositoryRoot } from '../repository.js';
 
 export interface DeclaredError {
   code: string;
+  /** A kind of error-kinds.ts, or the HTTP status itself. */
   kind: string;
   message: string;
   /** The comment above the class: when it happens. */
@@ -13,32 +14,38 @@ export interface DeclaredError {
   file: string;
 }
 
-/** Every class below DomainError in the given folders. */
+/** Which arguments of the base's constructor are kind (or status), code and message. */
+const bases: Record<string, [number, number, number]> = { DomainError: [0, 1, 2], HttpError: [0, 2, 3] };
+
+/** Every error class with a code of its own in the given folders. */
 export function readErrors(folders: readonly string[]): DeclaredError[] {
   return folders.flatMap(sourcesBelow).flatMap((file) => errorsIn(path.relative(repositoryRoot, file).replaceAll(path.sep, '/'), fs.readFileSync(file, 'utf8')));
 }
 
 export function errorsIn(file: string, text: string): DeclaredError[] {
-  if (!text.includes('DomainError')) return [];
+  if (!/extends (DomainError|HttpError)\b/.test(text)) return [];
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.ES2023, true);
   const found: DeclaredError[] = [];
   ts.forEachChild(source, (node) => {
-    if (!ts.isClassDeclaration(node) || !extendsDomainError(node)) return;
+    if (!ts.isClassDeclaration(node)) return;
     const declared = readClass(node, source);
     if (declared) found.push({ ...declared, file });
   });
   return found;
 }
 
-function extendsDomainError(node: ts.ClassDeclaration): boolean {
-  return node.heritageClauses?.some((clause) => clause.types.some(({ expression }) => expression.getText() === 'DomainError')) ?? false;
+function positionsOf(node: ts.ClassDeclaration): [number, number, number] | undefined {
+  const base = node.heritageClauses?.flatMap(({ types }) => [...types]).map(({ expression }) => expression.getText())[0];
+  return base === undefined ? undefined : bases[base];
 }
 
 function readClass(node: ts.ClassDeclaration, source: ts.SourceFile): Omit<DeclaredError, 'file'> | null {
   const maker = node.members.find(ts.isConstructorDeclaration);
   const call = maker?.body && findSuper(maker.body);
-  const [kind, code, message] = call?.arguments ?? [];
-  if (!maker || !kind || !code || !message || !ts.isStringLiteral(kind) || !ts.isStringLiteral(code)) return null;
+  const positions = positionsOf(node);
+  if (!maker || !call || !positions) return null;
+  const [kind, code, message] = positions.map((position) => call.arguments[position]);
+  if (!kind || !code || !message || !ts.isStringLiteral(code) || !(ts.isStringLiteral(kind) || ts.isNumericLiteral(kind))) return null;
   return { kind: kind.text, code: code.text, message: textOf(message, maker), comment: commentOf(node, source) };
 }
 

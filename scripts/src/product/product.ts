@@ -62,6 +62,10 @@ export class Product {
     return [...this.servers.values(), ...this.services.values()].flatMap((each) => each.child?.pid ?? []);
   }
 
+  ports(): { postgresPort?: number } {
+    return this.postgres === null ? {} : { postgresPort: Number(new URL(this.postgres.superuserUrl).port) };
+  }
+
   private async startPostgres(): Promise<string> {
     const { databaseUrl, dataFolder, logsFolder, secrets } = this.options;
     if (databaseUrl !== undefined) {

@@ -5,10 +5,20 @@ import { keep } from '../product/secrets.js';
 import { repositoryRoot } from '../repository.js';
 import { PlainError } from '../terminal/plain-error.js';
 
-interface Instance {
+export interface Instance {
   pid: number;
   url: string;
   children: number[];
+  /** Port of the embedded PostgreSQL, for crmctl. */
+  postgresPort?: number;
+}
+
+const fileIn = (folder: string): string => path.join(folder, 'running.json');
+
+/** The run that uses the folder now; null when there is none. */
+export function readInstance(folder: string): Instance | null {
+  const instance = read(fileIn(folder));
+  return instance !== null && isOurs(instance.pid) ? instance : null;
 }
 
 /** Says that a data folder is in use, by whom, and what that run started. */
@@ -17,13 +27,13 @@ export class InstanceLock {
   private instance: Instance;
 
   constructor(folder: string, url: string) {
-    this.file = path.join(folder, 'running.json');
+    this.file = fileIn(folder);
     this.instance = { pid: process.pid, url, children: [] };
   }
 
   /** Takes the folder or says who has it. True when a killed run had left something behind, which is gone now. */
   async take(): Promise<boolean> {
-    const before = this.read();
+    const before = read(this.file);
     if (before !== null && isOurs(before.pid)) {
       throw new PlainError(`CRM-VISION is running already at ${before.url} (process ${before.pid}): open that address, or stop it there with Ctrl-C first.`);
     }
@@ -33,21 +43,21 @@ export class InstanceLock {
     return leftovers.length > 0;
   }
 
-  recordChildren(children: number[]): void {
-    this.instance = { ...this.instance, children };
+  record(started: Pick<Instance, 'children' | 'postgresPort'>): void {
+    this.instance = { ...this.instance, ...started };
     keep(this.file, this.instance);
   }
 
   release(): void {
-    if (this.read()?.pid === process.pid) fs.rmSync(this.file, { force: true });
+    if (read(this.file)?.pid === process.pid) fs.rmSync(this.file, { force: true });
   }
+}
 
-  private read(): Instance | null {
-    try {
-      return JSON.parse(fs.readFileSync(this.file, 'utf8')) as Instance;
-    } catch {
-      return null;
-    }
+function read(file: string): Instance | null {
+  try {
+    return JSON.parse(fs.readFileSync(file, 'utf8')) as Instance;
+  } catch {
+    return null;
   }
 }
 

@@ -66,7 +66,7 @@ async function run(product: Product, { options, folder, progress, lock }: Run): 
   });
   try {
     await product.start();
-    lock.recordChildren(product.pids());
+    lock.record({ children: product.pids(), ...product.ports() });
     const signIn = options.sample ? await progress.step('Loading sample data', () => openSampleWorkspace(product.url, folder)) : null;
     progress.say(`\nCRM-VISION is ready after ${progress.total()}: ${product.url}`);
     if (signIn) progress.say(`Sign in as ${signIn.email} with the password ${signIn.password}`);

@@ -1,0 +1,107 @@
+import { execFile } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { changeUrl, withConnection } from '../../src/database/connection.js';
+import { deploy, difference, status } from '../../src/database/migrate.js';
+import { serviceSchemas } from '../../src/database/migrations-folder.js';
+import { prepareDatabase } from '../../src/database/prepare.js';
+import { freePort } from '../../src/processes/free-ports.js';
+import { pollUntil } from '../../src/processes/poll.js';
+import { postgresUser } from '../../src/embedded/operating-user.js';
+import { Child } from '../../src/processes/child.js';
+import { testPassword } from '../../src/testing/test-databases.js';
+
+const passwords = { owner: testPassword, auth: testPassword, crm: testPassword };
+const schemas = serviceSchemas();
+const embedded = process.env['TEST_DATABASE_SUPERUSER_URL']!;
+const bin15 = ['/usr/lib/postgresql/15/bin', ...(process.env['PATH'] ?? '').split(path.delimiter)].find((folder) => isVersion15(folder));
+
+function isVersion15(folder: string): boolean {
+  return /\/15\//.test(fs.existsSync(path.join(folder, 'initdb')) ? `${fs.realpathSync(path.join(folder, 'initdb'))}` : '') && fs.existsSync(path.join(folder, 'postgres'));
+}
+
+/** Tables and policies that the migrations made, to compare two runs. */
+async function shapeOf(url: string): Promise<unknown[]> {
+  return withConnection(url, async (client) => {
+    const { rows } = await client.query<object>(`
+      SELECT n.nspname, c.relname, c.relkind, c.relrowsecurity, c.relforcerowsecurity, (SELECT count(*) FROM pg_policy p WHERE p.polrelid = c.oid) AS policies
+      FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname IN ('auth', 'crm') ORDER BY 1, 2`);
+    return rows;
+  });
+}
+
+function suite(server: () => string): void {
+  let ownerUrl = '';
+  const database = (name: string) => prepareDatabase(server(), passwords, { database: `migrations_${name}`, ownerMayCreateDatabases: true });
+
+  beforeAll(async () => {
+    ({ ownerUrl } = await database('once'));
+  });
+
+  it('apply from empty, and have nothing to do the second time', async () => {
+    for (const schema of schemas) {
+      expect((await deploy(ownerUrl, schema)).length).toBeGreaterThan(0);
+      expect(await deploy(ownerUrl, schema)).toEqual([]);
+      expect(await status(ownerUrl, schema)).toMatchObject({ failedMigrationNames: [], editedMigrationNames: [] });
+    }
+  });
+
+  it('are applied once by two that start at the same time', async () => {
+    const { ownerUrl: url } = await database('race');
+    for (const schema of schemas) {
+      const program = path.resolve(import.meta.dirname, '../../dist/crmctl/main.js');
+      const run = () => promisify(execFile)(process.execPath, [program, 'migrate', 'deploy', '--schema', schema.name], { env: { ...process.env, NODE_OPTIONS: '', DATABASE_URL: url } });
+      const outputs = (await Promise.all([run(), run()])).map(({ stdout }) => stdout);
+      expect(outputs.filter((text) => text.includes('nothing to apply'))).toHaveLength(1);
+      const { rows } = await withConnection(url, (client) => client.query<{ twice: number }>(`SELECT (count(*) - count(DISTINCT migration_name))::int AS twice FROM "${schema.name}"._prisma_migrations`));
+      expect(rows[0]!.twice).toBe(0);
+    }
+    expect(await shapeOf(url)).toEqual(await shapeOf(ownerUrl));
+  });
+
+  it('make exactly what schema.prisma says', async () => {
+    for (const schema of schemas) expect(await difference(ownerUrl, schema)).toBeNull();
+  });
+
+  it('force row-level security with a policy on every table that has a workspace', async () => {
+    const { rows } = await withConnection(ownerUrl, (client) =>
+      client.query<{ name: string }>(`
+        SELECT n.nspname || '.' || c.relname AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+        WHERE n.nspname IN ('auth', 'crm') AND c.relkind IN ('r', 'p') AND EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'workspace_id' AND NOT a.attisdropped)
+          AND NOT (c.relrowsecurity AND c.relforcerowsecurity AND EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = c.oid))`),
+    );
+    expect(rows).toEqual([]);
+  });
+}
+
+describe('the migrations on PostgreSQL 18', () => suite(() => embedded));
+
+/** Skipped by name where no PostgreSQL 15 is installed. */
+(bin15 === undefined ? describe.skip : describe)('the migrations on PostgreSQL 15', () => {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'crm-vision-pg15-'));
+  let server: Child | undefined;
+  let url = '';
+
+  beforeAll(async () => {
+    const user = postgresUser();
+    if (user) fs.chownSync(folder, user.uid, user.gid);
+    const port = await freePort();
+    const data = path.join(folder, 'data');
+    await promisify(execFile)(path.join(bin15!, 'initdb'), ['-D', data, '-U', 'postgres', '-A', 'trust', '--no-sync', '--encoding=UTF8', '--locale=C.UTF-8'], { ...user, cwd: folder });
+    const kept = { command: path.join(bin15!, 'postgres'), args: ['-D', data, '-p', String(port), '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', '-c', 'fsync=off'], cwd: data, ...user, stopSignals: ['SIGINT', 'SIGQUIT'], removeFolder: folder };
+    const keeper = path.resolve(import.meta.dirname, '../../dist/processes/keeper.js');
+    server = new Child({ name: 'postgres 15', command: process.execPath, args: [keeper, JSON.stringify(kept)], env: { ...process.env, NODE_OPTIONS: '' }, logFile: path.join(folder, 'log') });
+    url = `postgresql://postgres@127.0.0.1:${port}/postgres`;
+    await pollUntil(() => withConnection(url, (client) => client.query('SELECT 1')).then(() => true, () => false), { within: 20_000 });
+    url = changeUrl(url, { password: 'unused' });
+  });
+
+  afterAll(async () => {
+    await server?.stop(8_000);
+  });
+
+  suite(() => url);
+});
