@@ -9,3 +9,8 @@ export function toMoneyMessage({ minor, currency }: Money): MoneyMessage {
 export function fromMoneyMessage({ amount, currency }: MoneyMessage, field: string): Money {
   return parseMoney(amount, currency, field);
 }
+
+/** Columns of minor units and currency as the public API shows them. */
+export function presentMoney(minor: string | null | undefined, currency: string | null | undefined): MoneyMessage | null {
+  return minor != null && currency != null ? toMoneyMessage({ minor: BigInt(minor), currency }) : null;
+}

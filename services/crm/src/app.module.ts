@@ -1,0 +1,14 @@
+import { Database } from '@crm-vision/common/database';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { CompaniesModule } from './companies/companies.module.js';
+import { MEMBER_DIRECTORY } from './members/members.service.js';
+import type { CrmParts } from './parts.js';
+
+@Module({ imports: [CompaniesModule] })
+export class AppModule {
+  /** The features, with the parts they share. */
+  static with({ database, members }: CrmParts): DynamicModule {
+    const providers = [{ provide: Database, useValue: database }, { provide: MEMBER_DIRECTORY, useValue: members }];
+    return { module: AppModule, global: true, providers, exports: providers };
+  }
+}

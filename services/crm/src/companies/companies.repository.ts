@@ -1,0 +1,101 @@
+import type { Actor } from '@crm-vision/common/context';
+import { Database } from '@crm-vision/common/database';
+import { Injectable } from '@nestjs/common';
+import { readable } from '../access/readable.js';
+import type { ListQuery, ListSource, Page } from '../lists/list-field.js';
+import { type ListRow, planList } from '../lists/list-statement.js';
+import { Parameters } from '../lists/parameters.js';
+import { composedStatement } from '../lists/statement.js';
+import { recordColumns } from '../writes/record-sql.js';
+import type { Company } from './company.js';
+import { sizes } from './company.js';
+import { companyRecord } from './company.record.js';
+import { CompanyNotFoundError } from './company.errors.js';
+
+export const companyList: ListSource = {
+  kind: 'company',
+  table: 'company',
+  fields: {
+    name: { type: 'text', sql: 'r.name_sort', searched: true },
+    domain: { type: 'text', sql: 'r.domain', searched: true },
+    industry: { type: 'text', sql: 'crm.fold(r.industry)' },
+    size: { type: 'word', sql: 'r.size', words: sizes },
+    phone: { type: 'phone', sql: 'r.phone' },
+    city: { type: 'text', sql: "crm.fold(r.address->>'city')" },
+    country: { type: 'word', sql: "r.address->>'country'" },
+    annualRevenue: { type: 'money', sql: 'r.annual_revenue', currencySql: 'r.annual_revenue_currency' },
+    ownerId: { type: 'id', sql: 'r.owner_id' },
+    tags: { type: 'text', sql: 'crm.fold(t)', among: (condition) => `exists (select 1 from unnest(r.tags) t where ${condition})` },
+    createdAt: { type: 'instant', sql: 'r.created_at' },
+    updatedAt: { type: 'instant', sql: 'r.updated_at' },
+  },
+  sorts: {
+    name: { sql: 'r.name_sort', type: 'text' },
+    createdAt: { sql: 'r.created_at', type: 'timestamptz' },
+    updatedAt: { sql: 'r.updated_at', type: 'timestamptz' },
+  },
+  defaultSort: [{ field: 'name', descending: false }],
+};
+
+/** A company that may be the same as the one being typed. */
+export interface CompanyCandidate {
+  id: string;
+  title: string;
+  subtitle: string;
+  matchedField: string;
+  deleted: boolean;
+}
+
+@Injectable()
+export class CompaniesRepository {
+  constructor(private readonly database: Database) {}
+
+  async list(actor: Actor, query: ListQuery): Promise<Page<Company>> {
+    const { statement, toPage } = planList(actor, companyList, query, { columns: recordColumns(companyRecord) });
+    return toPage(await this.database.read<ListRow<Company>>(actor.workspaceId, statement));
+  }
+
+  /** Also one in the bin, so that it can be looked at before it is restored. */
+  async getByIdWithCounts(actor: Actor, id: string): Promise<Company> {
+    const parameters = new Parameters();
+    const text = `select ${recordColumns(companyRecord)},
+        (select count(*)::int from crm.contact c where c.company_id = r.id and c.deleted_at is null) as "contactCount",
+        (select count(*)::int from crm.deal d where d.company_id = r.id and d.deleted_at is null and d.status = 'open') as "openDealCount"
+      from crm.company r where r.id = ${parameters.add(id, 'uuid')} and ${readable(actor, { kind: 'company', alias: 'r', parameters })}`;
+    const [company] = await this.database.read<Company>(actor.workspaceId, composedStatement('company_get', text, parameters.values));
+    if (!company) throw new CompanyNotFoundError();
+    return company;
+  }
+
+  async findLiveById(actor: Actor, id: string): Promise<{ id: string; name: string } | null> {
+    const parameters = new Parameters();
+    const text = `select r.id, r.name from crm.company r where r.id = ${parameters.add(id, 'uuid')} and r.deleted_at is null
+      and ${readable(actor, { kind: 'company', alias: 'r', parameters })}`;
+    const [company] = await this.database.read<{ id: string; name: string }>(actor.workspaceId, composedStatement('company_name', text, parameters.values));
+    return company ?? null;
+  }
+
+  /** Whoever has the domain, the living one first. Not bound by the access filter: a domain is unique over the workspace. */
+  async findByDomain(actor: Actor, domain: string, exceptId: string | null): Promise<{ id: string; name: string; binned: boolean } | null> {
+    const [company] = await this.database.read<{ id: string; name: string; binned: boolean }>(actor.workspaceId, {
+      name: 'company_by_domain',
+      text: `select r.id, r.name, r.deleted_at is not null as binned from crm.company r where r.domain = $1 and r.id is distinct from $2::uuid order by 3 limit 1`,
+      values: [domain, exceptId],
+    });
+    return company ?? null;
+  }
+
+  listSimilar(actor: Actor, { name, domain, exceptId }: { name: string; domain: string | null; exceptId: string | null }): Promise<CompanyCandidate[]> {
+    const parameters = new Parameters();
+    const [byDomain, byName, except] = [parameters.add(domain, 'text'), parameters.add(name, 'text'), parameters.add(exceptId, 'uuid')];
+    const rules = `r.id is distinct from ${except} and ${readable(actor, { kind: 'company', alias: 'r', parameters })}`;
+    const shown = `r.id, r.name as title, coalesce(r.domain, '') as subtitle`;
+    const text = `select id, title, subtitle, "matchedField", deleted from (
+        select ${shown}, 'domain' as "matchedField", r.deleted_at is not null as deleted, 2::real as score from crm.company r where r.domain = ${byDomain} and ${rules}
+        union all
+        select ${shown}, 'name', false, s.score from crm.company_similar(crm.fold(${byName}), 10) s join crm.company r on r.id = s.id
+        where r.domain is distinct from ${byDomain} and ${rules}) found
+      order by score desc, title limit 5`;
+    return this.database.read<CompanyCandidate>(actor.workspaceId, composedStatement('company_similar', text, parameters.values));
+  }
+}

@@ -1,0 +1,37 @@
+import type { Actor } from '@crm-vision/common/context';
+import { Inject, Injectable } from '@nestjs/common';
+import { memberNotFound } from './member.errors.js';
+
+/** Who is a member of the caller's workspace; auth knows. */
+export interface MemberDirectory {
+  memberIds(): Promise<readonly string[]>;
+}
+
+export const MEMBER_DIRECTORY = Symbol('member directory');
+
+const KEPT_MS = 10_000;
+const WORKSPACES_MAX = 1000;
+
+interface Known {
+  ids: ReadonlySet<string>;
+  at: number;
+}
+
+/** Members that records may be given to. Answers are kept for seconds; somebody who is not among them is asked for again. */
+@Injectable()
+export class Members {
+  private readonly known = new Map<string, Known>();
+
+  constructor(@Inject(MEMBER_DIRECTORY) private readonly directory: MemberDirectory) {}
+
+  /** Throws when the person is no member; `field` is the one that named them, `code` says what they were to be. */
+  async require(actor: Actor, userId: string, field = 'ownerId', code = 'OWNER_NOT_FOUND'): Promise<void> {
+    if (userId === actor.userId) return;
+    const known = this.known.get(actor.workspaceId);
+    if (known?.ids.has(userId) && Date.now() - known.at < KEPT_MS) return;
+    const ids = new Set(await this.directory.memberIds());
+    if (this.known.size >= WORKSPACES_MAX) this.known.clear();
+    this.known.set(actor.workspaceId, { ids, at: Date.now() });
+    if (!ids.has(userId)) throw memberNotFound(field, code);
+  }
+}
