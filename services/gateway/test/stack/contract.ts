@@ -1,0 +1,75 @@
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import type { Route } from '../../src/http/route.js';
+import { openApiDocument } from '../../src/openapi/document.js';
+import { routes } from '../../src/routes.js';
+import type { Reply } from './http.js';
+
+const ajv = new Ajv2020({ strict: false, allErrors: true });
+// The package is CommonJS: under Node its function is the default of the default.
+const formats = addFormats as unknown as { default?: (ajv: Ajv2020) => void } & ((ajv: Ajv2020) => void);
+(formats.default ?? formats)(ajv);
+const document = openApiDocument('test');
+ajv.addSchema(document, 'api');
+
+const patterns = routes
+  .map((route) => ({ route, pattern: new RegExp(`^${route.path.replaceAll(/\{\w+\}/g, '[^/]+')}$`), parameters: route.path.split('{').length }))
+  .sort((a, b) => a.parameters - b.parameters);
+
+/** Every route with a status that it was seen to answer. */
+export const seen = new Set<string>();
+
+export function routeAt(method: string, path: string): Route | undefined {
+  const [plain = ''] = path.split('?');
+  return patterns.find(({ route, pattern }) => route.method === method && pattern.test(plain))?.route;
+}
+
+/** Holds an answer against the OpenAPI document, and against the closed schemas behind it: no field that is not declared leaves the gateway. */
+export function checkContract(method: string, path: string, reply: Reply): void {
+  if (method === 'HEAD') return;
+  const { status, text } = reply;
+  const route = routeAt(method, path);
+  if (status >= 400) return checkProblem(reply, route);
+  if (!route) return;
+  seen.add(`${route.id} ${status}`);
+  if (status !== route.status) throw new Error(`${method} ${path} answered ${status} instead of ${route.status}: ${text}`);
+  if (status === 204) {
+    if (text !== '') throw new Error(`${method} ${path} answered 204 with a body.`);
+    return;
+  }
+  if (route.contentType) return;
+  if (!reply.headers['content-type']?.startsWith('application/json')) throw new Error(`${method} ${path} is no JSON.`);
+  check(pointer(route, String(status), 'application/json'), reply, `${method} ${path}`);
+  const strict = route.response?.safeParse(reply.json());
+  if (strict && !strict.success) throw new Error(`${method} ${path} answers what is not declared: ${strict.error.message}\n${text}`);
+}
+
+const GENERAL = new Set([
+  'INVALID_ARGUMENT', 'MALFORMED_BODY', 'MALFORMED_URL', 'UNAUTHENTICATED', 'SESSION_EXPIRED', 'FORBIDDEN', 'FOREIGN_ORIGIN', 'CSRF_TOKEN_INVALID', 'WORKSPACE_NOT_FOUND',
+  'ROUTE_NOT_FOUND', 'METHOD_NOT_ALLOWED', 'BODY_TOO_LARGE', 'UNSUPPORTED_MEDIA_TYPE', 'IDEMPOTENCY_KEY_REUSED', 'RATE_LIMITED', 'OVERLOADED', 'UNAVAILABLE', 'TIMED_OUT', 'INTERNAL',
+]);
+
+function checkProblem(reply: Reply, route: Route | undefined): void {
+  const where = route?.id ?? 'no route';
+  if (!reply.headers['content-type']?.startsWith('application/problem+json')) throw new Error(`${where}: an error that is no problem: ${reply.text}`);
+  check('#/components/schemas/Problem', reply, where);
+  const { code, status } = reply.json<{ code: string; status: number }>();
+  if (status !== reply.status) throw new Error(`${where}: status ${reply.status} says that it is ${status}.`);
+  if (/\n\s+at |node_modules|\.ts:\d|\.js:\d/.test(reply.text)) throw new Error(`${where}: a stack leaves the gateway: ${reply.text}`);
+  if (route) seen.add(`${route.id} ${status} ${code}`);
+  if (route && !GENERAL.has(code) && !route.errors?.includes(code)) throw new Error(`${where}: ${code} is not declared: ${reply.text}`);
+}
+
+function pointer({ path, method }: Route, status: string, type: string): string {
+  return `#/paths/${encodeURIComponent(escape(path))}/${method.toLowerCase()}/responses/${status}/content/${encodeURIComponent(escape(type))}/schema`;
+}
+
+const escape = (part: string): string => part.replaceAll('~', '~0').replaceAll('/', '~1');
+
+const compiled = new Map<string, ValidateFunction>();
+
+function check(fragment: string, reply: Reply, where: string): void {
+  const validate = compiled.get(fragment) ?? ajv.compile({ $ref: `api${fragment}` });
+  compiled.set(fragment, validate);
+  if (!validate(reply.json())) throw new Error(`${where} breaks the contract: ${ajv.errorsText(validate.errors)}\n${reply.text}`);
+}

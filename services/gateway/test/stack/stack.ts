@@ -1,0 +1,74 @@
+import { createTestDatabase, startTestProcess, type TestDatabase, type TestProcess, testServers } from '@crm-vision/common/testing';
+import path from 'node:path';
+
+export interface StackOptions {
+  gateways?: number;
+  /** False: the gateway finds nobody at crm's address. */
+  crm?: boolean;
+  /** crm's worker, which publishes what happened. */
+  worker?: boolean;
+  redisUrl?: string | null;
+  gateway?: Record<string, string>;
+}
+
+/** The real services as processes, with a database of their own. */
+export interface Stack {
+  /** Where the first gateway listens. */
+  origin: string;
+  origins: string[];
+  gateways: TestProcess[];
+  authUrl: string;
+  crmUrl: string;
+  database: TestDatabase;
+  /** Another gateway beside the others. */
+  addGateway(settings?: Record<string, string>): Promise<string>;
+  stop(): Promise<void>;
+}
+
+const NOBODY = '127.0.0.1:1';
+const main = (service: string, file = 'main.js'): string => path.resolve(import.meta.dirname, '../../..', service, 'dist', file);
+const onThisMachine = { MANAGEMENT_HOST: '127.0.0.1', MANAGEMENT_PORT: '0' };
+
+/** No limit is reached by accident. */
+const ampleLimits = { RATE_LIMIT_USER_PER_MINUTE: '1000000', RATE_LIMIT_PUBLIC_PER_MINUTE: '1000000', RATE_LIMIT_SIGN_IN_PER_MINUTE: '1000000' };
+
+export async function startStack({ gateways = 1, crm = true, worker = false, redisUrl = testServers().TEST_REDIS_URL, gateway = {} }: StackOptions = {}): Promise<Stack> {
+  const database = await createTestDatabase();
+  const redis: Record<string, string> = redisUrl ? { REDIS_URL: redisUrl } : {};
+  const running: TestProcess[] = [];
+  const start = (program: string, environment: Record<string, string>): TestProcess => {
+    const started = startTestProcess(program, { ...onThisMachine, ...redis, ...environment });
+    running.push(started);
+    return started;
+  };
+  const authUrl = await grpcUrl(start(main('auth'), {
+    GRPC_BIND: '127.0.0.1:0', DATABASE_URL: database.url('auth_app'), AUTH_ENCRYPTION_KEY: Buffer.alloc(48, 7).toString('base64'), PUBLIC_URL: 'http://localhost',
+  }));
+  const crmSettings = { DATABASE_URL: database.url('crm_app'), AUTH_GRPC_URL: authUrl };
+  const crmUrl = crm ? await grpcUrl(start(main('crm'), { GRPC_BIND: '127.0.0.1:0', ...crmSettings })) : NOBODY;
+  if (worker) await start(main('crm', 'worker.js'), crmSettings).line('Ready');
+  const stack: Stack = {
+    origin: '', origins: [], gateways: [], authUrl, crmUrl, database,
+    addGateway: async (settings = {}) => {
+      const started = start(main('gateway'), {
+        HTTP_HOST: '127.0.0.1', HTTP_PORT: '0', PUBLIC_URL: 'http://localhost', AUTH_GRPC_URL: authUrl, CRM_GRPC_URL: crmUrl, ...ampleLimits, ...gateway, ...settings,
+      });
+      const { httpPort } = await started.line('Ready');
+      stack.gateways.push(started);
+      stack.origins.push(`http://127.0.0.1:${String(httpPort)}`);
+      return stack.origins.at(-1) ?? '';
+    },
+    stop: async () => {
+      await Promise.all(running.toReversed().map((started) => started.stop()));
+      await database.drop();
+    },
+  };
+  for (let index = 0; index < gateways; index += 1) await stack.addGateway();
+  stack.origin = stack.origins[0] ?? '';
+  return stack;
+}
+
+async function grpcUrl(service: TestProcess): Promise<string> {
+  const { grpcPort } = await service.line('Ready');
+  return `127.0.0.1:${String(grpcPort)}`;
+}
