@@ -1,48 +1,72 @@
+import { useState } from 'react';
+import { Radio, RadioGroup } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { classNames } from '@/lib/class-names.js';
+import { useConflictQuestion, type ConflictQuestion } from '@/lib/records/conflict-question.js';
+import type { FieldConflict } from '@/lib/records/save-record.js';
+import { useFieldText } from '@/lib/records/use-field-text.js';
 import { useMembers } from '@/lib/session/members.js';
 import { Button } from './ui/button.js';
 import { Dialog } from './ui/dialog.js';
 
-export interface Conflict {
-  /** "Name", "Amount". */
-  field: string;
-  /** As people read them. */
-  mine: string;
-  theirs: string;
-  changedBy: string | null;
+type Side = 'mine' | 'theirs';
+
+/** Two people edited one field: both values side by side, field by field, then it is saved again. Closing it decides nothing; what was typed stays. */
+export function ConflictDialog() {
+  const question = useConflictQuestion();
+  return question && <Question key={question.conflicts.map(({ field }) => field).join()} question={question} />;
 }
 
-/** Two people edited one field. Closing it keeps theirs, which is what is stored. */
-export function ConflictDialog({ conflict, onKeepMine, onKeepTheirs }: { conflict: Conflict | null; onKeepMine: () => void; onKeepTheirs: () => void }) {
+function Question({ question }: { question: ConflictQuestion }) {
   const { t } = useTranslation();
-  const name = useMembers().byId(conflict?.changedBy)?.name ?? t('conflict.somebody');
+  const { conflicts, changedBy, answer } = question;
+  const name = useMembers().byId(changedBy)?.name ?? t('conflict.somebody');
+  const [choice, setChoice] = useState<Record<string, Side>>(() => Object.fromEntries(conflicts.map(({ field }) => [field, 'mine'])));
   const footer = (
     <>
-      <Button onPress={onKeepTheirs}>{t('conflict.keepTheirs')}</Button>
-      <Button variant="primary" onPress={onKeepMine}>{t('conflict.keepMine')}</Button>
+      <Button onPress={() => answer(null)}>{t('conflict.goOn')}</Button>
+      <Button variant="primary" onPress={() => answer(choice)}>{t('save')}</Button>
     </>
   );
   return (
-    <Dialog title={t('conflict.title')} isOpen={conflict !== null} onClose={onKeepTheirs} footer={footer}>
-      {conflict && (
-        <>
-          <p className="text-base text-muted">{t('conflict.text', { name })}</p>
-          <h3 className="mt-4 text-sm">{conflict.field}</h3>
-          <dl className="mt-2 grid gap-3 sm:grid-cols-2">
-            <Value label={t('conflict.mine')} value={conflict.mine || t('conflict.empty')} />
-            <Value label={`${t('conflict.theirs')} · ${name}`} value={conflict.theirs || t('conflict.empty')} />
-          </dl>
-        </>
-      )}
+    <Dialog title={t('conflict.title')} isOpen onClose={() => answer(null)} footer={footer}>
+      <p className="text-base text-muted">{t('conflict.text', { name })}</p>
+      {conflicts.map((conflict) => (
+        <FieldChoice key={conflict.field} conflict={conflict} theirName={name} value={choice[conflict.field] ?? 'mine'} onChange={(side) => setChoice({ ...choice, [conflict.field]: side })} />
+      ))}
     </Dialog>
   );
 }
 
-function Value({ label, value }: { label: string; value: string }) {
+function FieldChoice({ conflict, theirName, value, onChange }: { conflict: FieldConflict; theirName: string; value: Side; onChange: (side: Side) => void }) {
+  const { t } = useTranslation();
+  const words = useFieldText();
+  const label = words.label(conflict.field);
+  const sides = [
+    { id: 'mine' as const, title: t('conflict.mine'), text: words.value(conflict.field, conflict.mine) },
+    { id: 'theirs' as const, title: t('conflict.theirs', { name: theirName }), text: words.value(conflict.field, conflict.theirs) },
+  ];
   return (
-    <div className="min-w-0 rounded-control border border-subtle bg-sunken px-3 py-2">
-      <dt className="text-xs text-muted">{label}</dt>
-      <dd className="mt-0.5 text-base break-words whitespace-pre-wrap">{value}</dd>
-    </div>
+    <RadioGroup aria-label={label} value={value} onChange={(side) => onChange(side as Side)} className="mt-4">
+      <h3 aria-hidden className="text-sm">{label}</h3>
+      <div className="mt-2 grid gap-2 sm:grid-cols-2">
+        {sides.map((side) => (
+          <Radio
+            key={side.id}
+            value={side.id}
+            className={classNames(
+              'block min-w-0 rounded-control border px-3 py-2 outline-none data-[focus-visible]:outline-2 data-[focus-visible]:outline-offset-1 data-[focus-visible]:outline-accent',
+              side.id === value ? 'border-accent bg-accent-soft' : 'border-strong bg-surface hover:bg-hover',
+            )}
+          >
+            <span className="flex items-center gap-2 text-xs text-muted">
+              <span aria-hidden className={classNames('size-3.5 shrink-0 rounded-full border bg-surface', side.id === value ? 'border-4 border-accent' : 'border-control')} />
+              {side.title}
+            </span>
+            <span className="mt-1 block text-base break-words whitespace-pre-wrap">{side.text || t('conflict.empty')}</span>
+          </Radio>
+        ))}
+      </div>
+    </RadioGroup>
   );
 }

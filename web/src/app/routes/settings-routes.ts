@@ -24,5 +24,5 @@ export const settingsRoutes = settingsRoute.addChildren([
   page(settingsRoute, '/pipelines', () => import('@/features/pipelines/pages/pipelines-page.js'), 'PipelinesPage'),
   page(settingsRoute, '/currencies', () => import('@/features/currencies/pages/currencies-page.js'), 'CurrenciesPage'),
   page(settingsRoute, '/lost-reasons', () => import('@/features/currencies/pages/lost-reasons-page.js'), 'LostReasonsPage'),
-  page(settingsRoute, '/sample-data', () => import('@/features/settings/pages/sample-data-page.js'), 'SampleDataPage'),
+  page(settingsRoute, '/sample-data', () => import('@/features/onboarding/pages/sample-data-page.js'), 'SampleDataPage'),
 ]);

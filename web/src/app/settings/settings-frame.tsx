@@ -1,14 +1,6 @@
 import { Link, Outlet } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { settings } from '@/locales/en/settings.js';
-
-type PageId = Exclude<keyof typeof settings.nav, 'you' | 'workspaceGroup' | 'sales'>;
-
-const groups: { id: 'you' | 'workspaceGroup' | 'sales'; pages: { id: PageId; to: string }[] }[] = [
-  { id: 'you', pages: [{ id: 'profile', to: '/settings/profile' }] },
-  { id: 'workspaceGroup', pages: [{ id: 'workspace', to: '/settings/workspace' }, { id: 'members', to: '/settings/members' }, { id: 'sampleData', to: '/settings/sample-data' }] },
-  { id: 'sales', pages: [{ id: 'pipelines', to: '/settings/pipelines' }, { id: 'currencies', to: '/settings/currencies' }, { id: 'lostReasons', to: '/settings/lost-reasons' }] },
-];
+import { settingsGroups } from './settings-pages.js';
 
 const linkClass = 'flex h-8 items-center rounded-control px-2 text-sm whitespace-nowrap text-muted hover:bg-hover hover:text-ink aria-[current=page]:bg-pressed aria-[current=page]:font-medium aria-[current=page]:text-ink touch:h-11';
 
@@ -18,7 +10,7 @@ export function SettingsFrame() {
   return (
     <div className="flex min-h-0 flex-1 flex-col md:flex-row">
       <nav aria-label={t('title')} className="flex shrink-0 gap-1 overflow-x-auto border-subtle p-2 max-md:border-b md:w-48 md:flex-col md:overflow-y-auto md:border-e md:px-2 md:py-3">
-        {groups.map(({ id, pages }) => (
+        {settingsGroups.map(({ id, pages }) => (
           <div key={id} className="flex gap-1 md:mb-3 md:flex-col md:gap-0.5">
             <h2 className="px-2 pb-1 text-xs font-medium text-muted max-md:hidden">{t(`nav.${id}`)}</h2>
             {pages.map((page) => <Link key={page.id} to={page.to} className={linkClass}>{t(`nav.${page.id}`)}</Link>)}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, ComboBox as AriaComboBox, Group, Input, ListBox, Popover } from 'react-aria-components';
 import { classNames } from '@/lib/class-names.js';
+import { fold } from '@/lib/fold.js';
 import { useDebounced } from '@/lib/use-debounced.js';
 import { ariaFieldProps, controlClass, controlHeight, fieldClass, FieldHelp, FieldLabel, type FieldProps } from './field.js';
 import { ListBoxOption, type Option } from './list-box-option.js';
@@ -86,8 +87,4 @@ function useOptions({ options, load, loadKey }: ComboBoxProps, text: string): re
   if (load) return data;
   const wanted = fold(text.trim());
   return (options ?? none).filter((option) => fold(`${option.label} ${option.detail ?? ''}`).includes(wanted));
-}
-
-function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{Diacritic}/gu, '').toLowerCase();
 }

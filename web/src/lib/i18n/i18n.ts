@@ -3,6 +3,8 @@ import { initReactI18next } from 'react-i18next';
 
 export const languages = ['en', 'de'] as const;
 export type Language = (typeof languages)[number];
+/** Each in its own words. */
+export const languageNames: Record<Language, string> = { en: 'English', de: 'Deutsch' };
 
 const STORED = 'language';
 const packs = {

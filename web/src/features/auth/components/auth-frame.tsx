@@ -1,9 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { currentLanguage, languages, setLanguage } from '@/lib/i18n/i18n.js';
+import { currentLanguage, languageNames, languages, setLanguage } from '@/lib/i18n/i18n.js';
 import { useDocumentTitle } from '@/lib/use-document-title.js';
-
-const names = { en: 'English', de: 'Deutsch' };
 
 /** The quiet page around sign-in, sign-up and joining. */
 export function AuthFrame({ title, children, footer }: { title: string; children: ReactNode; footer?: ReactNode }) {
@@ -40,7 +38,7 @@ function LanguageChoice() {
           onClick={() => void setLanguage(language)}
           className="rounded-control px-2 py-1 text-sm text-muted hover:bg-hover hover:text-ink aria-pressed:font-medium aria-pressed:text-ink touch:min-h-11"
         >
-          {names[language]}
+          {languageNames[language]}
         </button>
       ))}
     </div>

@@ -7,7 +7,7 @@ import { api } from '@/lib/api/api-client.js';
 import type { ResponseOf } from '@/lib/api/api-types.js';
 import { useSubmit } from '@/lib/forms/use-submit.js';
 import { useEnter } from '../api/enter.js';
-import { PasswordField } from './password-field.js';
+import { PasswordField } from '@/components/password-field.js';
 
 type Invitation = ResponseOf<'get', '/auth/invitations/{token}'>;
 

@@ -9,7 +9,7 @@ import { api } from '@/lib/api/api-client.js';
 import { useSubmit } from '@/lib/forms/use-submit.js';
 import { useEnter } from '../api/enter.js';
 import { AuthFrame, useFirstFocus } from '../components/auth-frame.js';
-import { PasswordField } from '../components/password-field.js';
+import { PasswordField } from '@/components/password-field.js';
 
 export function SignInPage() {
   const { t } = useTranslation('auth');

@@ -10,7 +10,7 @@ import { useSubmit } from '@/lib/forms/use-submit.js';
 import { currentLanguage } from '@/lib/i18n/i18n.js';
 import { useEnter } from '../api/enter.js';
 import { AuthFrame, useFirstFocus } from '../components/auth-frame.js';
-import { PasswordField } from '../components/password-field.js';
+import { PasswordField } from '@/components/password-field.js';
 
 const empty = { name: '', email: '', password: '', workspaceName: '' };
 

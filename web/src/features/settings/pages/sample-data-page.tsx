@@ -1,7 +1,0 @@
-import { useTranslation } from 'react-i18next';
-import { PageHeader } from '@/components/page-header.js';
-
-export function SampleDataPage() {
-  const { t } = useTranslation('settings');
-  return <PageHeader title={t('sampleData.title')} />;
-}
