@@ -1,0 +1,8 @@
+/** What the bare server asks, with the same columns and the same order as the product's list. */
+const columns = `c.id, c.first_name, c.last_name, c.title, c.emails, c.phones, c.company_id, co.name as company_name, c.owner_id, c.lifecycle, c.address, c.tags, c.custom, c.source,
+  c.do_not_contact, c.created_at, c.created_by, c.updated_at, c.updated_by, c.version`;
+
+const joined = 'from contact c left join company co on co.workspace_id = c.workspace_id and co.id = c.company_id';
+
+export const contactsPage = `select ${columns} ${joined} where c.workspace_id = $1 and c.deleted_at is null and c.lifecycle = $2 order by c.last_name_sort, c.id limit 50`;
+export const oneContact = `select ${columns} ${joined} where c.workspace_id = $1 and c.id = $2 and c.deleted_at is null`;
