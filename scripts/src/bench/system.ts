@@ -46,5 +46,5 @@ export async function startBareServer(name: 'fastify' | 'nest', product: Product
   const url = `http://127.0.0.1:${port}`;
   const answered = await pollUntil(() => fetch(`${url}/contacts?lifecycle=lead`).then((response) => response.ok, () => !child.running), { within: 20_000 });
   if (!answered || !child.running) throw new Error(`The bare ${name} server did not start:\n${child.lastLines(8).join('\n')}`);
-  return { child, url, pid: child.pid! };
+  return { child, url, pid: child.pid };
 }
