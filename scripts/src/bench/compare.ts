@@ -48,7 +48,7 @@ export async function compare(folder: string, options: BenchOptions, progress: P
     await delay(settleMilliseconds);
     const idle = residents(product);
     await measureSmall(bench);
-    await progress.step(`Seeding ${options.rows} contacts`, () => seed(product.database!.ownerUrl, bench.workspace, options.smallRows, options.rows));
+    await progress.step(`Seeding ${options.contacts} contacts`, () => seed(product.database!.ownerUrl, bench.workspace, options.smallContacts, options.contacts));
     bare.push(await startBareServer('fastify', product, bench.workspace), await startBareServer('nest', product, bench.workspace));
     await measureAll(bench, bare);
     const verdicts = [...throughput(bench.figures), ...growth(bench.figures), ...memory(idle, residents(product)), ...coldStart(started)];
@@ -66,7 +66,7 @@ function residents(product: Product): Record<(typeof services)[number], number |
 /** One connection at the small size: what growth is measured from. */
 async function measureSmall(bench: Bench): Promise<void> {
   const { product, options, progress, workspace } = bench;
-  await progress.step(`Seeding ${options.smallRows} contacts`, () => seed(product.database!.ownerUrl, workspace, 0, options.smallRows));
+  await progress.step(`Seeding ${options.smallContacts} contacts`, () => seed(product.database!.ownerUrl, workspace, 0, options.smallContacts));
   const requests = productRequests(await know(bench));
   for (const operation of ['list', 'read', 'search', 'board', 'create'] as const) {
     await round(bench, operation, 1, [targetOf(bench, requests[operation])], 'small');
@@ -104,7 +104,7 @@ async function round(bench: Bench, operation: Operation, connections: number, ta
     for (const [server, each] of measured) {
       const measurement = median(each);
       figures.set(`${size} ${operation} ${connections} ${server}`, measurement);
-      rows.push({ operation: size === 'small' ? `${operation} (${options.smallRows})` : operation, server, connections, measurement });
+      rows.push({ operation: size === 'small' ? `${operation} (${options.smallContacts})` : operation, server, connections, measurement });
     }
   });
 }

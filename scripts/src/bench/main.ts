@@ -4,17 +4,13 @@ import { Progress } from '../terminal/progress.js';
 import { runCommand } from '../terminal/run-command.js';
 import { compare } from './compare.js';
 import { isReached } from './goals.js';
-import { help, readOptions } from './options.js';
+import { readOptions } from './options.js';
 import { goalsOf, tableOf } from './report.js';
 import { makeFolder } from './system.js';
 
 /** `npm run bench`: figures of this machine, and the ratios that count on any. */
 async function main(args: string[]): Promise<number> {
   const options = readOptions(args);
-  if (options === 'help') {
-    process.stdout.write(help);
-    return 0;
-  }
   const folder = makeFolder();
   onStopSignal(() => process.exit(130), () => process.exit(130));
   try {

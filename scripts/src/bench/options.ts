@@ -3,38 +3,27 @@ import { PlainError } from '../terminal/plain-error.js';
 
 export interface BenchOptions {
   /** Contacts to end with; companies are a tenth of them, deals a fifth. */
-  rows: number;
+  contacts: number;
   /** Contacts of the small size that growth is measured from. */
-  smallRows: number;
+  smallContacts: number;
   rounds: number;
   seconds: number;
 }
 
-export const help = `npm run bench [-- options]
-
-Seeds a workspace, loads the real gateway with sign-in, and two bare servers beside it on the same database, and prints the ratios beside the goals.
-
-  --rows N     contacts at the end, 100000 unless told; 1000000 takes some ten minutes
-  --rounds N   rounds of each measurement, 3 unless told; the median counts
-  --seconds N  seconds of each round, 4 unless told
-  --help       this text
-`;
-
-export function readOptions(args: string[]): BenchOptions | 'help' {
+export function readOptions(args: string[]): BenchOptions {
   const values = parse(args);
-  if (values.help) return 'help';
   return {
-    rows: whole('rows', values.rows ?? '100000', 1000, 5_000_000),
-    smallRows: 10_000,
+    contacts: whole('contacts', values.contacts ?? '100000', 1000, 5_000_000),
+    smallContacts: 10_000,
     rounds: whole('rounds', values.rounds ?? '3', 1, 20),
     seconds: whole('seconds', values.seconds ?? '4', 1, 120),
   };
 }
 
-function parse(args: string[]): { rows?: string; rounds?: string; seconds?: string; help?: boolean } {
+function parse(args: string[]): { contacts?: string; rounds?: string; seconds?: string } {
   try {
     const text = { type: 'string' } as const;
-    return parseArgs({ args, options: { rows: text, rounds: text, seconds: text, help: { type: 'boolean' } } }).values;
+    return parseArgs({ args, options: { contacts: text, rounds: text, seconds: text } }).values;
   } catch (error) {
     throw new PlainError(`${(error as Error).message.split('.')[0]}. See npm run bench -- --help.`);
   }
