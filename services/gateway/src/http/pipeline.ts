@@ -23,7 +23,8 @@ const CORS = {
 /** What every request passes before it reaches a handler, in this order. */
 export function buildPipeline(app: NestExpressApplication, config: GatewayConfig, logger: Logger, problems: ProblemFilter): void {
   app.disable('x-powered-by');
-  app.disable('etag');
+  // Files have a tag of their own; answers of the API are never kept, so that hashing them would be for nothing.
+  app.set('etag', () => undefined);
   app.set('trust proxy', config.TRUSTED_PROXY_HOPS);
   app.use(beginExchange(logger, config.REQUEST_DEADLINE_MS));
   app.use(...securityHeaders(isHttps(config)));

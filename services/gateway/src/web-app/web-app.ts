@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { Request, RequestHandler, Response } from 'express';
 import { type WebFile, variantOf, webFiles } from './web-files.js';
 
@@ -20,13 +21,13 @@ export function webApp(root: string): RequestHandler {
 }
 
 /** A file that is gone, such as a script of the release before, is not found: the page in its place would be run as a script. */
-function isPage(path: string): boolean {
-  return !path.startsWith(HASHED) && !HAS_EXTENSION.test(path) && path !== '/api' && !path.startsWith('/api/');
+function isPage(address: string): boolean {
+  return !address.startsWith(HASHED) && !HAS_EXTENSION.test(address) && address !== '/api' && !address.startsWith('/api/');
 }
 
 function send(root: string, { name, encodings }: WebFile, request: Request, response: Response, next: (error?: unknown) => void): void {
   response.set('Cache-Control', `/${name}`.startsWith(HASHED) ? 'public, max-age=31536000, immutable' : 'no-cache');
-  response.type(name);
+  response.type(path.extname(name));
   const wanted = encodings.length > 0 && request.acceptsEncodings(...encodings, 'identity');
   const encoding = encodings.find((known) => known === wanted);
   if (encodings.length > 0) response.vary('Accept-Encoding');
