@@ -15,5 +15,5 @@ export function SettingsSection({ title, children, action }: { title: string; ch
 
 /** The column of a settings page. */
 export function SettingsBody({ children }: { children: ReactNode }) {
-  return <div className="w-full max-w-2xl px-4 pb-12 md:px-6">{children}</div>;
+  return <div className="w-full max-w-2xl px-4 pb-12">{children}</div>;
 }

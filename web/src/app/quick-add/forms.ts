@@ -5,5 +5,6 @@ type QuickAddForm = ComponentType<QuickAddFormProps>;
 
 /** In the order in which they are offered. The code of a form comes when it is first needed. */
 export const forms: Partial<Record<QuickAddKind, QuickAddForm>> = {
+  deal: lazy(async () => ({ default: (await import('@/features/deals/components/deal-form.js')).DealForm })),
   task: lazy(async () => ({ default: (await import('@/features/tasks/components/task-form.js')).TaskForm })),
 };

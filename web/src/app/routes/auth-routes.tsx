@@ -1,6 +1,6 @@
 import { createRoute, Outlet, redirect } from '@tanstack/react-router';
 import { queryClient } from '@/lib/api/query-client.js';
-import { sessionQuery } from '@/lib/session/session.js';
+import { mayBeSignedIn, sessionQuery } from '@/lib/session/session.js';
 import { page } from './page.js';
 import { rootRoute } from './root-route.js';
 
@@ -10,6 +10,7 @@ const guestRoute = createRoute({
   id: 'guest',
   validateSearch: (search: Record<string, unknown>): { next?: string } => (typeof search['next'] === 'string' && search['next'].startsWith('/') && !search['next'].startsWith('//') ? { next: search['next'] } : {}),
   beforeLoad: async ({ search }) => {
+    if (!mayBeSignedIn()) return;
     const session = await queryClient.ensureQueryData(sessionQuery).catch(() => null);
     if (session) throw redirect({ href: search.next ?? '/my-day' });
   },

@@ -1,4 +1,5 @@
 import { createRoute, redirect } from '@tanstack/react-router';
+import { mayBeSignedIn } from '@/lib/session/session.js';
 import { appRoute } from './app-route.js';
 import { authRoutes } from './auth-routes.js';
 import { page } from './page.js';
@@ -9,7 +10,7 @@ const home = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
   beforeLoad: () => {
-    throw redirect({ to: '/my-day' });
+    throw redirect(mayBeSignedIn() ? { to: '/my-day' } : { to: '/sign-in', search: {} });
   },
 });
 

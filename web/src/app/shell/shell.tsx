@@ -1,6 +1,7 @@
 import { Outlet } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ConflictDialog } from '@/components/conflict-dialog.js';
 import { ToastPlace } from '@/components/ui/toast.js';
 import { QuickAddDialog } from '@/app/quick-add/quick-add-dialog.js';
 import { setLanguage, currentLanguage, toLanguage } from '@/lib/i18n/i18n.js';
@@ -32,6 +33,7 @@ export function Shell() {
       <QuickAddDialog />
       <LazyLayers />
       <AppShortcuts />
+      <ConflictDialog />
       <ToastPlace />
     </div>
   );

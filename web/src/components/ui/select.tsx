@@ -20,7 +20,8 @@ const EMPTY = '';
 export function Select(props: SelectProps) {
   const { t } = useTranslation();
   const { label, hint, error, hideLabel, isRequired, value, onChange, options, placeholder, emptyLabel } = props;
-  const items = emptyLabel ? [{ id: EMPTY, label: emptyLabel }, ...options] : options;
+  const items: readonly Option[] = emptyLabel ? [{ id: EMPTY, label: emptyLabel }, ...options] : options;
+  const chosen = items.find(({ id }) => id === (value ?? EMPTY));
   return (
     <AriaSelect
       {...ariaFieldProps(props)}
@@ -31,9 +32,8 @@ export function Select(props: SelectProps) {
     >
       <FieldLabel hidden={hideLabel} required={isRequired}>{label}</FieldLabel>
       <Button className={classNames(controlClass, controlHeight, 'flex items-center gap-2 text-start data-[pressed]:bg-hover')}>
-        <SelectValue<Option> className="min-w-0 flex-1 truncate data-[placeholder]:text-faint">
-          {({ selectedItem, isPlaceholder, defaultChildren }) =>
-            isPlaceholder ? defaultChildren : <span className="flex items-center gap-2">{selectedItem?.start}<span className="truncate">{selectedItem?.label}</span></span>}
+        <SelectValue className="min-w-0 flex-1 truncate data-[placeholder]:text-faint">
+          {({ defaultChildren }) => (chosen ? <span className="flex items-center gap-2">{chosen.start}<span className="truncate">{chosen.label}</span></span> : defaultChildren)}
         </SelectValue>
         <ChevronsUpDown aria-hidden className="size-3.5 shrink-0 text-faint" />
       </Button>

@@ -4,7 +4,7 @@ const names: Record<string, string> = {
   mod: isMac ? '⌘' : 'Ctrl',
   shift: isMac ? '⇧' : 'Shift',
   alt: isMac ? '⌥' : 'Alt',
-  enter: '↵',
+  enter: 'Enter',
   escape: 'Esc',
   space: 'Space',
   arrowup: '↑',

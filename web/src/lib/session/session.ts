@@ -8,6 +8,8 @@ import { setTimeZone } from '@/lib/format.js';
 
 export type Session = Schemas['Session'];
 
+const SIGNED_IN = 'signed-in';
+
 /** One call says who is signed in, where, and what they may do. Null = signed out. */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
@@ -28,7 +30,13 @@ export async function startSession(workspaceId?: string): Promise<Session | null
   return queryClient.fetchQuery(sessionQuery);
 }
 
+/** Spares a visitor a question whose answer is known: nobody signed in on this device, or they signed out. The cookie itself is out of reach here. */
+export function mayBeSignedIn(): boolean {
+  return localStorage.getItem(SIGNED_IN) !== null;
+}
+
 export function endSession(): void {
+  localStorage.removeItem(SIGNED_IN);
   setCsrfToken(null);
   setWorkspaceId(null);
   queryClient.clear();
@@ -40,7 +48,10 @@ async function fetchSession(): Promise<Session | null> {
     return remember(await api.get('/session'));
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
-    if (error.status === 401) return null;
+    if (error.status === 401) {
+      localStorage.removeItem(SIGNED_IN);
+      return null;
+    }
     const lostWorkspace = apiContext().workspaceId !== null && (error.status === 403 || error.status === 404);
     if (!lostWorkspace) throw error;
     setWorkspaceId(null);
@@ -49,6 +60,7 @@ async function fetchSession(): Promise<Session | null> {
 }
 
 function remember(session: Session): Session {
+  localStorage.setItem(SIGNED_IN, 'yes');
   setCsrfToken(session.csrfToken);
   setWorkspaceId(session.workspace.id);
   setTimeZone(session.workspace.timeZone);

@@ -25,7 +25,7 @@ export function MyDaySections({ day, onToggle, onOpen }: { day: Schemas['MyDay']
           <h2 className={classNames('flex items-baseline gap-2 border-b border-subtle px-4 pb-1.5 text-sm max-md:px-3', danger && 'text-danger-ink')}>
             {title}<span className="text-xs font-normal text-muted tabular">{formatNumber(tasks.length)}</span>
           </h2>
-          <TaskList label={title} tasks={tasks} onToggle={onToggle} onOpen={onOpen} />
+          <TaskList label={title} tasks={tasks} onToggle={onToggle} onOpen={onOpen} dayIsKnown={id === 'today' || id === 'done'} />
         </section>
       ))}
     </>

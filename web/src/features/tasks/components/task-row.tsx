@@ -15,9 +15,10 @@ export interface TaskRowProps {
   onOpen: (task: Task) => void;
   /** Left out where every row has the same. */
   showAssignee?: boolean;
+  dayIsKnown?: boolean;
 }
 
-export function TaskRow({ task, onToggle, onOpen, showAssignee = false }: TaskRowProps) {
+export function TaskRow({ task, onToggle, onOpen, showAssignee = false, dayIsKnown = false }: TaskRowProps) {
   const done = task.status === 'done';
   return (
     <li className="group flex min-h-9 items-center gap-2.5 border-b border-subtle px-4 hover:bg-hover has-[[data-row]:focus-visible]:bg-selected max-md:px-3 touch:min-h-12">
@@ -33,7 +34,7 @@ export function TaskRow({ task, onToggle, onOpen, showAssignee = false }: TaskRo
           ))}
         </span>
       </div>
-      <span className="shrink-0 text-xs"><Due task={task} /></span>
+      <span className="shrink-0 text-xs"><Due task={task} dayIsKnown={dayIsKnown} /></span>
       {showAssignee && <span className="grid w-6 shrink-0 place-items-center"><Person id={task.assigneeId} avatarOnly /></span>}
     </li>
   );
