@@ -1,10 +1,11 @@
 import { Database } from '@crm-vision/common/database';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CompaniesModule } from './companies/companies.module.js';
+import { ContactsModule } from './contacts/contacts.module.js';
 import { MEMBER_DIRECTORY } from './members/members.service.js';
 import type { CrmParts } from './parts.js';
 
-@Module({ imports: [CompaniesModule] })
+@Module({ imports: [CompaniesModule, ContactsModule] })
 export class AppModule {
   /** The features, with the parts they share. */
   static with({ database, members }: CrmParts): DynamicModule {

@@ -1,9 +1,10 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js';
+import { parsePhoneNumberFromString } from 'libphonenumber-js/core';
+import metadata from 'libphonenumber-js/metadata.min';
 import { z } from 'zod';
 
 /** E.164, or null when it is no number of any country. A number needs its country code: nobody can guess the country. */
 export function normalisePhone(value: string): string | null {
-  const number = parsePhoneNumberFromString(value.trim().replace(/^00/, '+'));
+  const number = parsePhoneNumberFromString(value.trim().replace(/^00/, '+'), metadata);
   return number?.isPossible() ? number.number : null;
 }
 

@@ -1,0 +1,16 @@
+import type { RecordType } from '../writes/record-type.js';
+import { type ContactFields, nameOf } from './contact.js';
+import { ContactNotFoundError, EmailTakenError } from './contact.errors.js';
+
+/** How contacts are written, audited and undone. */
+export const contactRecord: RecordType<ContactFields> = {
+  kind: 'contact',
+  table: 'contact',
+  columns: ['firstName', 'lastName', 'title', 'emails', 'phones', 'companyId', 'ownerId', 'lifecycle', 'address', 'tags', 'custom', 'source', 'doNotContact'],
+  ownerColumn: 'ownerId',
+  hasTimeline: true,
+  notFound: () => new ContactNotFoundError(),
+  onConflict: (constraint) => (constraint === 'contact_email_live' ? new EmailTakenError() : undefined),
+  titleOf: nameOf,
+  relatedOf: ({ companyId }) => (companyId ? [{ kind: 'company', id: companyId }] : []),
+};

@@ -1,0 +1,92 @@
+import { invalidField } from '@crm-vision/common/errors';
+import { z } from 'zod';
+import { type Address, address, type Custom, custom, id, oneOf, optionalText, tags } from '../fields/fields.js';
+import { phone } from '../fields/phone.js';
+import type { RecordRow } from '../writes/record-type.js';
+
+export const lifecycles = ['subscriber', 'lead', 'opportunity', 'customer', 'former'] as const;
+
+export interface Email {
+  email: string;
+  label: string;
+  primary: boolean;
+}
+
+export interface Phone {
+  phone: string;
+  label: string;
+  primary: boolean;
+}
+
+/** What people write about a contact. */
+export interface ContactFields {
+  firstName: string | null;
+  lastName: string | null;
+  title: string | null;
+  emails: readonly Email[];
+  phones: readonly Phone[];
+  companyId: string | null;
+  ownerId: string | null;
+  lifecycle: string | null;
+  address: Address | null;
+  tags: readonly string[];
+  custom: Custom;
+  source: string | null;
+  doNotContact: boolean;
+}
+
+export type Contact = RecordRow<ContactFields> & { companyName: string | null };
+
+const CHANNELS_MAX = 20;
+const email = z.string().trim().max(254, 'May have 254 characters at most.').toLowerCase()
+  // One @, a domain with a dot, nothing that needs quoting.
+  .regex(/^[^\s@"(),:;<>[\\\]]+@([a-z0-9\u0080-\uffff]([a-z0-9\u0080-\uffff-]*[a-z0-9\u0080-\uffff])?\.)+[a-z\u0080-\uffff][a-z0-9\u0080-\uffff-]*$/, 'Must be an email, such as "ada@example.com".');
+const label = <T extends [string, ...string[]]>(words: T) => z.string().transform((value) => value || words[0]!).pipe(oneOf(words));
+
+const emails = z.array(z.object({ email, label: label(['work', 'home', 'other']), primary: z.boolean() })).max(CHANNELS_MAX, `May have ${CHANNELS_MAX} emails at most.`)
+  .transform((values) => channels(values, ({ email: text }) => text));
+const phones = z.array(z.object({ phone, label: label(['work', 'mobile', 'home', 'other']), primary: z.boolean() })).max(CHANNELS_MAX, `May have ${CHANNELS_MAX} phones at most.`)
+  .transform((values) => channels(values, ({ phone: text }) => text));
+
+/** Each once, and exactly one primary: the first that says so, else the first. */
+function channels<T extends { primary: boolean }>(values: T[], textOf: (value: T) => string): T[] {
+  const once = [...new Map(values.toReversed().map((value) => [textOf(value), value])).values()].toReversed();
+  const primary = Math.max(once.findIndex((value) => value.primary), 0);
+  return once.map((value, index) => ({ ...value, primary: index === primary }));
+}
+
+/** Any of the fields; null empties. */
+export const contactInput = z.strictObject({
+  firstName: optionalText(100),
+  lastName: optionalText(100),
+  title: optionalText(120),
+  emails: emails.nullable().transform((value) => value ?? []),
+  phones: phones.nullable().transform((value) => value ?? []),
+  companyId: id.nullable(),
+  ownerId: id.nullable(),
+  lifecycle: oneOf(lifecycles).nullable(),
+  address,
+  tags: tags.nullable().transform((value) => value ?? []),
+  custom: custom.nullable().transform((value) => value ?? {}),
+  source: optionalText(120),
+  doNotContact: z.boolean().nullable().transform((value) => value ?? false),
+}).partial();
+
+export type ContactPatch = z.output<typeof contactInput>;
+
+/** A contact that has nothing yet but its owner. */
+export function newContact(ownerId: string): ContactFields {
+  return {
+    firstName: null, lastName: null, title: null, emails: [], phones: [], companyId: null, ownerId, lifecycle: null, address: null, tags: [], custom: {}, source: null, doNotContact: false,
+  };
+}
+
+/** People must be able to tell contacts apart. */
+export function requireName({ firstName, lastName, emails: given }: ContactFields): void {
+  if (!firstName && !lastName && given.length === 0) throw invalidField('lastName', 'A contact needs a first name, a last name or an email.', 'REQUIRED');
+}
+
+/** As crm.contact_name has it. */
+export function nameOf({ firstName, lastName, emails: given }: Pick<ContactFields, 'firstName' | 'lastName' | 'emails'>): string {
+  return [firstName, lastName].filter(Boolean).join(' ') || (given.find(({ primary }) => primary) ?? given[0])?.email || '';
+}

@@ -1,0 +1,86 @@
+import type { Actor } from '@crm-vision/common/context';
+import { Database } from '@crm-vision/common/database';
+import { Injectable } from '@nestjs/common';
+import { readable } from '../access/readable.js';
+import type { ListQuery, Page } from '../lists/list-field.js';
+import { type ListRow, planList } from '../lists/list-statement.js';
+import { Parameters } from '../lists/parameters.js';
+import { composedStatement } from '../lists/statement.js';
+import { recordColumns } from '../writes/record-sql.js';
+import type { Contact } from './contact.js';
+import { contactList } from './contact-list.js';
+import { contactRecord } from './contact.record.js';
+import { ContactNotFoundError, type EmailOwner } from './contact.errors.js';
+
+/** A contact with the name of its company; the company's row passes the wall by itself. */
+const COLUMNS = `${recordColumns(contactRecord)}, co.name as "companyName"`;
+const JOIN = 'left join crm.company co on co.id = r.company_id';
+
+/** A contact that may be the same as the one being typed. */
+export interface ContactCandidate {
+  id: string;
+  title: string;
+  subtitle: string;
+  matchedField: string;
+  deleted: boolean;
+}
+
+export interface Likeness {
+  name: string;
+  email: string | null;
+  phoneDigits: string | null;
+  exceptId: string | null;
+}
+
+@Injectable()
+export class ContactsRepository {
+  constructor(private readonly database: Database) {}
+
+  async list(actor: Actor, query: ListQuery): Promise<Page<Contact>> {
+    const { statement, toPage } = planList(actor, contactList, query, { columns: COLUMNS, joins: JOIN });
+    return toPage(await this.database.read<ListRow<Contact>>(actor.workspaceId, statement));
+  }
+
+  /** Also one in the bin, so that it can be looked at before it is restored. */
+  async getById(actor: Actor, id: string): Promise<Contact> {
+    const parameters = new Parameters();
+    const text = `select ${COLUMNS} from crm.contact r ${JOIN} where r.id = ${parameters.add(id, 'uuid')} and ${readable(actor, { kind: 'contact', alias: 'r', parameters })}`;
+    const [contact] = await this.database.read<Contact>(actor.workspaceId, composedStatement('contact_get', text, parameters.values));
+    if (!contact) throw new ContactNotFoundError();
+    return contact;
+  }
+
+  async listLiveIds(actor: Actor, ids: readonly string[]): Promise<string[]> {
+    const parameters = new Parameters();
+    const text = `select r.id from crm.contact r where r.id = any (${parameters.add(ids, 'uuid[]')}) and r.deleted_at is null and ${readable(actor, { kind: 'contact', alias: 'r', parameters })}`;
+    return (await this.database.read<{ id: string }>(actor.workspaceId, composedStatement('contact_live', text, parameters.values))).map(({ id }) => id);
+  }
+
+  /** Whoever has one of the emails, the living first. Not bound by the access filter: an email is unique over the workspace. */
+  async findByEmails(actor: Actor, emails: readonly string[], exceptId: string | null): Promise<EmailOwner | null> {
+    const [owner] = await this.database.read<EmailOwner>(actor.workspaceId, {
+      name: 'contact_by_emails',
+      text: `select c.id, c.name, e.email, not e.live as binned from crm.contact_email e join crm.contact c on c.id = e.contact_id
+        where e.email = any ($1::text[]) and e.contact_id is distinct from $2::uuid order by e.live desc limit 1`,
+      values: [emails, exceptId],
+    });
+    return owner ?? null;
+  }
+
+  listSimilar(actor: Actor, { name, email, phoneDigits, exceptId }: Likeness): Promise<ContactCandidate[]> {
+    const parameters = new Parameters();
+    const [byEmail, byPhone, byName, except] = [parameters.add(email, 'text'), parameters.add(phoneDigits, 'text'), parameters.add(name, 'text'), parameters.add(exceptId, 'uuid')];
+    const rules = `r.id is distinct from ${except} and ${readable(actor, { kind: 'contact', alias: 'r', parameters })}`;
+    const text = `select distinct on (score, title, id) id, title, subtitle, "matchedField", deleted from (
+        select distinct on (f.id) r.id, r.name as title, coalesce(co.name, r.title, '') as subtitle, f.field as "matchedField", r.deleted_at is not null as deleted, f.score
+        from (
+          select e.contact_id as id, 'email' as field, -3::real as score from crm.contact_email e where e.email = ${byEmail}
+          union all
+          select p, 'phone', -2 from crm.contact_matching('% ' || ${byPhone} || '%', '{}', 5) p
+          union all
+          select s.id, 'name', -s.score from crm.contact_similar(crm.fold(${byName}), 10) s) f
+        join crm.contact r on r.id = f.id ${JOIN} where ${rules} order by f.id, f.score) found
+      order by score, title, id limit 5`;
+    return this.database.read<ContactCandidate>(actor.workspaceId, composedStatement('contact_similar', text, parameters.values));
+  }
+}
