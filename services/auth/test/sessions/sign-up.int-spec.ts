@@ -19,7 +19,7 @@ describe('SignUp: OK', () => {
 
   it('keeps neither the password nor the session token', async () => {
     const answer = await auth.sessions.signUp(signUpRequest());
-    const rows = await auth.testDatabase.sql('select u.*, s.*, convert_from(s.token_hash, \'latin1\') as raw from auth.users u join auth.session s on s.user_id = u.id');
+    const rows = await auth.testDatabase.sql('select u.*, s.*, encode(s.token_hash, \'escape\') as raw from auth.users u join auth.session s on s.user_id = u.id');
     expect(JSON.stringify(rows)).not.toContain(answer.sessionToken);
     expect(JSON.stringify(rows)).not.toContain('violet kettle orbit');
   });
