@@ -1,1 +1,1 @@
-export { createRedis, isReady, type Redis } from './redis.js';
+export { createRedis, firstAttempt, isReady, type Redis } from './redis.js';

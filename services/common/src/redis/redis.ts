@@ -29,3 +29,11 @@ export function createRedis(url: string, logger: Logger): Redis {
 export function isReady(redis: Redis | undefined): redis is Redis {
   return redis?.status === 'ready';
 }
+
+/** Resolves when the first attempt to connect has ended, either way: a process that starts afterwards does not act as if Redis were away. */
+export function firstAttempt(redis: Redis): Promise<void> {
+  return new Promise((resolve) => {
+    if (redis.status === 'ready') return resolve();
+    redis.once('ready', () => resolve()).once('close', () => resolve());
+  });
+}
