@@ -50,7 +50,7 @@ const web = {
   testEnvironmentOptions: { customExportConditions: ['node', 'node-addons'] },
   setupFilesAfterEnv: fs.existsSync(new URL(webSetup, import.meta.url)) ? ['<rootDir>/src/testing/setup.ts'] : [],
   testMatch: ['<rootDir>/src/**/*.test.{ts,tsx}'],
-  moduleNameMapper: { '\\.css$': '<rootDir>/../scripts/test/empty-module.js', ...base.moduleNameMapper },
+  moduleNameMapper: { '\\.css$': '<rootDir>/../scripts/test/empty-module.js', '^@/(.*)\\.js$': '<rootDir>/src/$1', ...base.moduleNameMapper },
 };
 
 export default {

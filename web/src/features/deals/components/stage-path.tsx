@@ -1,0 +1,53 @@
+import { Check } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { classNames } from '@/lib/class-names.js';
+import type { Pipeline, Stage } from '@/lib/sales/pipelines.js';
+import { usePermission } from '@/lib/session/permissions.js';
+import type { Deal } from '@/features/deals/deal.js';
+import type { Moves } from '@/features/deals/hooks/use-moves.js';
+
+type Position = 'past' | 'current' | 'ahead';
+
+const looks: Record<Position, string> = {
+  past: 'bg-accent-soft text-accent-ink hover:bg-selected',
+  current: 'bg-accent text-on-accent',
+  ahead: 'bg-sunken text-muted hover:bg-hover hover:text-ink',
+};
+
+/** Where the deal stands on its way. A click on a stage moves it there. */
+export function StagePath({ deal, pipeline, moves }: { deal: Deal; pipeline: Pipeline; moves: Moves }) {
+  const { t } = useTranslation('deals');
+  const movable = usePermission('records.write') && !deal.deletedAt;
+  const stageId = moves.shown.findLast((move) => move.deal.id === deal.id)?.stageId ?? deal.stageId;
+  const open = pipeline.stages.filter((stage) => stage.type === 'open');
+  const closed = pipeline.stages.find((stage) => stage.id === stageId && stage.type !== 'open');
+  const current = open.findIndex((stage) => stage.id === stageId);
+  return (
+    <ol aria-label={t('page.stagePath', { pipeline: pipeline.name })} className="flex min-w-0 gap-0.5 overflow-x-auto [scrollbar-width:none]">
+      {open.map((stage, index) => (
+        <Step key={stage.id} stage={stage} position={closed?.type === 'won' || index < current ? 'past' : index === current ? 'current' : 'ahead'} movable={movable} onMove={() => moves.request(deal, stage, null)} />
+      ))}
+      {closed && <li aria-current="step" className={classNames('flex h-8 flex-1 items-center justify-center rounded-control px-3 text-sm font-medium whitespace-nowrap', closed.type === 'won' ? 'bg-success-soft text-success-ink' : 'bg-danger-soft text-danger-ink')}>{closed.name}</li>}
+    </ol>
+  );
+}
+
+function Step({ stage, position, movable, onMove }: { stage: Stage; position: Position; movable: boolean; onMove: () => void }) {
+  const { t } = useTranslation('deals');
+  const isCurrent = position === 'current';
+  return (
+    <li className="min-w-0 flex-1 max-md:flex-none" aria-current={isCurrent ? 'step' : undefined}>
+      <button
+        type="button"
+        disabled={!movable || isCurrent}
+        title={movable && !isCurrent ? t('page.moveTo', { stage: stage.name }) : stage.name}
+        aria-label={isCurrent ? t('page.current', { stage: stage.name }) : t('page.moveTo', { stage: stage.name })}
+        onClick={onMove}
+        className={classNames('flex h-8 w-full min-w-24 items-center justify-center gap-1 rounded-control px-2 text-sm font-medium touch:h-11', looks[position])}
+      >
+        {position === 'past' && <Check aria-hidden className="size-3.5 shrink-0" />}
+        <span className="truncate">{stage.name}</span>
+      </button>
+    </li>
+  );
+}
