@@ -4,7 +4,7 @@ import { GrpcChannel } from '@crm-vision/common/grpc';
 import { redisCheck } from '@crm-vision/common/health';
 import { drainHttp, type ServiceContext } from '@crm-vision/common/lifecycle';
 import { NestLogger } from '@crm-vision/common/logging';
-import { createRedis } from '@crm-vision/common/redis';
+import { createRedis, firstAttempt, type Redis } from '@crm-vision/common/redis';
 import type { Provider } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -12,7 +12,7 @@ import { AppModule } from './app.module.js';
 import { Auth, authServices, Crm, crmServices } from './clients.js';
 import { type GatewayConfig, isHttps } from './config.js';
 import { EventStreams } from './events/event-streams.js';
-import { noMessages, redisMessages } from './events/redis-messages.js';
+import { noMessages, type RedisMessages, redisMessages } from './events/redis-messages.js';
 import { RELEASE } from './health/health.controller.js';
 import { jsonBody } from './http/body.js';
 import { Gatekeeper } from './http/gatekeeper.js';
@@ -38,7 +38,8 @@ export async function startGateway(config: GatewayConfig, context: ServiceContex
   const streams = new EventStreams({
     logger, perUserMax: config.EVENT_STREAMS_PER_USER_MAX, heartbeatMs: config.EVENT_HEARTBEAT_MS, recheck: (token, workspaceId) => sessions.find(token, workspaceId),
   });
-  listenToOthers(config, context, sessions, streams);
+  const redis = limitsRedis(config, context);
+  const messages = listenToOthers(config, context, sessions, streams);
   const problems = new ProblemFilter(logger, cookie, config.BODY_LIMIT_BYTES);
   const providers = [[Auth, auth], [Crm, crm], [SessionCookie, cookie], [SessionCache, sessions], [EventStreams, streams], [RELEASE, config.RELEASE]] as const;
   const module = AppModule.with(providers.map(([provide, useValue]): Provider => ({ provide, useValue })));
@@ -46,9 +47,10 @@ export async function startGateway(config: GatewayConfig, context: ServiceContex
   buildPipeline(app, config, logger, problems);
   app.useGlobalFilters(problems);
   app.useGlobalGuards(new Gatekeeper({
-    sessions, cookie, limiter: new RateLimiter(limitsRedis(config, context)), policies: ratePolicies(config),
+    sessions, cookie, limiter: new RateLimiter(redis), policies: ratePolicies(config),
     origins: new Origins(config.PUBLIC_URL, config.CORS_ORIGINS), body: jsonBody(config.BODY_LIMIT_BYTES), deadlineMs: config.REQUEST_DEADLINE_MS,
   }));
+  await Promise.all([redis && firstAttempt(redis), messages.firstAttempt()]);
   const server = await listen(app, config);
   shutdown.on('accepting', () => {
     streams.endAll();
@@ -71,7 +73,7 @@ function connect(config: GatewayConfig, { health, shutdown }: ServiceContext): {
   return { auth: new Auth(channels.auth), crm: new Crm(channels.crm) };
 }
 
-function limitsRedis({ REDIS_URL }: GatewayConfig, { logger, health, shutdown }: ServiceContext): ReturnType<typeof createRedis> | undefined {
+function limitsRedis({ REDIS_URL }: GatewayConfig, { logger, health, shutdown }: ServiceContext): Redis | undefined {
   if (!REDIS_URL) return undefined;
   const redis = createRedis(REDIS_URL, logger);
   health.add(redisCheck(redis));
@@ -79,7 +81,7 @@ function limitsRedis({ REDIS_URL }: GatewayConfig, { logger, health, shutdown }:
   return redis;
 }
 
-function listenToOthers({ REDIS_URL }: GatewayConfig, { logger, shutdown }: ServiceContext, sessions: SessionCache, streams: EventStreams): void {
+function listenToOthers({ REDIS_URL }: GatewayConfig, { logger, shutdown }: ServiceContext, sessions: SessionCache, streams: EventStreams): RedisMessages {
   const messages = REDIS_URL ? redisMessages(REDIS_URL, logger) : noMessages;
   messages.on(CHANGES, (message) => streams.publish(message));
   messages.on(SESSIONS_REVOKED, (message) => {
@@ -88,6 +90,7 @@ function listenToOthers({ REDIS_URL }: GatewayConfig, { logger, shutdown }: Serv
   });
   messages.onLive((live) => streams.setLive(live));
   shutdown.on('connections', () => Promise.resolve(messages.close()));
+  return messages;
 }
 
 async function listen(app: NestExpressApplication, { HTTP_HOST, HTTP_PORT }: GatewayConfig): Promise<Server> {

@@ -73,7 +73,7 @@ describe('POST /api/v1/auth/sign-out', () => {
   it('204: ends the session at once, on every gateway, and takes the cookie away', async () => {
     const other = await stack.addGateway();
     const person = await signUp(stack.origin);
-    const elsewhere = Object.assign(new Person(other), person, { origin: other });
+    const elsewhere = person.at(other);
     expect((await elsewhere.get('/api/v1/members')).status).toBe(200);
     const before = person.cookie;
     const reply = await person.post('/api/v1/auth/sign-out');

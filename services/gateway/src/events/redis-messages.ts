@@ -8,6 +8,7 @@ export interface RedisMessages {
   on(channel: string, listener: Listener): void;
   /** Told now and at each change: do messages arrive? */
   onLive(listener: (live: boolean) => void): void;
+  firstAttempt(): Promise<void>;
   close(): void;
 }
 
@@ -15,6 +16,7 @@ export interface RedisMessages {
 export const noMessages: RedisMessages = {
   on: () => undefined,
   onLive: (listener) => listener(false),
+  firstAttempt: () => Promise.resolve(),
   close: () => undefined,
 };
 
@@ -39,12 +41,17 @@ export function redisMessages(url: string, logger: Logger): RedisMessages {
     if (message === undefined) logger.warn({ channel }, 'A message was no JSON');
     else listeners.get(channel)?.(message);
   });
+  const first = new Promise<void>((resolve) => {
+    liveListeners.push(() => resolve());
+    redis.once('close', () => resolve());
+  });
   return {
     on: (channel, listener) => void listeners.set(channel, listener),
     onLive: (listener) => {
       liveListeners.push(listener);
       listener(live);
     },
+    firstAttempt: () => first,
     close: () => redis.disconnect(),
   };
 }

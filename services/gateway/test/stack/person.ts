@@ -24,11 +24,30 @@ export class Person {
 
   constructor(public origin: string) {}
 
-  get = (path: string, headers?: Headers): Promise<Reply> => this.call('GET', path, undefined, headers);
-  post = (path: string, body?: unknown, headers?: Headers): Promise<Reply> => this.call('POST', path, body, headers);
-  patch = (path: string, body?: unknown, headers?: Headers): Promise<Reply> => this.call('PATCH', path, body, headers);
-  put = (path: string, body?: unknown, headers?: Headers): Promise<Reply> => this.call('PUT', path, body, headers);
-  delete = (path: string, headers?: Headers): Promise<Reply> => this.call('DELETE', path, undefined, headers);
+  /** The same browser at another gateway. */
+  at(origin: string): Person {
+    return Object.assign(new Person(origin), this, { origin });
+  }
+
+  get(path: string, headers?: Headers): Promise<Reply> {
+    return this.call('GET', path, undefined, headers);
+  }
+
+  post(path: string, body?: unknown, headers?: Headers): Promise<Reply> {
+    return this.call('POST', path, body, headers);
+  }
+
+  patch(path: string, body?: unknown, headers?: Headers): Promise<Reply> {
+    return this.call('PATCH', path, body, headers);
+  }
+
+  put(path: string, body?: unknown, headers?: Headers): Promise<Reply> {
+    return this.call('PUT', path, body, headers);
+  }
+
+  delete(path: string, headers?: Headers): Promise<Reply> {
+    return this.call('DELETE', path, undefined, headers);
+  }
 
   async call(method: string, path: string, body?: unknown, headers: Headers = {}): Promise<Reply> {
     return this.raw(method, path, body === undefined ? undefined : JSON.stringify(body), { ...(body !== undefined && { 'Content-Type': 'application/json' }), ...headers });

@@ -63,7 +63,7 @@ export async function startStack({ gateways = 1, crm = true, worker = false, red
       await database.drop();
     },
   };
-  for (let index = 0; index < gateways; index += 1) await stack.addGateway();
+  await Promise.all(Array.from({ length: gateways }, () => stack.addGateway()));
   stack.origin = stack.origins[0] ?? '';
   return stack;
 }
