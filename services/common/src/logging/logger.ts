@@ -19,6 +19,10 @@ function callFields(): Record<string, string> {
   return actor ? { requestId, workspaceId: actor.workspaceId, userId: actor.userId } : { requestId };
 }
 
+// Whoever read the lines may be gone: pino's own stream then tries for ever and the process never ends.
+process.stdout.on('error', () => undefined);
+const stdout = { write: (line: string): void => void process.stdout.write(line) };
+
 /** JSON lines on stdout, with request id, workspace and user of the call, and secrets redacted. */
 export function createLogger({ service, level, release }: LoggerOptions): Logger {
   return pino({
@@ -28,7 +32,7 @@ export function createLogger({ service, level, release }: LoggerOptions): Logger
     formatters: { level: (label) => ({ level: label }) },
     redact: { paths, censor: '[redacted]' },
     mixin: callFields,
-  });
+  }, stdout);
 }
 
 export type { Logger };
