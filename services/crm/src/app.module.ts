@@ -4,8 +4,11 @@ import { CompaniesModule } from './companies/companies.module.js';
 import { ContactsModule } from './contacts/contacts.module.js';
 import { MEMBER_DIRECTORY } from './members/members.service.js';
 import type { CrmParts } from './parts.js';
+import { RecordsModule } from './records/records.module.js';
+import { SearchModule } from './search/search.module.js';
+import { TimelineModule } from './timeline/timeline.module.js';
 
-@Module({ imports: [CompaniesModule, ContactsModule] })
+@Module({ imports: [CompaniesModule, ContactsModule, RecordsModule, SearchModule, TimelineModule] })
 export class AppModule {
   /** The features, with the parts they share. */
   static with({ database, members }: CrmParts): DynamicModule {

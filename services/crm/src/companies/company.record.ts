@@ -9,6 +9,7 @@ export const companyRecord: RecordType<CompanyFields> = {
   table: 'company',
   columns: ['name', 'domain', 'industry', 'size', 'phone', 'address', 'annualRevenue', 'annualRevenueCurrency', 'ownerId', 'tags', 'custom'],
   ownerColumn: 'ownerId',
+  titleSql: 'r.name',
   hasTimeline: true,
   notFound: () => new CompanyNotFoundError(),
   onConflict: (constraint) => (constraint === 'company_domain_live' ? new DomainTakenError() : undefined),

@@ -8,6 +8,7 @@ export const contactRecord: RecordType<ContactFields> = {
   table: 'contact',
   columns: ['firstName', 'lastName', 'title', 'emails', 'phones', 'companyId', 'ownerId', 'lifecycle', 'address', 'tags', 'custom', 'source', 'doNotContact'],
   ownerColumn: 'ownerId',
+  titleSql: 'r.name',
   hasTimeline: true,
   notFound: () => new ContactNotFoundError(),
   onConflict: (constraint) => (constraint === 'contact_email_live' ? new EmailTakenError() : undefined),

@@ -1,5 +1,7 @@
+import type { Actor } from '@crm-vision/common/context';
 import type { DomainError } from '@crm-vision/common/errors';
 import type { Transaction } from '@crm-vision/common/database';
+import type { Permission } from '../access/roles.js';
 import type { RecordKind, RecordLink } from './record-kind.js';
 
 /** What every record carries. */
@@ -39,6 +41,10 @@ export interface RecordType<C extends object> {
   columns: readonly string[];
   /** The column that AssignRecords sets. */
   ownerColumn?: string;
+  /** Needed to delete, restore, assign or undo; absent: records.write. */
+  writePermission?: Permission;
+  /** SQL of the name that people know a row `r` by; says the same as titleOf. */
+  titleSql: string;
   /** Records of this kind have a timeline of their own. */
   hasTimeline: boolean;
   notFound(): DomainError;
@@ -51,9 +57,11 @@ export interface RecordType<C extends object> {
   timelineEntry?(change: RecordChange<C>, transaction: Transaction): Promise<TimelineEntry | undefined>;
   /** The columns under the public names and shapes of the API; absent: as they are. */
   publicFields?(columns: Partial<C>): Readonly<Record<string, unknown>>;
+  /** Before a row goes to the bin: throws when the actor may not, or a rule forbids it. */
+  beforeBin?(actor: Actor, row: RecordRow<C>, transaction: Transaction): Promise<void>;
   /** Before undo or restore writes: throws when what comes back is no longer possible, may correct values (for example a stage that is gone). */
   beforeRevert?(columns: C, transaction: Transaction): Promise<Partial<C>>;
 }
 
 /** A record type whatever its columns are. */
-export type AnyRecordType = RecordType<Record<string, unknown>>;
+export type AnyRecordType = RecordType<object>;

@@ -1,0 +1,26 @@
+import { DomainError } from '@crm-vision/common/errors';
+
+export class RecordNotFoundError extends DomainError {
+  constructor() {
+    super('notFound', 'RECORD_NOT_FOUND', 'There is no such record.');
+  }
+}
+
+/** Bringing a record back fails: another one that lives has its email or domain. Tells which, as the original error does. */
+export class UniqueValueTakenError extends DomainError {
+  constructor({ message, fields, details }: DomainError) {
+    super('alreadyExists', 'UNIQUE_VALUE_TAKEN', message, { fields, details });
+  }
+}
+
+export class ChangeSetNotFoundError extends DomainError {
+  constructor() {
+    super('notFound', 'CHANGE_SET_NOT_FOUND', 'There is no such change to undo.');
+  }
+}
+
+export class ChangeSetAlreadyUndoneError extends DomainError {
+  constructor() {
+    super('ruleBroken', 'CHANGE_SET_ALREADY_UNDONE', 'This change was undone already.');
+  }
+}

@@ -1,0 +1,78 @@
+import type { Actor } from '@crm-vision/common/context';
+import { violatedConstraint } from '@crm-vision/common/database';
+import { DomainError } from '@crm-vision/common/errors';
+import { Injectable } from '@nestjs/common';
+import { requirePermission } from '../access/roles.js';
+import type { Act } from '../writes/act.js';
+import type { NamedRecord } from '../writes/record-kind.js';
+import type { AnyRecordType, RecordRow } from '../writes/record-type.js';
+import { type Done, Writes } from '../writes/writes.service.js';
+import { listChanges, lockChangeSet, markUndone } from './change-sets.repository.js';
+import { ChangeSetAlreadyUndoneError, ChangeSetNotFoundError } from './record.errors.js';
+import { recordTypeOf } from './record-types.js';
+import { type Reversal, toReversals } from './reversal.js';
+
+export interface Undone {
+  reverted: number;
+  /** Left alone: changed since, or no longer possible. */
+  kept: NamedRecord[];
+}
+
+const MANAGERS = ['owner', 'admin'];
+
+@Injectable()
+export class UndoService {
+  constructor(private readonly writes: Writes) {}
+
+  undo(actor: Actor, changeSetId: string): Promise<Done<Undone>> {
+    requirePermission(actor, 'records.write');
+    return this.writes.run(actor, 'undo', async (act) => {
+      const changeSet = await lockChangeSet(act.transaction, changeSetId);
+      if (!changeSet || (changeSet.actorId !== actor.userId && !MANAGERS.includes(actor.role))) throw new ChangeSetNotFoundError();
+      if (changeSet.undoneBy) throw new ChangeSetAlreadyUndoneError();
+      const reversals = toReversals(await listChanges(act.transaction, changeSetId));
+      const undone = await this.revertAll(act, reversals);
+      if (undone.reverted > 0) await markUndone(act.transaction, changeSetId, act.changeSetId);
+      return undone;
+    }, changeSetId);
+  }
+
+  private async revertAll(act: Act, reversals: readonly Reversal[]): Promise<Undone> {
+    const undone: Undone = { reverted: 0, kept: [] };
+    for (const [kind, group] of Map.groupBy(reversals, (reversal) => reversal.kind)) {
+      const type = recordTypeOf(kind);
+      requirePermission(act.actor, type.writePermission ?? 'records.write');
+      const rows = new Map((await act.lockMany(type, group.map(({ id }) => id), 'anywhere')).map((row) => [row.id, row]));
+      for (const reversal of group) {
+        const row = rows.get(reversal.id);
+        // Gone for good, or hidden from the caller: there is nothing to name.
+        if (!row) continue;
+        if (row.version === reversal.version && (await this.reverted(act, type, row, reversal))) undone.reverted += 1;
+        else undone.kept.push({ kind, id: row.id, title: type.titleOf(row) });
+      }
+    }
+    return undone;
+  }
+
+  /** False when it is no longer possible: an email was taken meanwhile, a stage is gone. The savepoint keeps the others. */
+  private async reverted(act: Act, type: AnyRecordType, row: RecordRow<object>, reversal: Reversal): Promise<boolean> {
+    await act.transaction.run('savepoint reversal');
+    try {
+      await this.revert(act, type, row, reversal);
+      await act.transaction.run('release savepoint reversal');
+      return true;
+    } catch (error) {
+      if (!(error instanceof DomainError) && !violatedConstraint(error)) throw error;
+      await act.transaction.run('rollback to savepoint reversal');
+      return false;
+    }
+  }
+
+  private async revert(act: Act, type: AnyRecordType, row: RecordRow<object>, { columns, place }: Reversal): Promise<void> {
+    const wanted = { ...row, ...columns };
+    const corrected = { ...columns, ...(await type.beforeRevert?.(wanted, act.transaction)) };
+    if (place === 'bin') return void (await act.bin(type, row));
+    if (place === 'live') return void (await act.restore(type, row, corrected));
+    await act.update(type, row, corrected);
+  }
+}

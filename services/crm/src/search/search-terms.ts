@@ -1,0 +1,36 @@
+import { escapeLike } from '../lists/filter.js';
+
+/** What a person typed, as the search functions take it. */
+export interface SearchTerms {
+  /** The whole text, for ranking. */
+  text: string;
+  /** LIKE pattern of the longest word: the trigram index works on it. Not folded yet. */
+  pattern: string;
+  /** LIKE patterns of the other words. */
+  others: string[];
+  /** LIKE pattern of a phone fragment, when the text looks like one. */
+  phone: string | null;
+}
+
+const WORDS_MAX = 8;
+const PHONE = /^[\d\s()+./-]+$/;
+const PHONE_DIGITS_MIN = 3;
+
+/** A single letter finds beginnings of words only; anything longer finds every part. */
+export function toSearchTerms(query: string): SearchTerms | null {
+  const text = query.trim().replace(/\s+/g, ' ');
+  const words = text.split(' ').filter(Boolean).slice(0, WORDS_MAX).sort((a, b) => b.length - a.length);
+  const [longest] = words;
+  if (longest === undefined) return null;
+  return { text, pattern: anywhere(longest), others: words.slice(1).map(anywhere), phone: toPhonePattern(text) };
+}
+
+function anywhere(word: string): string {
+  return [...word].length === 1 ? `% ${escapeLike(word)}%` : `%${escapeLike(word)}%`;
+}
+
+/** Numbers are kept with the country code: zeros that stand for it or for leaving the town are no part of them. */
+function toPhonePattern(text: string): string | null {
+  const digits = PHONE.test(text) ? text.replace(/\(0\)/g, '').replace(/\D/g, '').replace(/^0+/, '') : '';
+  return digits.length >= PHONE_DIGITS_MIN ? `%${digits}%` : null;
+}
