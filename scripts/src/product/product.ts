@@ -1,9 +1,10 @@
 import type { PreparedDatabase } from '../database/prepare.js';
+import { pollUntil } from '../processes/poll.js';
 import type { Progress } from '../terminal/progress.js';
 import { checkOwnServer, prepareAndMigrate } from './database.js';
 import type { Secrets } from './secrets.js';
 import { embeddedPostgres, embeddedRedis, type PostgresServer } from './servers.js';
-import { startService } from './service-process.js';
+import { isConnected, startService } from './service-process.js';
 import { servicesFor, type ServiceName } from './services.js';
 import { Supervised } from './supervised.js';
 
@@ -98,6 +99,7 @@ export class Product {
       this.services.set(name, new Supervised({ name, say: this.say, begin: () => startService(definition, nodeArguments) }));
     }
     await Promise.all([...this.services.values()].map((service) => service.start()));
+    await pollUntil(() => this.stopped !== null || isConnected(definitions.gateway.managementPort), { within: 10_000 });
   }
 
   private readonly say = (line: string): void => {

@@ -37,6 +37,17 @@ export async function startService(service: ServiceProcess, nodeArguments: strin
   throw new PlainError(`${service.name} did not start (${reason}). The end of ${service.logFile}:\n${child.lastLines(8).join('\n')}`);
 }
 
+/** Ready, and in touch with everything that it works with: a connection that was refused is tried again after a moment. */
+export async function isConnected(port: number): Promise<boolean> {
+  try {
+    const response = await fetch(`http://127.0.0.1:${port}/health`, { signal: AbortSignal.timeout(2_000) });
+    const { checks } = (await response.json()) as { checks: Record<string, { status: string }> };
+    return Object.values(checks).every(({ status }) => status === 'ok');
+  } catch {
+    return false;
+  }
+}
+
 async function isReady(port: number): Promise<boolean> {
   try {
     const response = await fetch(`http://127.0.0.1:${port}/health/ready`, { signal: AbortSignal.timeout(2_000) });
