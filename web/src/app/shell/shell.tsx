@@ -1,6 +1,7 @@
-import { Outlet } from '@tanstack/react-router';
+import { Outlet, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { I18nProvider, RouterProvider } from 'react-aria-components';
 import { ConflictDialog } from '@/components/conflict-dialog.js';
 import { ToastPlace } from '@/components/ui/toast.js';
 import { QuickAddDialog } from '@/app/quick-add/quick-add-dialog.js';
@@ -15,8 +16,20 @@ import { Drawer } from './drawer.js';
 import { LazyLayers } from './lazy-layers.js';
 import { Sidebar } from './sidebar.js';
 
-/** The frame around every page behind the sign-in. */
+/** The frame around every page behind the sign-in. Links and dates of the parts follow the app's router and language. */
 export function Shell() {
+  const router = useRouter();
+  const { i18n } = useTranslation();
+  return (
+    <I18nProvider locale={i18n.language}>
+      <RouterProvider navigate={(to) => void router.navigate({ href: to })}>
+        <Frame />
+      </RouterProvider>
+    </I18nProvider>
+  );
+}
+
+function Frame() {
   const { t } = useTranslation();
   const { workspace } = useSession();
   useUserChoices();

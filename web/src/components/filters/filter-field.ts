@@ -1,7 +1,7 @@
 import type { Option } from '@/components/ui/list-box-option.js';
 import type { Condition, FilterOp } from '@/lib/filter/filter.js';
 
-export type FilterType = 'text' | 'choice' | 'member' | 'company' | 'day' | 'instant' | 'number' | 'money' | 'tags' | 'flag';
+export type FilterType = 'text' | 'phone' | 'choice' | 'member' | 'company' | 'day' | 'instant' | 'number' | 'money' | 'tags' | 'flag';
 
 /** A field of the API that a list can be filtered by. */
 export interface FilterField {
@@ -16,6 +16,7 @@ export interface FilterField {
 
 const opsOfType: Record<FilterType, readonly FilterOp[]> = {
   text: ['contains', 'startsWith', 'eq', 'ne'],
+  phone: ['contains', 'startsWith', 'eq'],
   choice: ['in', 'notIn'],
   member: ['in', 'notIn'],
   company: ['in', 'notIn'],

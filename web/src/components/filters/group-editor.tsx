@@ -18,7 +18,7 @@ interface GroupEditorProps {
   depth?: number;
 }
 
-const MAX_DEPTH = 4;
+const MAX_DEPTH = 3;
 
 /** All or any of some conditions, and groups of them inside. */
 export function GroupEditor({ fields, group, onChange, onRemove, depth = 1 }: GroupEditorProps) {

@@ -29,8 +29,8 @@ function plain(raw: unknown): string {
   if (Array.isArray(raw)) return raw.map(plain).filter(Boolean).join(', ');
   if (typeof raw !== 'object' || raw === null) return String(raw);
   if (hasText(raw, 'amount') && hasText(raw, 'currency')) return formatMoney({ amount: raw.amount, currency: raw.currency });
-  for (const key of ['email', 'phone', 'name', 'title']) if (hasText(raw, key)) return raw[key];
-  return addressLine(raw);
+  const named = ['email', 'phone', 'name', 'title'].map((key) => (raw as Record<string, unknown>)[key]).find((text) => typeof text === 'string');
+  return named === undefined ? addressLine(raw) : String(named);
 }
 
 function hasText<K extends string>(value: object, key: K): value is Record<K, string> {

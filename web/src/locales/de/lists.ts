@@ -45,7 +45,7 @@ export const lists: Strings<typeof english> = {
   ascending: 'Aufsteigend',
   descending: 'Absteigend',
   noMatch: 'Nichts passt zu diesen Filtern',
-  noMatchText: 'Nimm einen Filter weg, oder ändere ihn.',
+  noMatchText: 'Nehmen Sie einen Filter weg, oder ändern Sie ihn.',
   keys: {
     down: 'Nächste Zeile',
     up: 'Vorige Zeile',

@@ -1,0 +1,43 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Avatar } from '@/components/ui/avatar.js';
+import { recordPath } from '@/config/paths.js';
+import type { Schemas } from '@/lib/api/api-types.js';
+import { useFieldText } from '@/lib/records/use-field-text.js';
+import { CompanyPicker } from './company-picker.js';
+import { InlineField } from './inline-field.js';
+
+type Company = Schemas['Reference'] | null;
+const nobody = { id: '', name: '' };
+
+/** The company of a contact or a deal: found by typing, or made on the spot. */
+export function CompanyRow({ value }: { value: Company }) {
+  const { t } = useTranslation('records');
+  const label = useFieldText().label('companyId');
+  const path = value && recordPath('company', value.id);
+  return (
+    <InlineField<Schemas['Reference']>
+      label={label}
+      value={value ?? nobody}
+      text={value?.name ?? ''}
+      show={value && (
+        <span className="inline-flex max-w-full items-center gap-1.5">
+          <Avatar id={value.id} name={value.name} size="sm" shape="company" />
+          <Link to={path ?? '.'} aria-label={t('openNamed', { name: value.name })} className="truncate text-accent-ink hover:underline">{value.name}</Link>
+        </span>
+      )}
+      toPatch={(company) => ({ companyId: company.id === '' ? null : company.id })}
+      preview={(company) => ({ company: company.id === '' ? null : company })}
+      editor={(edit) => (
+        <CompanyPicker
+          label={label}
+          hideLabel
+          autoFocus
+          error={edit.error}
+          value={edit.draft.id === '' ? null : { id: edit.draft.id, label: edit.draft.name }}
+          onChange={(option) => edit.commit(option ? { id: option.id, name: option.label } : nobody)}
+        />
+      )}
+    />
+  );
+}

@@ -1,0 +1,69 @@
+import { useEffect, useRef, type FocusEvent, type KeyboardEvent, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Patch } from '@/lib/records/versioned.js';
+import { useRecordEdit } from './edit-context.js';
+import { FieldRow } from './field-row.js';
+import { editNext } from './edit-next.js';
+import { InlineValue } from './inline-value.js';
+import { useInlineEdit, type InlineEdit } from './use-inline-edit.js';
+
+export interface InlineFieldProps<V> {
+  label: string;
+  value: V;
+  /** The value in words; empty text shows an invitation to fill it in. */
+  text: string;
+  /** Richer than the text: a link, an avatar. */
+  show?: ReactNode;
+  toPatch: (value: V) => Patch;
+  preview?: (value: V) => object;
+  editor: (edit: InlineEdit<V>) => ReactNode;
+  /** Enter stays in the editor; it has buttons of its own. */
+  isLarge?: boolean;
+}
+
+/** Click or Enter edits, Enter saves, Esc reverts, Tab saves and goes to the next field, leaving saves. */
+export function InlineField<V>({ label, value, text, show, toPatch, preview, editor, isLarge = false }: InlineFieldProps<V>) {
+  const { t } = useTranslation('records');
+  const { isReadOnly } = useRecordEdit();
+  const edit = useInlineEdit(value, toPatch, preview);
+  const box = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const returnFocus = useRef(false);
+  useEffect(() => {
+    if (!edit.isEditing && returnFocus.current) button.current?.focus();
+    returnFocus.current = false;
+  }, [edit.isEditing]);
+  const leave = (act: () => void) => {
+    returnFocus.current = true;
+    act();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.nativeEvent.isComposing) return;
+    if (event.key === 'Escape') leave(edit.cancel);
+    else if (event.key === 'Enter' && (!isLarge || event.ctrlKey || event.metaKey)) leave(() => edit.commit());
+    else if (event.key === 'Tab' && !isLarge) {
+      edit.commit();
+      editNext(box.current, event.shiftKey ? -1 : 1);
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const onBlur = (event: FocusEvent) => {
+    if (isLarge || staysInside(box.current, event.relatedTarget)) return;
+    edit.commit();
+  };
+  const content = show ?? text;
+  if (isReadOnly) return <FieldRow label={label}><div className="min-h-8 px-2 py-1.5 break-words"><span className="sr-only">{label}: </span>{text === '' ? <span className="text-faint">{t('empty')}</span> : content}</div></FieldRow>;
+  return (
+    <FieldRow label={label}>
+      {edit.isEditing
+        ? <div ref={box} data-inline-editor onKeyDown={onKeyDown} onBlur={onBlur} className="py-0.5">{editor({ ...edit, commit: (next) => leave(() => edit.commit(next)), cancel: () => leave(edit.cancel) })}</div>
+        : <InlineValue ref={button} label={label} text={text} onEdit={edit.start}>{content}</InlineValue>}
+    </FieldRow>
+  );
+}
+
+/** The lists of a combo box float outside of the field in the page, and still belong to it. */
+function staysInside(box: HTMLElement | null, target: EventTarget | null): boolean {
+  return target instanceof Element && (box?.contains(target) === true || target.closest('[data-trigger], [role=listbox], [role=dialog]') !== null && !target.contains(box));
+}

@@ -1,0 +1,31 @@
+import type { ReactNode, Ref } from 'react';
+import { useTranslation } from 'react-i18next';
+import { classNames } from '@/lib/class-names.js';
+
+interface InlineValueProps {
+  label: string;
+  /** As text, for what is spoken. */
+  text: string;
+  children: ReactNode;
+  onEdit: () => void;
+  ref?: Ref<HTMLButtonElement>;
+}
+
+/** The value as it stands. A click or Enter edits it; links inside stay links. */
+export function InlineValue({ label, text, children, onEdit, ref }: InlineValueProps) {
+  const { t } = useTranslation('records');
+  const isEmpty = text === '';
+  return (
+    <div className="group/value relative">
+      <button
+        ref={ref}
+        type="button"
+        data-inline-value
+        aria-label={t('editField', { field: label, value: text || t('empty') })}
+        onClick={onEdit}
+        className="absolute inset-0 rounded-control outline-none hover:bg-hover focus-visible:outline-2 focus-visible:outline-accent"
+      />
+      <div className={classNames('pointer-events-none relative min-h-8 px-2 py-1.5 break-words [&_a]:pointer-events-auto', isEmpty && 'text-faint')}>{isEmpty ? t('emptyField', { field: label }) : children}</div>
+    </div>
+  );
+}

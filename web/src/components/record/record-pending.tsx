@@ -1,0 +1,17 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { buttonClass } from '@/components/ui/button-class.js';
+import { ErrorState } from '@/components/ui/error-state.js';
+import { Skeleton, SkeletonRows } from '@/components/ui/skeleton.js';
+
+/** Before a record is there, or instead of it. */
+export function RecordPending({ error, onRetry, back }: { error: unknown; onRetry: () => void; back: { path: string; label: string } }) {
+  const { t } = useTranslation('records');
+  if (error) return <ErrorState error={error} onRetry={onRetry} back={<Link to={back.path} className={buttonClass('primary')}>{t('backTo', { place: back.label })}</Link>} />;
+  return (
+    <div className="flex-1">
+      <div className="flex h-14 items-center gap-3 border-b border-subtle px-4"><Skeleton className="size-9 rounded-full" /><Skeleton className="h-4 w-44" /></div>
+      <SkeletonRows rows={7} />
+    </div>
+  );
+}

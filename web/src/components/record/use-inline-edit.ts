@@ -1,0 +1,58 @@
+import { useRef, useState } from 'react';
+import { toast } from '@/components/ui/toast.js';
+import { ApiError } from '@/lib/api/api-error.js';
+import { ConflictLeftOpen } from '@/lib/records/save-record.js';
+import type { Patch, Versioned } from '@/lib/records/versioned.js';
+import { fieldErrorText, errorText } from '@/lib/use-error-text.js';
+import { useRecordEdit } from './edit-context.js';
+
+export interface InlineEdit<V> {
+  isEditing: boolean;
+  draft: V;
+  error: string | undefined;
+  setDraft: (draft: V) => void;
+  start: () => void;
+  /** Saves the draft, or the value given. */
+  commit: (value?: V) => void;
+  cancel: () => void;
+}
+
+/** One field in place. A refused save opens the field again with what was typed and the reason. */
+export function useInlineEdit<V>(value: V, toPatch: (value: V) => Patch, preview?: (value: V) => object): InlineEdit<V> {
+  const { record, save } = useRecordEdit();
+  const [draft, setDraft] = useState<V | null>(null);
+  const [error, setError] = useState<string>();
+  // What the person saw when they began; a newer version that arrives meanwhile must not be overwritten unseen.
+  const base = useRef<Versioned>(record);
+  const isEditing = draft !== null;
+  const start = () => {
+    base.current = record;
+    setError(undefined);
+    setDraft(value);
+  };
+  const close = () => {
+    setDraft(null);
+    setError(undefined);
+  };
+  const commit = (given?: V) => {
+    const next = given ?? draft;
+    if (next === null) return;
+    // Without an editor, a menu commits straight from what is shown.
+    if (!isEditing) base.current = record;
+    close();
+    if (JSON.stringify(next) === JSON.stringify(value) && base.current.version === record.version) return;
+    save(base.current, toPatch(next), preview?.(next)).catch((failure: unknown) => {
+      setDraft(next);
+      if (failure instanceof ConflictLeftOpen) return;
+      const reason = reasonOf(failure);
+      setError(reason);
+      toast.problem(reason);
+    });
+  };
+  return { isEditing, draft: draft ?? value, error, setDraft, start, commit, cancel: close };
+}
+
+function reasonOf(error: unknown): string {
+  const [first] = error instanceof ApiError ? error.fieldErrors : [];
+  return first ? fieldErrorText(first) : errorText(error);
+}

@@ -1,0 +1,12 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+
+/** The tab that is open is part of the address; the first one is the usual. */
+export function useTabAddress(items: readonly { id: string }[]): { selected: string; select: (id: string) => void } {
+  const { tab } = useSearch({ strict: false }) as { tab?: string };
+  const navigate = useNavigate();
+  const first = items[0]?.id ?? '';
+  return {
+    selected: items.some(({ id }) => id === tab) && tab ? tab : first,
+    select: (id) => void navigate({ to: '.', search: ((before: object) => ({ ...before, tab: id === first ? undefined : id })) as never, replace: true, resetScroll: false }),
+  };
+}

@@ -1,0 +1,48 @@
+import { useTranslation } from 'react-i18next';
+import { Badge } from '@/components/ui/badge.js';
+import type { Patch } from '@/lib/records/versioned.js';
+import { useFieldText } from '@/lib/records/use-field-text.js';
+import { EditorButtons } from './editor-buttons.js';
+import { InlineField } from './inline-field.js';
+import { filled, LabelledValues, type LabelledValue } from './labelled-values.js';
+import { useLabelOptions } from './use-label-options.js';
+
+interface ValuesRowProps {
+  field: 'emails' | 'phones';
+  values: LabelledValue[];
+  labels: readonly string[];
+  toPatch: (values: LabelledValue[]) => Patch;
+}
+
+const kinds = { emails: { type: 'email', scheme: 'mailto:', name: 'email', add: 'addEmail' }, phones: { type: 'tel', scheme: 'tel:', name: 'phone', add: 'addPhone' } } as const;
+
+export function ValuesRow({ field, values, labels, toPatch }: ValuesRowProps) {
+  const { t } = useTranslation('records');
+  const words = useFieldText();
+  const options = useLabelOptions(labels);
+  const { type, scheme, name, add } = kinds[field];
+  const label = words.label(field);
+  return (
+    <InlineField
+      label={label}
+      value={values}
+      text={values.map(({ value }) => value).join(', ')}
+      show={values.map(({ value, label: kind, primary }) => (
+        <span key={value} className="flex min-w-0 flex-wrap items-center gap-x-2">
+          <a href={`${scheme}${value}`} className="truncate text-accent-ink hover:underline">{value}</a>
+          <span className="text-xs text-muted">{options.find(({ id }) => id === kind)?.label ?? kind}</span>
+          {primary && values.length > 1 && <Badge>{t('primary')}</Badge>}
+        </span>
+      ))}
+      toPatch={(next) => toPatch(filled(next))}
+      isLarge
+      editor={(edit) => (
+        <div className="rounded-control border border-subtle p-2">
+          <LabelledValues name={words.label(name)} addLabel={t(add)} type={type} labels={labels} values={edit.draft} onChange={edit.setDraft} autoFocus />
+          {edit.error && <p role="alert" className="pt-1 text-xs text-danger-ink">{edit.error}</p>}
+          <EditorButtons edit={edit} />
+        </div>
+      )}
+    />
+  );
+}
