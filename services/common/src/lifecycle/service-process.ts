@@ -33,6 +33,8 @@ function stopWithLauncher(stop: (reason: string) => void): void {
  * SIGTERM and SIGINT stop it in order and exit 0; a second signal exits at once. A failed start exits 1.
  */
 export async function runService(name: string, config: ProcessConfig, start: (context: ServiceContext) => Promise<Record<string, unknown>>): Promise<void> {
+  // Whoever read our lines may be gone; that is no reason to die before the work is done.
+  process.stdout.on('error', () => undefined);
   const logger = createLogger({ service: name, level: config.LOG_LEVEL, release: config.RELEASE });
   startProcessMetrics(name, config.RELEASE);
   const health = new Health({ service: name, release: config.RELEASE, environment: config.NODE_ENV }, { http: httpDuration, grpcServer: grpcServerDuration, grpcClient: grpcClientDuration });

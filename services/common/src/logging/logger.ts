@@ -19,8 +19,7 @@ function callFields(): Record<string, string> {
   return actor ? { requestId, workspaceId: actor.workspaceId, userId: actor.userId } : { requestId };
 }
 
-// Whoever read the lines may be gone: pino's own stream then tries for ever and the process never ends.
-process.stdout.on('error', () => undefined);
+// Not pino's own stream: when whoever read the lines is gone, it tries for ever and the process never ends.
 const stdout = { write: (line: string): void => void process.stdout.write(line) };
 
 /** JSON lines on stdout, with request id, workspace and user of the call, and secrets redacted. */

@@ -1,4 +1,5 @@
 export { testServers } from './config.js';
+export { listenOn, type RedisListener } from './redis-listener.js';
 export { eventually } from './eventually.js';
 export { createTestDatabase, type TestDatabase } from './test-database.js';
 export { startTestProcess, type TestProcess } from './test-process.js';

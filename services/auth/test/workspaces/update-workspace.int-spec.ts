@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type AuthUnderTest, failure, join, signUp, startAuth } from '../testing.js';
+
+let auth: AuthUnderTest;
+beforeAll(async () => {
+  auth = await startAuth();
+});
+afterAll(() => auth.stop());
+
+describe('UpdateWorkspace: OK', () => {
+  it('changes what is set, as an owner and as an admin', async () => {
+    const host = await signUp(auth);
+    const admin = await join(auth, host, 'admin');
+    const renamed = await auth.workspaces.updateWorkspace({ name: 'Difference Engines' }, { token: host.token });
+    expect(renamed.workspace).toMatchObject({ name: 'Difference Engines', timeZone: 'Europe/Berlin', role: 'owner', slug: expect.stringMatching(/^analytical-engines/) });
+    const moved = await auth.workspaces.updateWorkspace({ timeZone: 'Asia/Tokyo', locale: 'de' }, { token: admin.token });
+    expect(moved.workspace).toMatchObject({ name: 'Difference Engines', timeZone: 'Asia/Tokyo', locale: 'de', role: 'admin' });
+  });
+
+  it('writes before and after into the audit trail', async () => {
+    const { token, workspaceId, userId } = await signUp(auth);
+    await auth.workspaces.updateWorkspace({ name: 'Difference Engines' }, { token, requestId: 'request-1' });
+    const [entry] = await auth.testDatabase.sql("select actor_id, request_id, details from auth.audit_entry where workspace_id = $1 and action = 'workspace.updated'", [workspaceId]);
+    expect(entry).toMatchObject({ actor_id: userId, request_id: 'request-1', details: { before: { name: 'Analytical Engines' }, after: { name: 'Difference Engines' } } });
+  });
+
+  it('leaves other workspaces alone', async () => {
+    const [one, other] = [await signUp(auth), await signUp(auth)];
+    await auth.workspaces.updateWorkspace({ name: 'Difference Engines' }, { token: one.token });
+    expect((await auth.sessions.resolveSession({ sessionToken: other.sessionToken, workspaceId: '' })).workspace!.name).toBe('Analytical Engines');
+  });
+});
+
+describe('UpdateWorkspace: PERMISSION_DENIED', () => {
+  it.each(['member', 'viewer'])('refuses a %s', async (role) => {
+    const { token } = await join(auth, await signUp(auth), role);
+    expect(await failure(auth.workspaces.updateWorkspace({ name: 'Mine' }, { token }))).toMatchObject({ kind: 'forbidden', code: 'FORBIDDEN' });
+  });
+});
+
+describe('UpdateWorkspace: INVALID_ARGUMENT', () => {
+  it.each([[{ name: ' ' }, 'name'], [{ timeZone: 'Nowhere' }, 'timeZone'], [{ locale: '?' }, 'locale']])('names the field: %j', async (change, field) => {
+    const { token } = await signUp(auth);
+    expect(await failure(auth.workspaces.updateWorkspace(change, { token }))).toMatchObject({ kind: 'invalid', fields: [{ field }] });
+  });
+});
+
+describe('UpdateWorkspace: UNAUTHENTICATED', () => {
+  it('rejects a call without a token', async () => {
+    expect(await failure(auth.workspaces.updateWorkspace({ name: 'X' }))).toMatchObject({ kind: 'unauthenticated' });
+  });
+});
