@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import readline from 'node:readline';
 import { finished } from 'node:stream/promises';
 import { LogFile } from './log-file.js';
 import { signal } from './signals.js';
@@ -11,6 +12,8 @@ export interface ChildOptions {
   env?: NodeJS.ProcessEnv;
   cwd?: string;
   logFile: string;
+  /** Sees each line of the output, too. */
+  onLine?: (line: string) => void;
 }
 
 export interface Exit {
@@ -40,6 +43,7 @@ export class Child {
     this.process.stdin?.on('error', () => undefined);
     const append = (chunk: Buffer): void => this.log.append(chunk);
     const outputs = [this.process.stdout, this.process.stderr].map((stream) => stream!.on('data', append));
+    if (options.onLine) for (const stream of outputs) readline.createInterface({ input: stream }).on('line', options.onLine);
     this.exited = this.collectExit(outputs);
   }
 

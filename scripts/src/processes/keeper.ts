@@ -9,6 +9,8 @@ export interface Kept {
   uid?: number;
   gid?: number;
   stopSignals: NodeJS.Signals[];
+  /** For programs that start others: the signals go to all of them. */
+  wholeGroup?: boolean;
   /** Removed at the end, for databases of a test run. */
   removeFolder?: string;
 }
@@ -35,7 +37,8 @@ function main(): void {
   const stop = (): void => {
     const next = signals.shift();
     if (next === undefined) return;
-    child.kill(next);
+    if (kept.wholeGroup && process.platform !== 'win32') process.kill(-process.pid, next);
+    else child.kill(next);
     setTimeout(stop, patienceMilliseconds).unref();
   };
   let stopping = false;

@@ -13,6 +13,8 @@ export interface ProductOptions {
   logsFolder: string;
   secrets: Secrets;
   port: number;
+  /** Where people reach it, when that is not the gateway itself. */
+  publicUrl?: string;
   webRoot?: string;
   /** Servers of the person's own in place of the embedded ones. */
   databaseUrl?: string;
@@ -36,7 +38,7 @@ export class Product {
   ) {}
 
   get url(): string {
-    return `http://localhost:${this.options.port}`;
+    return this.options.publicUrl ?? `http://localhost:${this.options.port}`;
   }
 
   async start(): Promise<void> {
@@ -57,6 +59,10 @@ export class Product {
   pidOf(name: ServiceName | 'postgres' | 'redis'): number | null {
     if (name === 'postgres') return this.postgres?.pid() ?? null;
     return (name === 'redis' ? this.servers.get(name) : this.services.get(name))?.child?.pid ?? null;
+  }
+
+  async restart(name: ServiceName): Promise<void> {
+    await this.services.get(name)?.restart();
   }
 
   pids(): number[] {

@@ -22,6 +22,7 @@ const goodRun = 30_000;
 export class Supervised {
   private running: Running | null = null;
   private stopping = false;
+  private replacing = false;
   private pause = firstPause;
   private readonly wake = new AbortController();
   private watching: Promise<void> = Promise.resolve();
@@ -51,14 +52,22 @@ export class Supervised {
     await this.watching;
   }
 
+  /** Ends it, so that it begins again with what is new. */
+  async restart(): Promise<void> {
+    if (this.stopping || this.running === null) return;
+    this.replacing = true;
+    await this.running.stop();
+  }
+
   private async watch(first: Running): Promise<void> {
     let running: Running | null = first;
     while (running !== null) {
       const since = performance.now();
       const exit = await running.child.exited;
       if (this.stopping) return;
-      if (performance.now() - since > goodRun) this.pause = firstPause;
-      this.options.say(`${this.name} ended (${describeExit(exit)}); starting it again.`);
+      if (this.replacing || performance.now() - since > goodRun) this.pause = firstPause;
+      if (!this.replacing) this.options.say(`${this.name} ended (${describeExit(exit)}); starting it again.`);
+      this.replacing = false;
       running = await this.beginAgain();
       if (running !== null) this.options.say(`${this.name} is running again.`);
     }
