@@ -65,5 +65,5 @@ function read(file: string): Instance | null {
 function isOurs(pid: number): boolean {
   if (pid === process.pid || !isAlive(pid)) return false;
   const line = commandLineOf(pid);
-  return line === '' || line.includes(repositoryRoot);
+  return line === '' || line.includes(repositoryRoot) || line.includes('scripts/dist/');
 }
