@@ -3,6 +3,7 @@ import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { chunkGroups } from './build/chunks.js';
 import { precompress } from './build/precompress.js';
 import { themeScript } from './build/theme-script.js';
 import { weights } from './build/weights.js';
@@ -32,5 +33,6 @@ export default defineConfig(({ mode }) => ({
     modulePreload: { polyfill: false },
     target: 'es2023',
     sourcemap: mode === 'development',
+    rolldownOptions: { output: { codeSplitting: { groups: chunkGroups } } },
   },
 }));

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { buttonClass } from '@/components/ui/button.js';
+import { buttonClass } from '@/components/ui/button-class.js';
 import { NotFoundState } from '@/components/ui/error-state.js';
 import { useDocumentTitle } from '@/lib/use-document-title.js';
 

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError, OFFLINE } from '@/lib/api/api-error.js';
 import { useErrorText } from '@/lib/use-error-text.js';
-import { Button } from './button.js';
+import { buttonClass } from './button-class.js';
 import { EmptyState } from './empty-state.js';
 
 /** What happened, the number to quote, and another try. A thing that is not there, or not ours to see, shows "Not found". */
@@ -15,7 +15,7 @@ export function ErrorState({ error, onRetry, back }: { error: unknown; onRetry?:
   const requestId = error instanceof ApiError ? error.requestId : null;
   return (
     <div role="alert" className="flex flex-1">
-      <EmptyState icon={offline ? WifiOff : TriangleAlert} title={t('errorTitle')} action={onRetry && <Button variant="primary" onPress={onRetry}>{t('tryAgain')}</Button>}>
+      <EmptyState icon={offline ? WifiOff : TriangleAlert} title={t('errorTitle')} action={onRetry && <button type="button" onClick={onRetry} className={buttonClass('primary')}>{t('tryAgain')}</button>}>
         {text(error)}
         {requestId && <span className="mt-2 block font-mono text-xs text-muted select-all">{requestId}</span>}
       </EmptyState>

@@ -1,8 +1,8 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { Form as AriaForm } from 'react-aria-components';
-import { ApiError } from '@/lib/api/api-error.js';
 import { classNames } from '@/lib/class-names.js';
-import { fieldErrorText, useErrorText } from '@/lib/use-error-text.js';
+import { fieldMessages, focusFirstBadField, isAllAtFields } from '@/lib/forms/field-messages.js';
+import { useErrorText } from '@/lib/use-error-text.js';
 
 export interface FormProps {
   children: ReactNode;
@@ -24,7 +24,7 @@ export function Form({ children, onSubmit, error, className, id, label }: FormPr
   }, [error]);
   useEffect(() => saveByKey(form.current), []);
   const byField = fieldMessages(error);
-  const atField = error instanceof ApiError && error.fieldErrors.length > 0 && error.fieldErrors.every(({ field }) => hasField(form.current, field));
+  const atField = isAllAtFields(error, form.current);
   return (
     <AriaForm
       ref={form}
@@ -45,29 +45,10 @@ export function Form({ children, onSubmit, error, className, id, label }: FormPr
   );
 }
 
-/** Errors of "emails[0].email" also reach a field that is named "emails". */
-export function fieldMessages(error: unknown): Record<string, string> {
-  if (!(error instanceof ApiError)) return {};
-  const messages: Record<string, string> = {};
-  for (const problem of error.fieldErrors) {
-    const parts = problem.field.split(/[.[]/);
-    for (const name of [problem.field, parts[0] ?? '']) messages[name] ??= fieldErrorText(problem);
-  }
-  return messages;
-}
-
 function saveByKey(form: HTMLFormElement | null): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) form?.requestSubmit();
   };
   form?.addEventListener('keydown', onKeyDown);
   return () => form?.removeEventListener('keydown', onKeyDown);
-}
-
-function hasField(form: HTMLFormElement | null, field: string): boolean {
-  return [field, field.split(/[.[]/)[0] ?? ''].some((name) => form?.elements.namedItem(name));
-}
-
-function focusFirstBadField(form: HTMLFormElement | null): void {
-  requestAnimationFrame(() => form?.querySelector<HTMLElement>('[aria-invalid=true], [data-invalid] input, [data-invalid] button')?.focus());
 }

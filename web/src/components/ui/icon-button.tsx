@@ -2,7 +2,7 @@ import type { LucideIcon } from 'lucide-react';
 import type { Ref } from 'react';
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
 import { classNames } from '@/lib/class-names.js';
-import { buttonVariants, type ButtonVariant } from './button.js';
+import { buttonVariants, type ButtonVariant } from './button-class.js';
 import { Tooltip } from './tooltip.js';
 
 export interface IconButtonProps extends Omit<AriaButtonProps, 'className' | 'children' | 'style' | 'aria-label'> {

@@ -1,13 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '@/components/ui/button.js';
-import { Form } from '@/components/ui/form.js';
-import { TextField } from '@/components/ui/text-field.js';
 import { api } from '@/lib/api/api-client.js';
 import type { ResponseOf } from '@/lib/api/api-types.js';
 import { useSubmit } from '@/lib/forms/use-submit.js';
 import { useEnter } from '../api/enter.js';
-import { PasswordField } from '@/components/password-field.js';
+import { AuthField } from './auth-field.js';
+import { AuthForm } from './auth-form.js';
+import { PasswordField } from './password-field.js';
 
 type Invitation = ResponseOf<'get', '/auth/invitations/{token}'>;
 
@@ -23,19 +22,17 @@ export function JoinForm({ token, invitation }: { token: string; invitation: Inv
   );
   const { userExists } = invitation;
   return (
-    <Form error={error} onSubmit={() => void submit(userExists ? { password } : { name, password })}>
+    <AuthForm error={error} action={t('invitation.join', { workspace: invitation.workspaceName })} isPending={isPending} onSubmit={() => void submit(userExists ? { password } : { name, password })}>
       <input type="email" name="username" autoComplete="username" value={invitation.email} readOnly hidden />
-      {!userExists && <TextField label={t('name')} name="name" autoComplete="name" isRequired value={name} onChange={setName} maxLength={120} />}
+      {!userExists && <AuthField label={t('name')} name="name" autoComplete="name" value={name} onChange={setName} maxLength={120} />}
       <PasswordField
         label={t('password')}
         name="password"
         autoComplete={userExists ? 'current-password' : 'new-password'}
         hint={t(userExists ? 'invitation.exists' : 'passwordHint')}
-        isRequired
         value={password}
         onChange={setPassword}
       />
-      <Button type="submit" variant="primary" size="lg" fullWidth isPending={isPending}>{t('invitation.join', { workspace: invitation.workspaceName })}</Button>
-    </Form>
+    </AuthForm>
   );
 }

@@ -1,16 +1,15 @@
 import { Link, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '@/components/ui/button.js';
-import { Form } from '@/components/ui/form.js';
-import { TextField } from '@/components/ui/text-field.js';
 import { paths } from '@/config/paths.js';
 import { api } from '@/lib/api/api-client.js';
 import { useSubmit } from '@/lib/forms/use-submit.js';
 import { currentLanguage } from '@/lib/i18n/i18n.js';
 import { useEnter } from '../api/enter.js';
 import { AuthFrame, useFirstFocus } from '../components/auth-frame.js';
-import { PasswordField } from '@/components/password-field.js';
+import { AuthField } from '../components/auth-field.js';
+import { AuthForm } from '../components/auth-form.js';
+import { PasswordField } from '../components/password-field.js';
 
 const empty = { name: '', email: '', password: '', workspaceName: '' };
 
@@ -21,17 +20,16 @@ export function SignUpPage() {
   const [values, setValues] = useState(empty);
   const first = useFirstFocus<HTMLInputElement>();
   const { submit, isPending, error } = useSubmit(signUp, ({ data }) => enter({ workspaceId: data.workspace.id, next }));
-  const field = (name: keyof typeof empty) => ({ name, isRequired: true, value: values[name], onChange: (value: string) => setValues({ ...values, [name]: value }) });
+  const field = (name: keyof typeof empty) => ({ name, value: values[name], onChange: (value: string) => setValues({ ...values, [name]: value }) });
   const footer = <>{t('signUp.other')} <Link to={paths.signIn} search={next ? { next } : {}} className="font-medium text-accent-ink hover:underline">{t('signUp.otherAction')}</Link></>;
   return (
     <AuthFrame title={t('signUp.title')} footer={footer}>
-      <Form error={error} onSubmit={() => void submit(values)}>
-        <TextField {...field('name')} label={t('name')} autoComplete="name" inputRef={first} maxLength={120} />
-        <TextField {...field('email')} label={t('email')} type="email" autoComplete="username" />
+      <AuthForm error={error} action={t('signUp.action')} isPending={isPending} onSubmit={() => void submit(values)}>
+        <AuthField {...field('name')} label={t('name')} autoComplete="name" inputRef={first} maxLength={120} />
+        <AuthField {...field('email')} label={t('email')} type="email" autoComplete="username" />
         <PasswordField {...field('password')} label={t('password')} hint={t('passwordHint')} autoComplete="new-password" />
-        <TextField {...field('workspaceName')} label={t('workspaceName')} hint={t('workspaceHint')} autoComplete="organization" maxLength={120} />
-        <Button type="submit" variant="primary" size="lg" fullWidth isPending={isPending}>{t('signUp.action')}</Button>
-      </Form>
+        <AuthField {...field('workspaceName')} label={t('workspaceName')} hint={t('workspaceHint')} autoComplete="organization" maxLength={120} />
+      </AuthForm>
     </AuthFrame>
   );
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/components/ui/button.js';
 import { Form } from '@/components/ui/form.js';
-import { PasswordField } from '@/components/password-field.js';
+import { PasswordField } from './password-field.js';
 import { toast } from '@/components/ui/toast.js';
 import { api } from '@/lib/api/api-client.js';
 import { queryClient } from '@/lib/api/query-client.js';
