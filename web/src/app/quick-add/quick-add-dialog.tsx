@@ -47,13 +47,11 @@ function OpenDialog({ request: { kind, prefill }, isOpen }: { request: QuickAddR
   );
   return (
     <Dialog title={t(`titles.${kind}`)} isOpen={isOpen} onClose={closeQuickAdd} footer={footer}>
-      {kinds.length > 1 && (
-        <div className="mb-4">
-          <Segmented label={t('label')} value={kind} onChange={(next) => openQuickAdd({ kind: next, ...(prefill ? { prefill } : {}) })} segments={kinds.map((id) => ({ id, label: common(`kinds.${id}`) }))} />
-        </div>
-      )}
+      <div className="mb-4 overflow-x-auto">
+        <Segmented label={t('label')} value={kind} onChange={(next) => openQuickAdd({ kind: next, ...(prefill ? { prefill } : {}) })} segments={kinds.map((id) => ({ id, label: common(`kinds.${id}`) }))} />
+      </div>
       <Suspense fallback={<SkeletonRows rows={4} />}>
-        {Form && <Form key={`${kind}-${round}`} formId={FORM} {...(prefill ? { prefill } : {})} onPending={setPending} onSaved={onSaved} />}
+        <Form key={`${kind}-${round}`} formId={FORM} {...(prefill ? { prefill } : {})} onPending={setPending} onSaved={onSaved} />
       </Suspense>
     </Dialog>
   );
