@@ -15,6 +15,7 @@ export const common: Strings<typeof en> = {
   copied: 'Kopiert',
   copy: 'Kopieren',
   delete: 'Löschen',
+  discard: 'Verwerfen',
   done: 'Fertig',
   edit: 'Bearbeiten',
   errorTitle: 'Das hat nicht geklappt',

@@ -12,6 +12,7 @@ export const common = {
   copied: 'Copied',
   copy: 'Copy',
   delete: 'Delete',
+  discard: 'Discard',
   done: 'Done',
   edit: 'Edit',
   errorTitle: 'This did not work',

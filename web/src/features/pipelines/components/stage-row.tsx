@@ -1,0 +1,54 @@
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Badge } from '@/components/ui/badge.js';
+import { IconButton } from '@/components/ui/icon-button.js';
+import { NumberField } from '@/components/ui/number-field.js';
+import { TextField } from '@/components/ui/text-field.js';
+import type { StageDraft } from '@/features/pipelines/stage-draft.js';
+import { RequiredFieldsPicker } from './required-fields-picker.js';
+
+interface StageRowProps {
+  stage: StageDraft;
+  isReadOnly: boolean;
+  onChange: (stage: StageDraft) => void;
+  /** Absent: it has to stay. */
+  onRemove: (() => void) | undefined;
+}
+
+const tones = { open: 'accent', won: 'success', lost: 'danger' } as const;
+
+/** One line on a wide screen; on a phone the name, then the rest below it. */
+export function StageRow({ stage, isReadOnly, onChange, onRemove }: StageRowProps) {
+  const { t } = useTranslation('pipelines');
+  const { name } = stage;
+  const isOpen = stage.type === 'open';
+  return (
+    <div className="flex flex-wrap items-center gap-2 py-1.5">
+      <div className="flex min-w-44 flex-1 items-center gap-2">
+        <div className="min-w-0 flex-1"><TextField label={t('stages.name')} hideLabel isDisabled={isReadOnly} value={name} onChange={(next) => onChange({ ...stage, name: next })} maxLength={80} /></div>
+        {!isOpen && <Badge tone={tones[stage.type]}>{t(`stages.types.${stage.type}`)}</Badge>}
+      </div>
+      <div className="flex items-center gap-2 max-md:w-full max-md:flex-wrap">
+        {isOpen && (
+          <>
+            <Labelled text={t('stages.probability')}>
+              <span className="w-14"><NumberField label={t('stages.probabilityOf', { name })} hideLabel isDisabled={isReadOnly} minValue={0} maxValue={100} value={stage.probability} onChange={(probability) => onChange({ ...stage, probability: probability ?? 0 })} /></span>
+              <span className="text-sm text-muted">%</span>
+            </Labelled>
+            <Labelled text={t('stages.rotDays')}>
+              <span className="w-14"><NumberField label={t('stages.rotDaysOf', { name })} hideLabel isDisabled={isReadOnly} minValue={1} maxValue={3650} value={stage.rotDays} onChange={(rotDays) => onChange({ ...stage, rotDays })} placeholder={t('stages.rotNever')} /></span>
+              <span className="text-sm text-muted">{t('stages.days')}</span>
+            </Labelled>
+          </>
+        )}
+        <RequiredFieldsPicker stage={stage} isReadOnly={isReadOnly} onChange={(requiredFields) => onChange({ ...stage, requiredFields })} />
+        {!isReadOnly && <span className="grid size-7 place-items-center touch:size-11">{onRemove && <IconButton size="sm" icon={X} label={t('stages.remove', { name })} onPress={onRemove} />}</span>}
+      </div>
+    </div>
+  );
+}
+
+function Labelled({ text, children }: { text: string; children: ReactNode }) {
+  return <span title={text} className="flex items-center gap-1">{children}</span>;
+}
