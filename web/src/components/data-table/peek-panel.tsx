@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { buttonClass } from '@/components/ui/button.js';
+import { buttonClass } from '@/components/ui/button-class.js';
 import { SidePanel } from '@/components/ui/side-panel.js';
 
 /** A look at a record without leaving the list. */

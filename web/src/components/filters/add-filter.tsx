@@ -2,7 +2,7 @@ import { ListFilter } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Autocomplete, Button as AriaButton, Dialog, DialogTrigger, Input, ListBox, ListBoxItem, Popover, TextField, useFilter } from 'react-aria-components';
-import { buttonClass } from '@/components/ui/button.js';
+import { buttonClass } from '@/components/ui/button-class.js';
 import { controlClass, controlHeight } from '@/components/ui/field.js';
 import { optionClass } from '@/components/ui/list-box-option.js';
 import { floatingClass } from '@/components/ui/popover.js';

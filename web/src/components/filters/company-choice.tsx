@@ -1,6 +1,6 @@
 import { Chip } from '@/components/ui/chip.js';
 import { RecordPicker } from '@/components/record-picker.js';
-import { useCompanyNames } from './use-condition-text.js';
+import { useCompanyNames } from '@/lib/records/use-company-names.js';
 
 export function CompanyChoice({ label, value, onChange }: { label: string; value: readonly string[]; onChange: (value: string[]) => void }) {
   const names = useCompanyNames(value);

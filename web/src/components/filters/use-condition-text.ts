@@ -1,8 +1,7 @@
-import { useQueries } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { api } from '@/lib/api/api-client.js';
 import { isCondition, type Condition, type Filter } from '@/lib/filter/filter.js';
 import { formatDay, formatNumber } from '@/lib/format.js';
+import { useCompanyNames } from '@/lib/records/use-company-names.js';
 import { useMembers } from '@/lib/session/members.js';
 import type { FilterField } from './filter-field.js';
 import { parseRelative } from './relative-days.js';
@@ -53,15 +52,4 @@ function companyIds(fields: readonly FilterField[], filter: Filter): string[] {
   if (!isCondition(filter)) return ('and' in filter ? filter.and : filter.or).flatMap((part) => companyIds(fields, part));
   const isCompany = fields.find(({ id }) => id === filter.field)?.type === 'company';
   return isCompany && Array.isArray(filter.value) ? filter.value.map(String) : [];
-}
-
-export function useCompanyNames(ids: readonly string[]): Map<string, string> {
-  const results = useQueries({
-    queries: [...new Set(ids)].map((id) => ({
-      queryKey: ['company', 'name', id],
-      queryFn: async ({ signal }: { signal: AbortSignal }) => [id, (await api.get('/companies/{id}', { path: { id }, signal })).name] as const,
-      staleTime: 5 * 60_000,
-    })),
-  });
-  return new Map(results.flatMap(({ data }) => (data ? [data] : [])));
 }

@@ -1,0 +1,31 @@
+import { ArchiveRestore } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { RecordIcon } from '@/components/record-icon.js';
+import { Button } from '@/components/ui/button.js';
+import type { Schemas } from '@/lib/api/api-types.js';
+import { formatInstant, formatRelative } from '@/lib/format.js';
+import { useMembers } from '@/lib/session/members.js';
+
+interface BinRowProps {
+  entry: Schemas['BinEntry'];
+  /** Why it could not be restored. */
+  problem: string | undefined;
+  isPending: boolean;
+  onRestore: (() => void) | undefined;
+}
+
+export function BinRow({ entry: { record, deletedAt, deletedBy }, problem, isPending, onRestore }: BinRowProps) {
+  const { t } = useTranslation(['bin', 'common', 'records']);
+  const who = useMembers().byId(deletedBy)?.name ?? '…';
+  return (
+    <li className="flex min-h-12 flex-wrap items-center gap-x-3 gap-y-1 border-b border-subtle px-4 py-1.5">
+      <RecordIcon kind={record.kind} id={record.id} title={record.title} />
+      <span className="min-w-0 flex-1">
+        <span className="block truncate text-base font-medium" title={record.title}>{record.title}</span>
+        <span className="block truncate text-xs text-muted" title={formatInstant(deletedAt)}>{t(`common:kinds.${record.kind}`)} · {t('deletedBy', { who, when: formatRelative(deletedAt) })}</span>
+      </span>
+      {onRestore && <Button size="sm" icon={ArchiveRestore} onPress={onRestore} isPending={isPending} aria-label={t('restoreNamed', { name: record.title })}>{t('records:restore')}</Button>}
+      {problem && <p role="alert" className="w-full rounded-control bg-danger-soft px-2.5 py-1.5 text-sm text-danger-ink">{problem}</p>}
+    </li>
+  );
+}

@@ -1,0 +1,16 @@
+import { useQueries } from '@tanstack/react-query';
+import { api } from '@/lib/api/api-client.js';
+
+const none = new Map<string, string>();
+
+/** Names for ids that come without them: in filters and in the history. */
+export function useCompanyNames(ids: readonly string[]): Map<string, string> {
+  return useQueries({
+    queries: [...new Set(ids)].map((id) => ({
+      queryKey: ['company', 'name', id],
+      queryFn: async ({ signal }: { signal: AbortSignal }) => [id, (await api.get('/companies/{id}', { path: { id }, signal })).name] as const,
+      staleTime: 5 * 60_000,
+    })),
+    combine: (results) => (results.length === 0 ? none : new Map(results.flatMap(({ data }) => (data ? [data] : [])))),
+  });
+}
