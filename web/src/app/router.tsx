@@ -28,5 +28,5 @@ signedOut.on(() => {
   const { pathname, href } = router.state.location;
   if (pathname.startsWith('/sign-') || pathname.startsWith('/invite/')) return;
   endSession();
-  void router.navigate({ to: '/sign-in', search: { next: href } });
+  void router.navigate({ to: '/sign-in', search: { next: href, expired: true } });
 });

@@ -41,7 +41,7 @@ function OpenDialog({ request: { kind, prefill }, isOpen }: { request: QuickAddR
     <>
       <Checkbox isSelected={another} onChange={setAnother}>{t('another')}</Checkbox>
       <span className="flex-1" />
-      <Button onPress={closeQuickAdd}>{common('cancel')}</Button>
+      <span className="max-md:hidden"><Button onPress={closeQuickAdd}>{common('cancel')}</Button></span>
       <Button type="submit" form={FORM} variant="primary" shortcut="mod+enter" isPending={isPending}>{t(`titles.${kind}`)}</Button>
     </>
   );

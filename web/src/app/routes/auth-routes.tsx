@@ -4,11 +4,26 @@ import { mayBeSignedIn, sessionQuery } from '@/lib/session/session.js';
 import { page } from './page.js';
 import { rootRoute } from './root-route.js';
 
+interface GuestSearch {
+  /** Where to go afterwards. */
+  next?: string;
+  /** The session ended under the person. */
+  expired?: boolean;
+}
+
+/** Only addresses of our own: "//evil.example" and "/\\evil.example" would lead elsewhere. */
+function guestSearch({ next, expired }: Record<string, unknown>): GuestSearch {
+  return {
+    ...(typeof next === 'string' && /^\/(?![/\\])/.test(next) ? { next } : {}),
+    ...(expired === true ? { expired } : {}),
+  };
+}
+
 /** Signing in and up; whoever is signed in already goes on to where they were heading. */
 const guestRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'guest',
-  validateSearch: (search: Record<string, unknown>): { next?: string } => (typeof search['next'] === 'string' && search['next'].startsWith('/') && !search['next'].startsWith('//') ? { next: search['next'] } : {}),
+  validateSearch: guestSearch,
   beforeLoad: async ({ search }) => {
     if (!mayBeSignedIn()) return;
     const session = await queryClient.ensureQueryData(sessionQuery).catch(() => null);

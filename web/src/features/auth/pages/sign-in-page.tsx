@@ -12,7 +12,7 @@ import { PasswordField } from '../components/password-field.js';
 
 export function SignInPage() {
   const { t } = useTranslation('auth');
-  const { next } = useSearch({ from: '/guest/sign-in' });
+  const { next, expired } = useSearch({ from: '/guest/sign-in' });
   const enter = useEnter();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
@@ -21,7 +21,7 @@ export function SignInPage() {
   const footer = <>{t('signIn.other')} <Link to={paths.signUp} search={next ? { next } : {}} className="font-medium text-accent-ink hover:underline">{t('signIn.otherAction')}</Link></>;
   return (
     <AuthFrame title={t('signIn.title')} footer={footer}>
-      {next && next !== paths.myDay && next !== '/' && <p className="mb-4 rounded-control bg-info-soft px-3 py-2 text-sm text-info-ink">{t('signIn.expired')}</p>}
+      {expired && <p className="mb-4 rounded-control bg-info-soft px-3 py-2 text-sm text-info-ink">{t('signIn.expired')}</p>}
       <AuthForm error={error} action={t('signIn.action')} isPending={isPending} onSubmit={() => void submit({ email, password })}>
         <AuthField label={t('email')} name="email" type="email" autoComplete="username" value={email} onChange={setEmail} inputRef={first} />
         <PasswordField label={t('password')} name="password" autoComplete="current-password" value={password} onChange={setPassword} />

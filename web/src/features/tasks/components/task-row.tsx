@@ -24,10 +24,12 @@ export function TaskRow({ task, onToggle, onOpen, showAssignee = false, dayIsKno
     <li className="group flex min-h-9 items-center gap-2.5 border-b border-subtle px-4 hover:bg-hover has-[[data-row]:focus-visible]:bg-selected max-md:px-3 touch:min-h-12">
       <DoneButton task={task} onToggle={onToggle} />
       <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 py-1.5 sm:flex-nowrap">
-        <button type="button" data-row={task.id} onClick={() => onOpen(task)} className={classNames('min-w-0 truncate rounded-sm text-start text-sm', done && 'text-muted line-through')}>
-          {task.subject}
-        </button>
-        <PriorityFlag task={task} />
+        <span className="flex min-w-0 items-center gap-1.5">
+          <PriorityFlag task={task} />
+          <button type="button" data-row={task.id} onClick={() => onOpen(task)} className={classNames('min-w-0 truncate rounded-sm text-start text-sm', done && 'text-muted line-through')}>
+            {task.subject}
+          </button>
+        </span>
         <span className="flex min-w-0 gap-2 text-xs text-muted max-sm:basis-full">
           {task.links.slice(0, 2).map(({ kind, id, title }) => (
             <Link key={id} to={recordPath(kind, id) ?? ''} className="max-w-48 truncate rounded-sm hover:text-ink hover:underline">{title}</Link>
