@@ -24,7 +24,21 @@ export function toGrpcStatus(error: DomainError, domain: string): StatusObject {
   return { code, details: error.message, metadata };
 }
 
-function decodeDetails(value: Buffer): { info?: ErrorInfo; fields: FieldViolation[] } {
+interface Details {
+  info?: ErrorInfo;
+  fields: FieldViolation[];
+}
+
+/** Bytes that are no status say nothing: whoever sent them is no service of ours. */
+function decodeDetails(value: Buffer): Details {
+  try {
+    return readDetails(value);
+  } catch {
+    return { fields: [] };
+  }
+}
+
+function readDetails(value: Buffer): Details {
   const details = Status.decode(value).details;
   const info = details.find(({ typeUrl }) => typeUrl === ERROR_INFO);
   const bad = details.find(({ typeUrl }) => typeUrl === BAD_REQUEST);
