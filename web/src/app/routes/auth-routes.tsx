@@ -4,7 +4,7 @@ import { mayBeSignedIn, sessionQuery } from '@/lib/session/session.js';
 import { page } from './page.js';
 import { rootRoute } from './root-route.js';
 
-interface GuestSearch {
+export interface GuestSearch {
   /** Where to go afterwards. */
   next?: string;
   /** The session ended under the person. */
