@@ -22,11 +22,10 @@ async function main(args: string[]): Promise<number> {
   await claimPort(port, (await lock.take()) ? 8_000 : 1_000);
   const progress = new Progress();
   const gatewayPort = await freePort();
-  const product = new Product({ dataFolder: folder, logsFolder: logs, secrets: readOrMakeSecrets(folder), port: gatewayPort, publicUrl }, progress);
+  const product: Product = new Product({ changed: () => lock.record(product.parts()), dataFolder: folder, logsFolder: logs, secrets: readOrMakeSecrets(folder), port: gatewayPort, publicUrl }, progress);
   const stopped = new Promise<void>((resolve) => onStopSignal(() => void product.stop().then(resolve), () => process.exit(130)));
   try {
     await product.start();
-    lock.record({ children: product.pids(), ...product.ports() });
     const watchers = [startCompiler(logs, (line) => progress.say(line)), startVite(port, `http://127.0.0.1:${gatewayPort}`, logs)];
     followChanges(product, progress);
     progress.say(`\nReady after ${progress.total()}: ${publicUrl}\nChange a service or a screen and look again. Logs: ${logs}. Ctrl-C stops it.\n`);

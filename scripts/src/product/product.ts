@@ -3,7 +3,7 @@ import { pollUntil } from '../processes/poll.js';
 import type { Progress } from '../terminal/progress.js';
 import { checkOwnServer, prepareAndMigrate } from './database.js';
 import type { Secrets } from './secrets.js';
-import { embeddedPostgres, embeddedRedis, type PostgresServer } from './servers.js';
+import { embeddedPostgres, embeddedRedis, type Listener, type PostgresServer } from './servers.js';
 import { isConnected, startService } from './service-process.js';
 import { servicesFor, type ServiceName } from './services.js';
 import { Supervised } from './supervised.js';
@@ -21,6 +21,8 @@ export interface ProductOptions {
   redisUrl?: string;
   env?: Record<string, string>;
   nodeArguments?: string[];
+  /** Called whenever a part got another process. */
+  changed?: () => void;
 }
 
 /** The whole system on one machine. */
@@ -65,12 +67,14 @@ export class Product {
     await this.services.get(name)?.restart();
   }
 
-  pids(): number[] {
-    return [...this.servers.values(), ...this.services.values()].flatMap((each) => each.child?.pid ?? []);
-  }
-
-  ports(): { postgresPort?: number } {
-    return this.postgres === null ? {} : { postgresPort: Number(new URL(this.postgres.superuserUrl).port) };
+  /** What runs now, for those who look at this run from outside. */
+  parts(): { children: Record<string, number>; postgresPort?: number } {
+    const postgres = this.postgres?.pid() ?? null;
+    const children = [...this.servers, ...this.services].flatMap(([name, { child }]) => (child === null ? [] : [[name === 'postgres' ? 'postgres-keeper' : name, child.pid] as const]));
+    return {
+      children: { ...Object.fromEntries(children), ...(postgres === null ? {} : { postgres }) },
+      ...(this.postgres === null ? {} : { postgresPort: Number(new URL(this.postgres.superuserUrl).port) }),
+    };
   }
 
   private async startPostgres(): Promise<string> {
@@ -79,7 +83,7 @@ export class Product {
       await this.progress.step('Reaching the PostgreSQL of DATABASE_URL', () => checkOwnServer(databaseUrl));
       return databaseUrl;
     }
-    this.postgres = await this.progress.step('Starting PostgreSQL', () => embeddedPostgres(dataFolder, logsFolder, secrets.databasePasswords.superuser, this.say));
+    this.postgres = await this.progress.step('Starting PostgreSQL', () => embeddedPostgres(dataFolder, logsFolder, secrets.databasePasswords.superuser, this.hear));
     this.servers.set('postgres', this.postgres.supervised);
     await this.stopIfAsked();
     return this.postgres.superuserUrl;
@@ -88,7 +92,7 @@ export class Product {
   private async startRedis(): Promise<string> {
     const { redisUrl, logsFolder } = this.options;
     if (redisUrl !== undefined) return redisUrl;
-    const redis = await this.progress.step('Starting Redis', () => embeddedRedis(logsFolder, this.say));
+    const redis = await this.progress.step('Starting Redis', () => embeddedRedis(logsFolder, this.hear));
     this.servers.set('redis', redis.supervised);
     await this.stopIfAsked();
     return redis.url;
@@ -102,14 +106,17 @@ export class Product {
     });
     await this.stopIfAsked();
     for (const [name, definition] of Object.entries(definitions) as [ServiceName, (typeof definitions)[ServiceName]][]) {
-      this.services.set(name, new Supervised({ name, say: this.say, begin: () => startService(definition, nodeArguments) }));
+      this.services.set(name, new Supervised({ name, ...this.hear, begin: () => startService(definition, nodeArguments) }));
     }
     await Promise.all([...this.services.values()].map((service) => service.start()));
     await pollUntil(() => this.stopped !== null || isConnected(definitions.gateway.managementPort), { within: 10_000 });
   }
 
-  private readonly say = (line: string): void => {
-    if (this.stopped === null) this.progress.say(line);
+  private readonly hear: Listener = {
+    say: (line) => {
+      if (this.stopped === null) this.progress.say(line);
+    },
+    changed: () => this.options.changed?.(),
   };
 
   /** Ctrl-C in the middle of the start. */

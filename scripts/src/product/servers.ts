@@ -4,7 +4,10 @@ import { startPostgres, type EmbeddedPostgres } from '../embedded/postgres.js';
 import { startRedis } from '../embedded/redis.js';
 import { freePort } from '../processes/free-ports.js';
 import { repositoryRoot } from '../repository.js';
-import { Supervised } from './supervised.js';
+import { Supervised, type SupervisedOptions } from './supervised.js';
+
+/** Who is told what happens to a server. */
+export type Listener = Pick<SupervisedOptions, 'say' | 'changed'>;
 
 export interface PostgresServer {
   superuserUrl: string;
@@ -14,15 +17,15 @@ export interface PostgresServer {
 }
 
 /** The embedded PostgreSQL on one port for the whole run, so that a restart is found again. */
-export async function embeddedPostgres(dataFolder: string, logsFolder: string, password: string, say: (line: string) => void): Promise<PostgresServer> {
+export async function embeddedPostgres(dataFolder: string, logsFolder: string, password: string, hear: Listener): Promise<PostgresServer> {
   const port = await freePort();
   let latest: EmbeddedPostgres | undefined;
   const supervised = new Supervised({
     name: 'postgres',
-    say,
+    ...hear,
     begin: async () => {
       latest = await startPostgres({ folder: postgresFolder(repositoryRoot, dataFolder), password, port, logFile: path.join(logsFolder, 'postgres.log') });
-      if (latest.clearedLeftovers) say('A PostgreSQL of an earlier run that was killed has been stopped first.');
+      if (latest.clearedLeftovers) hear.say('A PostgreSQL of an earlier run that was killed has been stopped first.');
       return latest;
     },
   });
@@ -36,12 +39,12 @@ export interface RedisServer {
   supervised: Supervised;
 }
 
-export async function embeddedRedis(logsFolder: string, say: (line: string) => void): Promise<RedisServer> {
+export async function embeddedRedis(logsFolder: string, hear: Listener): Promise<RedisServer> {
   const port = await freePort();
   let kind = '';
   const supervised = new Supervised({
     name: 'redis',
-    say,
+    ...hear,
     begin: async () => {
       const redis = await startRedis({ port, logFile: path.join(logsFolder, 'redis.log') });
       kind = redis.kind;

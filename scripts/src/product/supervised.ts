@@ -11,6 +11,8 @@ export interface SupervisedOptions {
   /** Starts it and resolves when it does its work. */
   begin(): Promise<Running>;
   say(line: string): void;
+  /** Another process does the work from now on. */
+  changed?(): void;
 }
 
 const firstPause = 200;
@@ -41,6 +43,7 @@ export class Supervised {
   async start(): Promise<void> {
     const running = await this.options.begin();
     this.running = running;
+    this.options.changed?.();
     if (this.stopping) return running.stop();
     this.watching = this.watch(running);
   }
@@ -82,6 +85,7 @@ export class Supervised {
       try {
         const running = await this.options.begin();
         this.running = running;
+        this.options.changed?.();
         if (!this.stopping) return running;
         await running.stop();
         return null;

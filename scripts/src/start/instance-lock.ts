@@ -8,7 +8,8 @@ import { PlainError } from '../terminal/plain-error.js';
 export interface Instance {
   pid: number;
   url: string;
-  children: number[];
+  /** Part of the system -> its process. */
+  children: Record<string, number>;
   /** Port of the embedded PostgreSQL, for crmctl. */
   postgresPort?: number;
 }
@@ -28,7 +29,7 @@ export class InstanceLock {
 
   constructor(folder: string, url: string) {
     this.file = fileIn(folder);
-    this.instance = { pid: process.pid, url, children: [] };
+    this.instance = { pid: process.pid, url, children: {} };
   }
 
   /** Takes the folder or says who has it. True when a killed run had left something behind, which is gone now. */
@@ -38,12 +39,13 @@ export class InstanceLock {
       throw new PlainError(`CRM-VISION is running already at ${before.url} (process ${before.pid}): open that address, or stop it there with Ctrl-C first.`);
     }
     keep(this.file, this.instance);
-    const leftovers = before?.children.filter(isOurs) ?? [];
+    const leftovers = Object.values(before?.children ?? {}).filter(isOurs);
     await Promise.all(leftovers.map((pid) => stopByPid(pid, 'SIGTERM', 3_000)));
     return leftovers.length > 0;
   }
 
   record(started: Pick<Instance, 'children' | 'postgresPort'>): void {
+    if (read(this.file)?.pid !== process.pid) return;
     this.instance = { ...this.instance, ...started };
     keep(this.file, this.instance);
   }

@@ -24,7 +24,7 @@ async function main(args: string[]): Promise<number> {
   try {
     if (options.reset) await reset(folder, options, lock);
     await claimPort(options.port, leftovers ? leftoverPatience : 1_000);
-    return await run(productFor(folder, options.port, progress), { options, folder, progress, lock });
+    return await run(productFor(folder, options.port, progress, lock), { options, folder, progress });
   } finally {
     lock.release();
   }
@@ -36,25 +36,26 @@ async function reset(folder: string, options: StartOptions, lock: InstanceLock):
   await lock.take();
 }
 
-function productFor(dataFolderPath: string, port: number, progress: Progress): Product {
+function productFor(dataFolderPath: string, port: number, progress: Progress, lock: InstanceLock): Product {
   const { DATABASE_URL: databaseUrl, REDIS_URL: redisUrl } = process.env;
-  return new Product(
+  const product: Product = new Product(
     {
+      changed: () => lock.record(product.parts()),
       dataFolder: dataFolderPath, logsFolder: logsFolderOf(dataFolderPath), secrets: readOrMakeSecrets(dataFolderPath), port, webRoot: inRepository('web/dist'),
       ...(databaseUrl ? { databaseUrl } : {}), ...(redisUrl ? { redisUrl } : {}),
     },
     progress,
   );
+  return product;
 }
 
 interface Run {
   options: StartOptions;
   folder: string;
   progress: Progress;
-  lock: InstanceLock;
 }
 
-async function run(product: Product, { options, folder, progress, lock }: Run): Promise<number> {
+async function run(product: Product, { options, folder, progress }: Run): Promise<number> {
   let asked = false;
   const ended = new Promise<void>((resolve) => {
     const stop = (): void => {
@@ -66,7 +67,6 @@ async function run(product: Product, { options, folder, progress, lock }: Run): 
   });
   try {
     await product.start();
-    lock.record({ children: product.pids(), ...product.ports() });
     const signIn = options.sample ? await progress.step('Loading sample data', () => openSampleWorkspace(product.url, folder)) : null;
     progress.say(`\nCRM-VISION is ready after ${progress.total()}: ${product.url}`);
     if (signIn) progress.say(`Sign in as ${signIn.email} with the password ${signIn.password}`);

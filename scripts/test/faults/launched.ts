@@ -34,10 +34,13 @@ export class Launched {
     return (await this.says(/ready after .*: (http:\S+)/))[1]!;
   }
 
-  /** Every process that the run started, PostgreSQL itself included. */
+  /** The processes that do the work now, by part; PostgreSQL itself included. */
+  parts(): Record<string, number> {
+    return (JSON.parse(fs.readFileSync(path.join(this.folder, 'running.json'), 'utf8')) as { children: Record<string, number> }).children;
+  }
+
   children(): number[] {
-    const { children } = JSON.parse(fs.readFileSync(path.join(this.folder, 'running.json'), 'utf8')) as { children: number[] };
-    return children;
+    return Object.values(this.parts());
   }
 
   kill(signal: NodeJS.Signals): void {

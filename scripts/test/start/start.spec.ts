@@ -44,7 +44,7 @@ describe('the data folder', () => {
   });
 
   it('is free again after a run that was killed', async () => {
-    const stale = { pid: 2 ** 22 + 1, url: 'http://localhost:1', children: [] };
+    const stale = { pid: 2 ** 22 + 1, url: 'http://localhost:1', children: {} };
     fs.writeFileSync(path.join(folder, 'running.json'), JSON.stringify(stale));
     expect(readInstance(folder)).toBeNull();
     const lock = new InstanceLock(folder, 'http://localhost:2');
