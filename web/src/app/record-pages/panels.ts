@@ -2,7 +2,6 @@ import type { RecordPanels } from '@/components/record-panels.js';
 import { ContactsPanel } from '@/features/contacts/components/contacts-panel.js';
 import { DealsPanel } from '@/features/deals/components/deals-panel.js';
 import { NotesPanel } from '@/features/notes/components/notes-panel.js';
-import { NotesPanel } from '@/features/notes/components/notes-panel.js';
 import { TasksPanel } from '@/features/tasks/components/tasks-panel.js';
 import { TimelineTab } from './timeline-tab.js';
 
