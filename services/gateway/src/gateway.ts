@@ -15,6 +15,7 @@ import { EventStreams } from './events/event-streams.js';
 import { noMessages, type RedisMessages, redisMessages } from './events/redis-messages.js';
 import { RELEASE } from './health/health.controller.js';
 import { jsonBody } from './http/body.js';
+import { answerClientErrors } from './http/client-errors.js';
 import { Gatekeeper } from './http/gatekeeper.js';
 import { Origins } from './http/origins.js';
 import { buildPipeline } from './http/pipeline.js';
@@ -98,6 +99,7 @@ async function listen(app: NestExpressApplication, { HTTP_HOST, HTTP_PORT }: Gat
   server.keepAliveTimeout = KEEP_ALIVE_MS;
   server.headersTimeout = KEEP_ALIVE_MS + 1000;
   server.requestTimeout = 30_000;
+  answerClientErrors(server);
   await app.listen(HTTP_PORT, HTTP_HOST);
   return server;
 }

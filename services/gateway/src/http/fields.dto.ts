@@ -28,7 +28,9 @@ export const address = z
 
 export const reference = z.strictObject({ id, name: z.string() }).meta({ id: 'Reference' });
 export const tags = z.array(requiredText(40)).max(30);
-export const custom = z.record(z.string().max(63), z.json()).describe('Values of custom fields by key');
+const json = z.json().meta({ id: 'Json' });
+export const jsonObject = z.record(z.string(), json);
+export const custom = z.record(z.string().max(63), json).describe('Values of custom fields by key');
 
 export const recordKind = z.enum(['company', 'contact', 'deal', 'task', 'note', 'pipeline']).meta({ id: 'RecordKind' });
 export const linkKind = z.enum(['company', 'contact', 'deal']);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { textViolations } from './text-checks.js';
 
 export const MAX_CONDITIONS = 50;
 export const MAX_DEPTH = 5;
@@ -28,18 +29,32 @@ export const filterSchema: z.ZodType<FilterNode> = z
   .meta({ id: 'Filter', description: `A tree of conditions, at most ${MAX_CONDITIONS} of them and ${MAX_DEPTH} levels deep. Text compares without case and accents.` });
 
 function parseFilter(value: string, context: z.RefinementCtx<string>): unknown {
+  const parsed = parseJson(value);
+  if (parsed === undefined) context.addIssue({ code: 'custom', message: 'Must be JSON.' });
+  // What was checked before were the letters of the JSON; its escapes may hold what no field may.
+  for (const { message } of textViolations(parsed, '')) context.addIssue({ code: 'custom', message });
+  return context.issues.length > 0 ? z.NEVER : parsed;
+}
+
+function parseJson(value: string): unknown {
   try {
     return JSON.parse(value);
   } catch {
-    context.addIssue({ code: 'custom', message: 'Must be JSON.' });
-    return z.NEVER;
+    return undefined;
   }
 }
 
 /** The filter as JSON text in a query parameter. */
 export const filterParameter = z.string().max(20_000).transform(parseFilter).pipe(filterSchema);
 
-const limit = z.coerce.number().int().min(1).max(200).default(50);
+/** A whole number in a query, in decimal digits and nothing else. */
+export function wholeNumber(minimum: number, maximum: number, preset: number) {
+  const message = `Must be a whole number from ${minimum} to ${maximum}.`;
+  return z.string().regex(/^\d{1,9}$/, message).transform(Number).pipe(z.int().min(minimum, message).max(maximum, message)).default(preset)
+    .meta({ override: { type: 'integer', minimum, maximum, default: preset } });
+}
+
+const limit = wholeNumber(1, 200, 50);
 const cursor = z.string().min(1).max(2000);
 
 /** Query of a plain page: no sort, no filter. */
@@ -56,7 +71,7 @@ export const listQuery = z.strictObject({
 
 export const boardQuery = z.strictObject({
   pipelineId: z.uuid().optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(50),
+  limit: wholeNumber(1, 100, 50),
   filter: filterParameter.optional(),
 });
 

@@ -74,7 +74,7 @@ export function openApiDocument(version: string): OpenApiDocument {
       },
     },
   };
-  return createDocument(description, {
+  const document = createDocument(description, {
     override: ({ jsonSchema, io }) => {
       // Responses may grow: readers ignore what they do not know.
       if (io === 'output') delete jsonSchema.additionalProperties;
@@ -82,4 +82,13 @@ export function openApiDocument(version: string): OpenApiDocument {
       if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
     },
   });
+  openReferences(document);
+  return document;
+}
+
+/** A described reference repeats that its target is closed; the target alone says whether it is. */
+function openReferences(node: unknown): void {
+  if (typeof node !== 'object' || node === null) return;
+  if ('$ref' in node && 'additionalProperties' in node) delete node.additionalProperties;
+  for (const inner of Object.values(node)) openReferences(inner);
 }

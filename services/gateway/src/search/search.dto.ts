@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { id, recordKind, requiredText } from '../http/fields.dto.js';
+import { wholeNumber } from '../http/lists.dto.js';
 
 export const searchQuery = z.strictObject({
   q: requiredText(200).describe('Any part of a name, email, domain or phone'),
-  limit: z.coerce.number().int().min(1).max(50).default(20),
+  limit: wholeNumber(1, 50, 20),
   kinds: z.string().regex(/^(company|contact|deal|task)(,(company|contact|deal|task))*$/, 'Must be kinds with commas between, such as "contact,deal".').optional(),
 });
 export const searchHit = z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, instant, recordRef } from '../http/fields.dto.js';
+import { id, instant, jsonObject, recordRef } from '../http/fields.dto.js';
 
 export const timelineEvent = z.strictObject({
   id,
@@ -7,6 +7,6 @@ export const timelineEvent = z.strictObject({
   at: instant,
   actorId: id,
   subject: recordRef.describe('The record itself, or one that is linked to it'),
-  payload: z.record(z.string(), z.json()),
+  payload: jsonObject,
 }).meta({ id: 'TimelineEvent' });
 export const timelinePage = z.strictObject({ items: z.array(timelineEvent), nextCursor: z.string().nullable() });
