@@ -30,7 +30,7 @@ function Part({ filter, textOf, words, isTop = false }: PartProps) {
       {!isTop && '('}
       {parts.map((part, index) => (
         <Fragment key={index}>
-          {index > 0 && <span className="text-muted"> {word} </span>}
+          {index > 0 && <>{' '}<span className="text-muted">{word}</span>{' '}</>}
           <Part filter={part} textOf={textOf} words={words} />
         </Fragment>
       ))}

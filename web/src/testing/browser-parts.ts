@@ -1,0 +1,27 @@
+/** What a browser has and jsdom lacks. Lists get a height, so that their rows are drawn. */
+class Observer {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+  takeRecords(): [] {
+    return [];
+  }
+}
+
+Object.defineProperties(globalThis, {
+  ResizeObserver: { value: Observer, writable: true },
+  IntersectionObserver: { value: Observer, writable: true },
+});
+Object.defineProperties(window, {
+  matchMedia: { value: (query: string) => ({ matches: query.includes('min-width'), media: query, addEventListener: () => undefined, removeEventListener: () => undefined }), writable: true },
+  scrollTo: { value: () => undefined, writable: true },
+});
+Object.defineProperties(HTMLElement.prototype, {
+  offsetHeight: { get: () => 800, configurable: true },
+  offsetWidth: { get: () => 1_200, configurable: true },
+  scrollTo: { value: () => undefined, writable: true },
+  getAnimations: { value: () => [], writable: true },
+});
+if (!globalThis.crypto.randomUUID) Object.defineProperty(globalThis.crypto, 'randomUUID', { value: () => '00000000-0000-4000-8000-000000000000' });
+// React Aria clones what a select holds.
+Object.defineProperty(globalThis, 'structuredClone', { value: (value: unknown): unknown => JSON.parse(JSON.stringify(value)), configurable: true, writable: true });

@@ -1,0 +1,33 @@
+import type { Schemas } from '@/lib/api/api-types.js';
+
+export const me = '0192f0c1-0000-7000-8000-000000000001';
+export const colleague = '0192f0c1-0000-7000-8000-000000000002';
+const at = '2026-05-04T09:30:00.000Z';
+
+const stamps = { createdAt: at, createdBy: me, updatedAt: at, updatedBy: me, version: 1, deletedAt: null };
+
+export function anId(number: number): string {
+  return `0192f0c1-0000-7000-8000-${String(number).padStart(12, '0')}`;
+}
+
+export function aMember(part: Partial<Schemas['Member']> = {}): Schemas['Member'] {
+  return { userId: me, name: 'Ada Lovelace', email: 'ada@example.com', role: 'owner', status: 'active', joinedAt: at, ...part };
+}
+
+export function aSession(): Schemas['Session'] {
+  const workspace: Schemas['Workspace'] = { id: anId(9), name: 'Acme', slug: 'acme', role: 'owner', timeZone: 'Europe/Berlin', locale: 'en' };
+  return {
+    user: { id: me, email: 'ada@example.com', name: 'Ada Lovelace', locale: 'en', theme: 'system', shortcuts: true },
+    workspace,
+    workspaces: [workspace],
+    permissions: ['records.read', 'records.write', 'settings.write', 'members.manage', 'sample_data.manage'],
+    csrfToken: 'token',
+  };
+}
+
+export function aContact(part: Partial<Schemas['Contact']> = {}): Schemas['Contact'] {
+  return {
+    id: anId(100), firstName: 'Grace', lastName: 'Hopper', title: 'Admiral', emails: [{ email: 'grace@navy.example', label: 'work', primary: true }], phones: [],
+    companyId: null, company: null, ownerId: me, lifecycle: 'lead', address: null, tags: [], custom: {}, source: null, doNotContact: false, ...stamps, ...part,
+  };
+}

@@ -1,0 +1,43 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { createMemoryHistory, createRootRoute, createRoute, createRouter, Outlet, RouterProvider } from '@tanstack/react-router';
+import { render } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { ComponentType } from 'react';
+import { ConflictDialog } from '@/components/conflict-dialog.js';
+import { ToastPlace } from '@/components/ui/toast.js';
+import { queryClient } from '@/lib/api/query-client.js';
+import { listenForShortcuts } from '@/lib/keyboard/listener.js';
+import { aMember, aSession } from './factories.js';
+import { serve } from './serve.js';
+
+interface PageOptions {
+  /** "/contacts/$id": where the page lives. */
+  path: string;
+  /** "/contacts/1?tab=notes": where the person goes. */
+  at: string;
+}
+
+/** A page as a signed-in person sees it, at an address, with what stands around every page. */
+export async function renderPage(Page: ComponentType, { path, at }: PageOptions) {
+  const session = aSession();
+  serve({ 'GET /session': () => ({ body: session }), 'GET /members': () => ({ body: { items: [aMember()] } }) });
+  queryClient.setQueryData(['session'], session);
+  const root = createRootRoute({ component: Frame });
+  const page = createRoute({ getParentRoute: () => root, path, component: Page });
+  const elsewhere = createRoute({ getParentRoute: () => root, path: '$', component: () => <p>Elsewhere</p> });
+  const router = createRouter({ routeTree: root.addChildren([page, elsewhere]), history: createMemoryHistory({ initialEntries: [at] }) });
+  await router.load();
+  const stop = listenForShortcuts(() => true);
+  const view = render(<QueryClientProvider client={queryClient}><RouterProvider router={router as never} /></QueryClientProvider>);
+  return { ...view, user: userEvent.setup(), router, unmount: () => { stop(); view.unmount(); } };
+}
+
+function Frame() {
+  return (
+    <>
+      <main><Outlet /></main>
+      <ConflictDialog />
+      <ToastPlace />
+    </>
+  );
+}
