@@ -1,0 +1,25 @@
+import path from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { inRepository } from '../../../scripts/dist/repository.js';
+
+const serious = new Set(['serious', 'critical']);
+
+/** What a reviewer looks at, and what axe has to say about it: nothing serious. */
+export async function look(page: Page, name: string): Promise<void> {
+  await settle(page);
+  const [width, theme] = test.info().project.name.split('-');
+  await page.screenshot({ path: path.join(inRepository('.artifacts/screenshots'), `${name}-${theme}-${width}.png`), animations: 'disabled' });
+  await expectAccessible(page);
+}
+
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.filter(({ impact }) => impact && serious.has(impact)).flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help} – ${node.target.join(' ')} – ${node.failureSummary ?? ''}`));
+  expect(found, 'serious findings of axe').toEqual([]);
+}
+
+/** Entering animations have ended: half-transparent text has half the contrast. */
+async function settle(page: Page): Promise<void> {
+  await page.evaluate(() => Promise.all(document.getAnimations().filter((animation) => animation.effect?.getComputedTiming().iterations !== Infinity).map((animation) => animation.finished.catch(() => undefined))));
+}

@@ -1,0 +1,33 @@
+import { defineConfig, type Project } from '@playwright/test';
+import { findChromium } from './e2e/harness/chromium.js';
+
+const chromium = await findChromium();
+const sizes = { 1280: { width: 1280, height: 800 }, 390: { width: 390, height: 844 } };
+
+/** Every journey runs at both widths, light and dark: "1280-light" … "390-dark". A phone has a finger, not a mouse. */
+function project(width: keyof typeof sizes, colorScheme: 'light' | 'dark'): Project {
+  const isPhone = width === 390;
+  return { name: `${width}-${colorScheme}`, use: { viewport: sizes[width], colorScheme, hasTouch: isPhone, isMobile: isPhone } };
+}
+
+export default defineConfig({
+  testDir: 'e2e/journeys',
+  globalSetup: './e2e/harness/start-product.ts',
+  outputDir: '../.artifacts/browser',
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 7_000 },
+  reporter: [['list']],
+  use: {
+    baseURL: process.env['E2E_URL'],
+    locale: 'en-US',
+    timezoneId: 'Europe/Berlin',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: chromium,
+  },
+  projects: [project(1280, 'light'), project(1280, 'dark'), project(390, 'light'), project(390, 'dark')],
+});
