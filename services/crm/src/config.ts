@@ -14,4 +14,4 @@ export type CrmConfig = z.output<typeof crmConfig>;
 export const readConfig = (): CrmConfig => loadConfigOrExit(crmConfig, process.env);
 
 /** The newest migration that this code cannot work without. */
-export const NEEDED_MIGRATION = '20261101000300_search_and_queue';
+export const NEEDED_MIGRATION = '20261101000500_faster_lists';

@@ -4,7 +4,7 @@ import { lifecycles } from './contact.js';
 const ofEmails = (condition: string): string => `exists (select 1 from crm.contact_email e where e.contact_id = r.id and ${condition})`;
 const ofPhones = (condition: string): string => `exists (select 1 from jsonb_array_elements(r.phones) p where ${condition})`;
 const ofTags = (condition: string): string => `exists (select 1 from unnest(r.tags) t where ${condition})`;
-const ofCompany = (condition: string): string => `exists (select 1 from crm.company co where co.id = r.company_id and ${condition})`;
+const ofCompany = (condition: string): string => `r.company_id = any (array(select co.id from crm.company co where ${condition}))`;
 
 /** What contacts are filtered and sorted by. */
 export const contactList: ListSource = {
@@ -12,19 +12,19 @@ export const contactList: ListSource = {
   table: 'contact',
   fields: {
     name: { type: 'text', sql: 'r.name_sort', searched: true },
-    firstName: { type: 'text', sql: 'crm.fold(r.first_name)', searched: true },
-    lastName: { type: 'text', sql: 'crm.fold(r.last_name)', searched: true },
+    firstName: { type: 'text', sql: 'r.first_name_sort', present: 'r.first_name is not null', searched: true },
+    lastName: { type: 'text', sql: 'r.last_name_sort', present: 'r.last_name is not null', searched: true },
     title: { type: 'text', sql: 'crm.fold(r.title)' },
-    email: { type: 'text', sql: 'e.email', among: ofEmails, searched: true },
-    phone: { type: 'phone', sql: "p->>'phone'", among: ofPhones },
+    email: { type: 'text', sql: 'e.email', present: 'jsonb_array_length(r.emails) > 0', among: ofEmails, searched: true },
+    phone: { type: 'phone', sql: "p->>'phone'", present: 'jsonb_array_length(r.phones) > 0', among: ofPhones, searched: true },
     companyId: { type: 'id', sql: 'r.company_id' },
-    companyName: { type: 'text', sql: 'co.name_sort', among: ofCompany },
+    companyName: { type: 'text', sql: 'co.name_sort', present: 'r.company_id is not null', among: ofCompany },
     ownerId: { type: 'id', sql: 'r.owner_id' },
     lifecycle: { type: 'word', sql: 'r.lifecycle', words: lifecycles },
     source: { type: 'text', sql: 'crm.fold(r.source)' },
     city: { type: 'text', sql: "crm.fold(r.address->>'city')" },
     country: { type: 'word', sql: "r.address->>'country'" },
-    tags: { type: 'text', sql: 'crm.fold(t)', among: ofTags },
+    tags: { type: 'text', sql: 'crm.fold(t)', present: 'cardinality(r.tags) > 0', among: ofTags },
     doNotContact: { type: 'boolean', sql: 'r.do_not_contact' },
     createdAt: { type: 'instant', sql: 'r.created_at' },
     updatedAt: { type: 'instant', sql: 'r.updated_at' },

@@ -37,7 +37,7 @@ export function comparison(condition: Comparison): string {
   const { name, field, op, values } = condition;
   if (!opsOf[field.type].includes(op)) throw new InvalidFilterError('UNKNOWN_OP', `"${name}" cannot be compared by "${op}".`);
   checkNumberOfValues(condition);
-  if (op === 'isNotNull') return `${field.sql} is not null`;
+  if (op === 'isNotNull') return field.present ?? `${field.sql} is not null`;
   if (op === 'within') return within(condition);
   for (const value of values) checkValue(name, field.type, value, field.words);
   if (op === 'between') return `(${compare(condition, 'gte', values[0] ?? '')} and ${compare(condition, 'lte', values[1] ?? '')})`;
@@ -61,8 +61,8 @@ function among({ field, values, parameters }: Comparison): string {
 function compare(condition: Comparison, op: string, value: string): string {
   const { field, parameters } = condition;
   switch (field.type) {
-    case 'text': return textCondition(field.sql, op, `crm.fold(${parameters.add(value.trim(), 'text')})`);
-    case 'phone': return textCondition(`crm.digits(${field.sql})`, op, `crm.digits(${parameters.add(value, 'text')})`);
+    case 'text': return textCondition(field, op, `crm.fold(${parameters.add(value.trim(), 'text')})`);
+    case 'phone': return textCondition({ sql: `crm.digits(${field.sql})` }, op, `crm.digits(${parameters.add(value, 'text')})`);
     case 'money': return `${field.sql} ${signs[op]} ${minorUnits(field, value, parameters)}`;
     case 'instant': return instantCondition(field.sql, op, value, parameters);
     default: return `${field.sql} ${signs[op]} ${parameters.add(value, sqlTypes[field.type])}`;
@@ -70,10 +70,11 @@ function compare(condition: Comparison, op: string, value: string): string {
 }
 
 /** Ranges by bytes, so that a btree index serves beginnings; parts by position(), which needs no escaping. */
-function textCondition(sql: string, op: string, value: string): string {
+function textCondition({ sql, present = 'true' }: Pick<ListField, 'sql' | 'present'>, op: string, value: string): string {
+  if (op === 'eq') return `${sql} = ${value}`;
   if (op === 'contains') return `position(${value} in ${sql}) > 0`;
   if (op === 'startsWith') return `(${sql} collate "C" >= ${value} and ${sql} collate "C" < ${value} || ${LAST})`;
-  return `${sql} collate "C" ${signs[op]} ${value}`;
+  return `(${present} and ${sql} collate "C" ${signs[op]} ${value})`;
 }
 
 /** A day stands for all its instants, in UTC. */

@@ -1,5 +1,5 @@
 import { comparison } from './comparison.js';
-import type { Condition, Filter, ListSource } from './list-field.js';
+import type { Condition, Filter, ListField, ListSource } from './list-field.js';
 import { InvalidFilterError } from './list.errors.js';
 import type { Parameters } from './parameters.js';
 
@@ -38,24 +38,27 @@ function membersOf(group: Exclude<Filter, Condition>): readonly Filter[] {
 function compileCondition({ field: name, op, values }: Condition, source: ListSource, parameters: Parameters): string {
   const field = Object.hasOwn(source.fields, name) ? source.fields[name] : undefined;
   if (!field) throw new InvalidFilterError('UNKNOWN_FIELD', `There is no field "${name}" to filter by.`);
-  const among = field.among ?? ((condition: string) => condition);
   const positive = (positiveOp: string): string => {
-    const condition = among(comparison({ name, field, op: positiveOp, values, parameters }));
-    const indexed = positiveOp === 'contains' && field.searched === true && (values[0] ?? '').trim().length >= 3;
-    return indexed ? `(${trigrams(source, values[0] ?? '', parameters)} and ${condition})` : condition;
+    const condition = comparison({ name, field, op: positiveOp, values, parameters });
+    const whole = positiveOp === 'isNotNull' && field.present !== undefined ? condition : (field.among?.(condition) ?? condition);
+    return positiveOp === 'contains' ? whole + candidates(field, source, values[0] ?? '', parameters) : whole;
   };
   switch (op) {
     case 'ne': return `(${positive('eq')}) is not true`;
     case 'notIn': return `(${positive('in')}) is not true`;
     case 'isNull': return `(${positive('isNotNull')}) is not true`;
-    default: return positive(op);
+    default: return `(${positive(op)})`;
   }
 }
 
+/** A trigram has three letters: shorter texts find no help in the index. */
+const TRIGRAM = 3;
+
 /** Lets the trigram index of the search role find the candidates; the condition itself still decides. */
-function trigrams(source: ListSource, value: string, parameters: Parameters): string {
-  const text = parameters.add(escapeLike(value.trim()), 'text');
-  return `r.id in (select crm.${source.table}_matching('%' || crm.fold(${text}) || '%', '{}', null))`;
+function candidates({ searched, type }: ListField, { table }: ListSource, value: string, parameters: Parameters): string {
+  const text = type === 'phone' ? value.replace(/\D/g, '') : value.trim();
+  if (!searched || text.length < TRIGRAM) return '';
+  return ` and r.id in (select crm.${table}_matching('%' || crm.fold(${parameters.add(escapeLike(text), 'text')}) || '%', '{}', null))`;
 }
 
 export function escapeLike(value: string): string {

@@ -5,6 +5,8 @@ export interface ListField {
   type: FieldType;
   /** Expression of the value; the row is `r`. For text: folded (crm.fold or a column made by it). */
   sql: string;
+  /** Says that there is a value, when `sql` is never null or dear to ask; absent: `sql` is not null. */
+  present?: string;
   /** For values that stand in other rows or arrays: puts a condition on one of them into a condition on the row. */
   among?: (condition: string) => string;
   /** Words that a `word` field may hold; others are refused. */
