@@ -1,7 +1,9 @@
 import { createLogger, type Logger } from '../logging/index.js';
 import { Health, startManagementServer } from '../health/index.js';
 import { grpcClientDuration, grpcServerDuration, httpDuration, startProcessMetrics } from '../metrics/index.js';
+import { reportError } from '../telemetry/reporting.js';
 import { Shutdown } from './shutdown.js';
+import { giveBackStartMemory } from './start-memory.js';
 
 /** The configuration that every service has (config: baseConfig). */
 export interface ProcessConfig {
@@ -49,13 +51,17 @@ export async function runService(name: string, config: ProcessConfig, start: (co
   };
   process.on('SIGTERM', () => stop('SIGTERM')).on('SIGINT', () => stop('SIGINT'));
   if (config.LAUNCHER_PIPE === '1') stopWithLauncher((reason) => { if (!asked) stop(reason); });
-  process.on('unhandledRejection', (error) => logger.error({ err: error }, 'A promise was rejected and nobody listened'));
+  process.on('unhandledRejection', (error) => {
+    logger.error({ err: error }, 'A promise was rejected and nobody listened');
+    reportError(error);
+  });
   try {
     const management = await startManagementServer(health, config.MANAGEMENT_HOST, config.MANAGEMENT_PORT);
     shutdown.on('telemetry', async () => { management.server.close(); management.server.closeAllConnections(); });
     const facts = await start({ logger, health, shutdown });
     health.setAccepting(true);
     logger.info({ managementPort: management.port, ...facts }, 'Ready');
+    giveBackStartMemory();
   } catch (error) {
     logger.fatal({ err: error }, 'The start failed');
     process.exit(1);
