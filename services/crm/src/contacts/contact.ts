@@ -50,7 +50,7 @@ const phones = z.array(z.object({ phone, label: label(['work', 'mobile', 'home',
 
 /** Each once, and exactly one primary: the first that says so, else the first. */
 function channels<T extends { primary: boolean }>(values: T[], textOf: (value: T) => string): T[] {
-  const once = [...new Map(values.toReversed().map((value) => [textOf(value), value])).values()].toReversed();
+  const once = values.filter((value, index) => values.findIndex((other) => textOf(other) === textOf(value)) === index);
   const primary = Math.max(once.findIndex((value) => value.primary), 0);
   return once.map((value, index) => ({ ...value, primary: index === primary }));
 }

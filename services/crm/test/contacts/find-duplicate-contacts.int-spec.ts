@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ContactServiceService, type FindDuplicateContactsRequest } from '@crm-vision/proto/crm_vision/crm/contacts/v1/contacts';
+import { RecordKind, RecordServiceService } from '@crm-vision/proto/crm_vision/crm/records/v1/records';
+import { person, type Person, startCrm, type TestCrm } from '../testing.js';
+import { contactInput, emails, phones } from './contact-input.js';
+
+let crm: TestCrm;
+let ada: Person;
+let lovelace: string;
+
+const find = async (request: Partial<FindDuplicateContactsRequest>, who = ada) =>
+  (await crm.client(ContactServiceService).findDuplicateContacts({ email: '', phone: '', name: '', exceptId: '', ...request }, who)).candidates.map(({ record, matchedField, deleted }) => [record?.title, matchedField, deleted]);
+
+beforeAll(async () => {
+  crm = await startCrm();
+  ada = await person(crm);
+  const contacts = crm.client(ContactServiceService);
+  const add = async (input: Parameters<typeof contactInput>[0]) => (await contacts.createContact({ input: contactInput(input) }, ada)).contact!.id;
+  lovelace = await add({ firstName: 'Ada', lastName: 'Lovelace', emails: emails('ada@engine.example', 'second@engine.example'), phones: phones('+44 20 7946 0018') });
+  await add({ firstName: 'Grace', lastName: 'Hopper' });
+  const gone = await add({ firstName: 'Gone', lastName: 'Girl', emails: emails('gone@engine.example') });
+  await crm.client(RecordServiceService).deleteRecords({ kind: RecordKind.RECORD_KIND_CONTACT, ids: [gone] }, ada);
+});
+afterAll(() => crm.stop());
+
+describe('OK', () => {
+  it('finds by any email, by phone however written, and by a name that is very similar', async () => {
+    expect(await find({ email: ' SECOND@engine.example ' })).toEqual([['Ada Lovelace', 'email', false]]);
+    expect(await find({ phone: '0044 20-7946-0018' })).toEqual([['Ada Lovelace', 'phone', false]]);
+    expect(await find({ name: 'ada lovelace' })).toEqual([['Ada Lovelace', 'name', false]]);
+    expect(await find({ name: 'Lovelacé' })).toEqual([['Ada Lovelace', 'name', false]]);
+  });
+
+  it('names each once, by what says most', async () => {
+    expect(await find({ email: 'ada@engine.example', phone: '+44 20 7946 0018', name: 'Ada Lovelace' })).toEqual([['Ada Lovelace', 'email', false]]);
+  });
+
+  it('warns of an email that is in the bin', async () => {
+    expect(await find({ email: 'gone@engine.example' })).toEqual([['Gone Girl', 'email', true]]);
+  });
+
+  it('leaves the one being edited out', async () => {
+    expect(await find({ email: 'ada@engine.example', name: 'Ada Lovelace', exceptId: lovelace })).toEqual([]);
+  });
+
+  it('takes half-typed values as nothing', async () => {
+    expect(await find({})).toEqual([]);
+    expect(await find({ email: 'ada@', phone: '+4', name: 'A' })).toEqual([]);
+    expect(await find({ name: 'Nobody Likethis' })).toEqual([]);
+  });
+
+  it('finds nobody of another workspace', async () => {
+    expect(await find({ email: 'ada@engine.example', name: 'Ada Lovelace' }, await person(crm))).toEqual([]);
+  });
+});
