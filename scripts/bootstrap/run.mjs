@@ -13,7 +13,7 @@ const shownLines = 30;
 /** Runs a program with its output kept back; a failure shows the end of it. `command` is a string for the shell, or a list. */
 export function run(command, { cwd = root, env = process.env, failure } = {}) {
   const [program, ...args] = typeof command === 'string' ? [command] : command;
-  const child = spawn(program, args, { cwd, env, shell: typeof command === 'string', stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(program, args, { cwd, env: { ...env, NO_COLOR: '1' }, shell: typeof command === 'string', stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   const keep = (chunk) => (output = (output + chunk).slice(-50_000));
   child.stdout.on('data', keep);

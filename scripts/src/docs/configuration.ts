@@ -65,7 +65,7 @@ interface JsonType {
   minimum?: number;
   maximum?: number;
   format?: string;
-  default?: unknown;
+  default?: string | number | boolean | string[];
 }
 
 function typeOf({ type, enum: choices, minimum, maximum, format }: JsonType): string {

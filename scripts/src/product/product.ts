@@ -127,7 +127,7 @@ export class Product {
   }
 
   private async stopAll(): Promise<void> {
-    const stop = (services: (Supervised | undefined)[]): Promise<unknown> => Promise.allSettled(services.map((service) => service?.stop()));
+    const stop = (parts: (Supervised | undefined)[]): Promise<unknown> => Promise.allSettled(parts.flatMap((part) => part?.stop() ?? []));
     await stop([this.services.get('gateway')]);
     await stop([this.services.get('crm'), this.services.get('crm-worker'), this.services.get('auth')]);
     await stop([...this.servers.values()]);

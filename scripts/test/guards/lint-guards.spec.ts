@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { ESLint, type Linter } from 'eslint';
+import { ESLint } from 'eslint';
 import tseslint from 'typescript-eslint';
 import { guards } from '../../lint/guards.js';
 
@@ -8,7 +8,7 @@ const clone = path.resolve(import.meta.dirname, '../../..');
 const eslint = new ESLint({
   cwd: clone,
   overrideConfigFile: true,
-  overrideConfig: [{ files: ['**/*.{ts,tsx}'], languageOptions: { parser: tseslint.parser as Linter.Parser, parserOptions: { ecmaFeatures: { jsx: true } } } }, ...guards],
+  overrideConfig: [{ files: ['**/*.{ts,tsx}'], languageOptions: { parser: tseslint.parser, parserOptions: { ecmaFeatures: { jsx: true } } } }, ...guards],
 });
 
 async function messagesFor(file: string, code: string): Promise<string[]> {
