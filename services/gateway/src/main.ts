@@ -1,7 +1,5 @@
 import 'reflect-metadata';
-import { runService } from '@crm-vision/common/lifecycle';
+import { launch } from '@crm-vision/common/telemetry';
 import { readConfig } from './config.js';
-import { startGateway } from './gateway.js';
 
-const config = readConfig();
-await runService('gateway', config, (context) => startGateway(config, context));
+await launch('gateway', readConfig(), async () => ({ start: (await import('./gateway.js')).startGateway }));

@@ -36,7 +36,6 @@ export const baseConfig = {
   SHUTDOWN_DELAY_SECONDS: integer(0, 120).default(0).describe('Seconds between "not ready" and the end of accepting, for load balancers to notice'),
   SHUTDOWN_GRACE_SECONDS: integer(1, 300).default(25).describe('Seconds that requests in flight get to end'),
   SENTRY_DSN: secret(z.url()).optional().describe('Where errors are reported; absent: nowhere'),
-  SENTRY_TRACES_SAMPLE_RATE: z.coerce.number().min(0).max(1).default(0).describe('Share of transactions that Sentry keeps, from 0 to 1'),
   LAUNCHER_PIPE: z.enum(['0', '1']).default('0').describe('1: the process stops when its standard input ends; set by the launcher'),
   RELEASE: z.string().max(100).default('dev').describe('Version shown in health, logs, metrics and errors'),
 };

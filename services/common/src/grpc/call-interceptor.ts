@@ -7,6 +7,7 @@ import { DomainError, errorKinds, InternalError, toGrpcStatus, UnauthenticatedEr
 import { grpcServerDuration, SLOW_REQUEST_SECONDS, slowRequests } from '../metrics/index.js';
 import type { Logger } from '../logging/index.js';
 import { status } from '@grpc/grpc-js';
+import { reportError, reportSlow } from '../telemetry/reporting.js';
 import { isPublic } from './public.js';
 import type { TokenVerifier } from './token-verifier.js';
 
@@ -70,7 +71,10 @@ export class CallInterceptor implements NestInterceptor {
 
   private known(error: unknown, method: string): DomainError {
     const known = error instanceof DomainError ? error : new InternalError(error);
-    if (known.kind === 'internal') this.logger.error({ method, err: known.cause ?? known }, 'A call failed');
+    if (known.kind === 'internal') {
+      this.logger.error({ method, err: known.cause ?? known }, 'A call failed');
+      reportError(known.cause ?? known, { route: method });
+    }
     return known;
   }
 
@@ -79,6 +83,7 @@ export class CallInterceptor implements NestInterceptor {
     grpcServerDuration.observe({ method, status: result }, seconds);
     if (seconds > SLOW_REQUEST_SECONDS) {
       slowRequests.inc({ route: method });
+      reportSlow(seconds, { route: method });
       this.logger.warn({ method, seconds }, 'A call was slow');
     } else this.logger.debug({ method, result, seconds }, 'Call');
   }

@@ -1,3 +1,4 @@
+import { trace } from '@opentelemetry/api';
 import pino, { type Logger } from 'pino';
 import { currentCall } from '../context/index.js';
 
@@ -13,10 +14,13 @@ export interface LoggerOptions {
 }
 
 function callFields(): Record<string, string> {
-  const call = currentCall();
-  if (!call) return {};
-  const { requestId, actor } = call;
-  return actor ? { requestId, workspaceId: actor.workspaceId, userId: actor.userId } : { requestId };
+  const { requestId, actor } = currentCall() ?? {};
+  const span = trace.getActiveSpan()?.spanContext();
+  return {
+    ...(requestId && { requestId }),
+    ...(actor && { workspaceId: actor.workspaceId, userId: actor.userId }),
+    ...(span && { trace_id: span.traceId, span_id: span.spanId }),
+  };
 }
 
 // Not pino's own stream: when whoever read the lines is gone, it tries for ever and the process never ends.

@@ -1,3 +1,4 @@
+export { type Collector, startCollector } from './collector.js';
 export { testServers } from './config.js';
 export { listenOn, type RedisListener } from './redis-listener.js';
 export { eventually } from './eventually.js';

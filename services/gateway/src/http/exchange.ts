@@ -3,6 +3,7 @@ import type { CallContext } from '@crm-vision/common/context';
 import { runInCall } from '@crm-vision/common/context';
 import type { Logger } from '@crm-vision/common/logging';
 import { httpDuration, SLOW_REQUEST_SECONDS, slowRequests } from '@crm-vision/common/metrics';
+import { reportSlow } from '@crm-vision/common/telemetry';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import type { LiveSession } from '../sessions/session-cache.js';
 import type { HandledRoute } from './handle.js';
@@ -61,6 +62,7 @@ function report(logger: Logger, request: Request, response: Response, { call, ha
   };
   if (seconds > SLOW_REQUEST_SECONDS && !isStream) {
     slowRequests.inc({ route });
+    reportSlow(seconds, { route, requestId: call.requestId, ...(session && { workspaceId: session.workspace.id, userId: session.user.id }) });
     logger.warn(line, 'A request was slow');
   } else logger.info(line, 'Request');
 }

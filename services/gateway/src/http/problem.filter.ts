@@ -1,9 +1,10 @@
 import { type DomainError, UnauthenticatedError } from '@crm-vision/common/errors';
 import type { Logger } from '@crm-vision/common/logging';
+import { reportError } from '@crm-vision/common/telemetry';
 import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { SessionCookie } from '../sessions/session-cookie.js';
-import { exchangeOf } from './exchange.js';
+import { type Exchange, exchangeOf } from './exchange.js';
 import { MethodNotAllowedError, RouteNotFoundError } from './http.errors.js';
 import { renderProblem, toDomainError } from './problem.js';
 import { allowedMethods } from './route-table.js';
@@ -25,7 +26,7 @@ export class ProblemFilter implements ExceptionFilter {
   send(thrown: unknown, request: Request, response: Response): void {
     const { call, handled, session } = exchangeOf(request);
     const error = this.nameMethods(toDomainError(thrown, this.bodyLimit), request);
-    if (error.kind === 'internal') this.logger.error({ err: error.cause ?? error, requestId: call.requestId, route: handled?.route.id }, 'A request failed');
+    if (error.kind === 'internal') this.report(error.cause ?? error, exchangeOf(request));
     // Too late for a status: the client sees a broken answer instead of half of one that looks whole.
     if (response.headersSent) {
       response.destroy();
@@ -35,6 +36,12 @@ export class ProblemFilter implements ExceptionFilter {
     const sessionIsOver = error.kind === 'unauthenticated' && handled?.route.access !== 'public' && (error instanceof UnauthenticatedError || !session);
     if (sessionIsOver) this.cookie.clear(request, response);
     response.status(body.status).set(headers).set('Cache-Control', 'no-store').type('application/problem+json').send(JSON.stringify(body));
+  }
+
+  private report(cause: unknown, { call: { requestId }, handled, session }: Exchange): void {
+    const route = handled?.route.id;
+    this.logger.error({ err: cause, requestId, route }, 'A request failed');
+    reportError(cause, { requestId, ...(route && { route }), ...(session && { userId: session.user.id, workspaceId: session.workspace.id }) });
   }
 
   private nameMethods(error: DomainError, request: Request): DomainError {
