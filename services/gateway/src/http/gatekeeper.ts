@@ -1,4 +1,5 @@
 import { DomainError, UnauthenticatedError } from '@crm-vision/common/errors';
+import { nameRequest } from '@crm-vision/common/telemetry';
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import type { Request, RequestHandler, Response } from 'express';
 import { addressKey } from '../limits/address.js';
@@ -37,6 +38,7 @@ export class Gatekeeper implements CanActivate {
     const handled = handledRoute(context.getHandler());
     const exchange = exchangeOf(request);
     exchange.handled = handled;
+    nameRequest(handled.route.method, handled.route.path);
     response.setHeader('Cache-Control', 'no-store');
     if (isWrite(request)) this.parts.origins.check(request);
     if (handled.route.access === 'public') await this.spend(handled.route.limit ?? 'public', addressKey(request.ip), response);
