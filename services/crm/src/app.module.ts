@@ -2,13 +2,16 @@ import { Database } from '@crm-vision/common/database';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CompaniesModule } from './companies/companies.module.js';
 import { ContactsModule } from './contacts/contacts.module.js';
+import { DealsModule } from './deals/deals.module.js';
 import { MEMBER_DIRECTORY } from './members/members.service.js';
 import type { CrmParts } from './parts.js';
+import { PipelinesModule } from './pipelines/pipelines.module.js';
 import { RecordsModule } from './records/records.module.js';
 import { SearchModule } from './search/search.module.js';
+import { SettingsModule } from './settings/settings.module.js';
 import { TimelineModule } from './timeline/timeline.module.js';
 
-@Module({ imports: [CompaniesModule, ContactsModule, RecordsModule, SearchModule, TimelineModule] })
+@Module({ imports: [CompaniesModule, ContactsModule, DealsModule, PipelinesModule, RecordsModule, SearchModule, SettingsModule, TimelineModule] })
 export class AppModule {
   /** The features, with the parts they share. */
   static with({ database, members }: CrmParts): DynamicModule {

@@ -1,8 +1,13 @@
 import { CompanyServiceService } from '@crm-vision/proto/crm_vision/crm/companies/v1/companies';
 import { ContactServiceService } from '@crm-vision/proto/crm_vision/crm/contacts/v1/contacts';
+import { DealServiceService } from '@crm-vision/proto/crm_vision/crm/deals/v1/deals';
+import { PipelineServiceService } from '@crm-vision/proto/crm_vision/crm/pipelines/v1/pipelines';
 import { RecordServiceService } from '@crm-vision/proto/crm_vision/crm/records/v1/records';
 import { SearchServiceService } from '@crm-vision/proto/crm_vision/crm/search/v1/search';
+import { SettingsServiceService } from '@crm-vision/proto/crm_vision/crm/settings/v1/settings';
 import { TimelineServiceService } from '@crm-vision/proto/crm_vision/crm/timeline/v1/timeline';
 
 /** The rpcs that this service answers. */
-export const services = [CompanyServiceService, ContactServiceService, RecordServiceService, SearchServiceService, TimelineServiceService];
+export const services = [
+  CompanyServiceService, ContactServiceService, DealServiceService, PipelineServiceService, RecordServiceService, SearchServiceService, SettingsServiceService, TimelineServiceService,
+];

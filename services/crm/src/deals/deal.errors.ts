@@ -44,3 +44,12 @@ export class DealClosedError extends DomainError {
 
 export const lostReasonNotFound = (): DomainError => invalidField('lostReasonId', 'There is no such reason.', 'LOST_REASON_NOT_FOUND');
 export const cardNotInColumn = (): DomainError => invalidField('beforeDealId', 'There is no such deal in that stage.', 'DEAL_NOT_IN_STAGE');
+
+/** Undo and restore need the stage that the deal stood in. */
+export class StageGoneError extends DomainError {
+  constructor() {
+    super('ruleBroken', 'STAGE_GONE', 'The stage or the pipeline of the deal is gone. Restore the pipeline first.');
+  }
+}
+
+export const pipelineNotFound = (): DomainError => invalidField('pipelineId', 'There is no such pipeline.', 'PIPELINE_NOT_FOUND');

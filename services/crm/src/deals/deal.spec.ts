@@ -10,13 +10,13 @@ function stage(type: Stage['type'], more: Partial<Stage> = {}): Stage {
 
 function deal(more: Partial<Deal> = {}): Deal {
   return {
-    name: 'Forklifts', amount: { minor: 100n, currency: 'EUR' }, companyId: null, contactIds: [], ownerId: null, expectedClose: null, probabilityOverride: null, nextStep: null, tags: [], custom: {},
-    pipelineId: 'sales', stageId: 'first', status: 'open', closedAt: null, lostReasonId: null, lostReasonText: null, stageEnteredAt: '2026-05-01T00:00:00.000Z', position: 'a0', ...more,
+    name: 'Forklifts', amount: '100', currency: 'EUR', companyId: null, contactIds: [], ownerId: null, expectedClose: null, probabilityOverride: null, nextStep: null, tags: [], custom: {},
+    pipelineId: 'sales', stageId: 'first', status: 'open', closedAt: null, closedRate: null, lostReasonId: null, lostReasonText: null, stageEnteredAt: '2026-05-01T00:00:00.000Z', position: 'a0', ...more,
   };
 }
 
 function to(target: Stage, more: Partial<Move> = {}): Move {
-  return { stage: target, position: 'a1', at, lostReasonId: null, lostReasonText: null, ...more };
+  return { stage: target, position: 'a1', at, lostReasonId: null, lostReasonText: null, rate: '0.92', ...more };
 }
 
 const won = deal({ stageId: 'won', status: 'won', closedAt: '2026-05-02T00:00:00.000Z' });
@@ -44,7 +44,7 @@ describe('moving a deal', () => {
   });
 
   it('into won closes it and ends its own probability', () => {
-    expect(moveDeal(deal({ probabilityOverride: 70 }), to(stage('won')))).toMatchObject({ status: 'won', closedAt: at, probabilityOverride: null, lostReasonId: null });
+    expect(moveDeal(deal({ probabilityOverride: 70 }), to(stage('won')))).toMatchObject({ status: 'won', closedAt: at, closedRate: '0.92', probabilityOverride: null, lostReasonId: null });
   });
 
   it('into lost needs a reason, by choice or in words', () => {
@@ -54,7 +54,7 @@ describe('moving a deal', () => {
   });
 
   it.each([['won', won], ['lost', lost]])('out of %s reopens it and clears what closing had set', (_from, closed) => {
-    expect(moveDeal(closed, to(stage('open')))).toMatchObject({ status: 'open', closedAt: null, lostReasonId: null, lostReasonText: null, stageEnteredAt: at });
+    expect(moveDeal(closed, to(stage('open')))).toMatchObject({ status: 'open', closedAt: null, closedRate: null, lostReasonId: null, lostReasonText: null, stageEnteredAt: at });
   });
 
   it('from won to lost closes it again, now, and needs the reason', () => {

@@ -1,11 +1,13 @@
-import type { Money } from '../money/money.js';
+import type { Custom } from '../fields/fields.js';
 import type { RequirableField, Stage, StageType } from '../pipelines/pipeline.js';
 import { DealClosedError, LostReasonRequiredError, RequiredFieldsMissingError } from './deal.errors.js';
 
 /** What a person writes about a deal. */
 export interface DealFields {
   name: string;
-  amount: Money | null;
+  /** Minor units as text, with their currency. */
+  amount: string | null;
+  currency: string | null;
   companyId: string | null;
   contactIds: readonly string[];
   ownerId: string | null;
@@ -14,7 +16,7 @@ export interface DealFields {
   probabilityOverride: number | null;
   nextStep: string | null;
   tags: readonly string[];
-  custom: Readonly<Record<string, unknown>>;
+  custom: Custom;
 }
 
 /** Where a deal stands; changes by moving only. */
@@ -23,6 +25,8 @@ export interface DealPlace {
   stageId: string;
   status: StageType;
   closedAt: string | null;
+  /** What one unit of its currency was worth in the workspace's when it closed. */
+  closedRate: string | null;
   lostReasonId: string | null;
   lostReasonText: string | null;
   stageEnteredAt: string;
@@ -39,6 +43,8 @@ export interface Move {
   at: string;
   lostReasonId: string | null;
   lostReasonText: string | null;
+  /** Of the deal's currency, for a deal that closes; null: there is none. */
+  rate: string | null;
 }
 
 /**
@@ -58,6 +64,14 @@ export function requireFields(deal: DealFields, stage: Stage): void {
   if (missing.length > 0) throw new RequiredFieldsMissingError(stage.name, missing);
 }
 
+/** A deal that has nothing yet but its name and owner, on its way into its first stage. */
+export function newDeal(name: string, ownerId: string): Deal {
+  return {
+    name, amount: null, currency: null, companyId: null, contactIds: [], ownerId, expectedClose: null, probabilityOverride: null, nextStep: null, tags: [], custom: {},
+    pipelineId: '', stageId: '', status: 'open', closedAt: null, closedRate: null, lostReasonId: null, lostReasonText: null, stageEnteredAt: '', position: '',
+  };
+}
+
 /** What changed about the deal must make sense with where it stands. */
 export function checkUpdate(before: Deal, after: Deal): void {
   if (before.status !== 'open' && after.probabilityOverride !== null) throw new DealClosedError('probabilityOverride');
@@ -68,9 +82,10 @@ function isFilled(deal: DealFields, field: RequirableField): boolean {
   return Array.isArray(value) ? value.length > 0 : value !== null && value !== '';
 }
 
-function closing(deal: Deal, { stage, at, lostReasonId, lostReasonText }: Move): Pick<Deal, 'status' | 'closedAt' | 'lostReasonId' | 'lostReasonText' | 'probabilityOverride'> {
-  if (stage.type === 'open') return { status: 'open', closedAt: null, lostReasonId: null, lostReasonText: null, probabilityOverride: deal.probabilityOverride };
-  const closed = { status: stage.type, closedAt: deal.status === stage.type ? deal.closedAt : at, probabilityOverride: null };
+function closing(deal: Deal, { stage, at, rate, lostReasonId, lostReasonText }: Move): Pick<Deal, 'status' | 'closedAt' | 'closedRate' | 'lostReasonId' | 'lostReasonText' | 'probabilityOverride'> {
+  if (stage.type === 'open') return { status: 'open', closedAt: null, closedRate: null, lostReasonId: null, lostReasonText: null, probabilityOverride: deal.probabilityOverride };
+  const already = deal.status === stage.type;
+  const closed = { status: stage.type, closedAt: already ? deal.closedAt : at, closedRate: already ? deal.closedRate : rate, probabilityOverride: null };
   if (stage.type === 'won') return { ...closed, lostReasonId: null, lostReasonText: null };
   return { ...closed, ...lostReason(deal, lostReasonId, lostReasonText) };
 }

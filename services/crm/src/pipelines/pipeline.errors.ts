@@ -26,6 +26,12 @@ export class StageHasDealsError extends DomainError {
   }
 }
 
+export class StageNotListedError extends InvalidArgumentError {
+  constructor(index: number) {
+    super([{ field: `stages[${index}].id`, code: 'STAGE_NOT_IN_PIPELINE', message: 'The pipeline has no such stage.' }]);
+  }
+}
+
 export class StageTypeFixedError extends DomainError {
   constructor(index: number) {
     const message = 'A stage stays open, won or lost. Add a new stage and remove this one instead.';
@@ -43,5 +49,24 @@ export class StageViolations {
 
   throwIfAny(): void {
     if (this.fields.length > 0) throw new InvalidArgumentError(this.fields);
+  }
+}
+
+/** The way that new deals go must be there. */
+export class DefaultPipelineError extends DomainError {
+  constructor() {
+    super('ruleBroken', 'PIPELINE_IS_DEFAULT', 'This is the default pipeline. Make another one the default first.');
+  }
+}
+
+export class DefaultPipelineTakenError extends DomainError {
+  constructor() {
+    super('ruleBroken', 'DEFAULT_PIPELINE_TAKEN', 'Another pipeline is the default one by now.');
+  }
+}
+
+export class PipelineHasDealsError extends DomainError {
+  constructor(deals: number) {
+    super('ruleBroken', 'PIPELINE_HAS_DEALS', `The pipeline still has ${deals === 1 ? 'a deal' : 'deals'}, counting the bin. Move them to another pipeline first.`);
   }
 }

@@ -1,4 +1,6 @@
-import { StageViolations, StagesIncompleteError } from './pipeline.errors.js';
+import { newId } from '@crm-vision/common/ids';
+import type { RecordRow } from '../writes/record-type.js';
+import { StageNotListedError, StagesIncompleteError, StageTypeFixedError, StageViolations } from './pipeline.errors.js';
 
 export const stageTypes = ['open', 'won', 'lost'] as const;
 export type StageType = (typeof stageTypes)[number];
@@ -17,6 +19,29 @@ export interface Stage {
   /** Days after which a deal that stands here is stale. */
   rotDays: number | null;
   requiredFields: readonly RequirableField[];
+}
+
+/** A stage as it stands on its pipeline. */
+export type ListedStage = Omit<Stage, 'pipelineId'>;
+
+/** What people change about a pipeline. */
+export interface PipelineColumns {
+  name: string;
+  position: number;
+  isDefault: boolean;
+  stageList: readonly ListedStage[];
+}
+
+export type Pipeline = RecordRow<PipelineColumns>;
+
+/** What is to change about a pipeline. */
+export interface PipelinePatch {
+  name?: string | undefined;
+  isDefault?: true | undefined;
+  /** Its place among the pipelines, from 0. */
+  position?: number | undefined;
+  /** The whole list. */
+  stages?: readonly StageDraft[] | undefined;
 }
 
 /** A stage as it is written: without an id it is new. */
@@ -46,6 +71,22 @@ export function checkStages(drafts: readonly StageDraft[]): (Omit<Stage, 'id' | 
   });
   errors.throwIfAny();
   return drafts.map(putStraight);
+}
+
+/** The stages that a pipeline has after a change: those with an id stay what they are in type, those without are new. */
+export function replaceStages(current: readonly ListedStage[], drafts: readonly StageDraft[]): ListedStage[] {
+  return checkStages(drafts).map((stage, index) => {
+    if (stage.id === null) return { ...stage, id: newId() };
+    const known = current.find(({ id }) => id === stage.id);
+    if (!known) throw new StageNotListedError(index);
+    if (known.type !== stage.type) throw new StageTypeFixedError(index);
+    return { ...stage, id: known.id };
+  });
+}
+
+/** The stages of a pipeline with the pipeline's id, in order. */
+export function stagesOf({ id, stageList }: Pick<Pipeline, 'id' | 'stageList'>): Stage[] {
+  return stageList.map((stage) => ({ ...stage, pipelineId: id }));
 }
 
 /** An amount times this is its weighted value: the override when set, else the stage's. */

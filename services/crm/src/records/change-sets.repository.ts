@@ -1,5 +1,5 @@
 import type { Transaction } from '@crm-vision/common/database';
-import type { Action } from '../writes/changes.js';
+import { type Action, SETTINGS_KIND } from '../writes/changes.js';
 import type { RecordKind } from '../writes/record-kind.js';
 
 export interface ChangeSet {
@@ -20,8 +20,8 @@ export interface AuditedChange {
 const LOCK = { name: 'change_set_lock', text: 'select id, actor_id as "actorId", undone_by as "undoneBy" from crm.change_set where id = $1 for update' };
 const ENTRIES = {
   name: 'change_set_entries',
-  text: `select action, record_kind as kind, record_id as "recordId", record_version as version, before from crm.audit_entry where change_set_id = $1
-    order by record_id, record_version`,
+  text: `select action, record_kind as kind, record_id as "recordId", record_version as version, before from crm.audit_entry
+    where change_set_id = $1 and record_kind <> '${SETTINGS_KIND}' order by record_id, record_version`,
 };
 const UNDONE = { name: 'change_set_undone', text: 'update crm.change_set set undone_by = $2 where id = $1' };
 

@@ -1,10 +1,12 @@
 import { companyRecord } from '../companies/company.record.js';
 import { contactRecord } from '../contacts/contact.record.js';
+import { dealRecord } from '../deals/deal.record.js';
+import { pipelineRecord } from '../pipelines/pipeline.record.js';
 import type { RecordKind } from '../writes/record-kind.js';
 import type { AnyRecordType } from '../writes/record-type.js';
 
 /** Every kind of record that goes to the bin, is changed in bulk and is undone. */
-const types: readonly AnyRecordType[] = [companyRecord, contactRecord];
+const types: readonly AnyRecordType[] = [companyRecord, contactRecord, dealRecord, pipelineRecord];
 
 const byKind: ReadonlyMap<string, AnyRecordType> = new Map(types.map((type) => [type.kind, type]));
 

@@ -5,7 +5,7 @@ import { readable } from '../access/readable.js';
 import { Parameters } from '../lists/parameters.js';
 import { composedStatement } from '../lists/statement.js';
 import type { ActLines } from './act-log.js';
-import { type Action, auditLine, difference, editEntry, outboxLine, timelineLines } from './changes.js';
+import { type Action, auditLine, difference, editEntry, outboxLine, SETTINGS_KIND, timelineLines } from './changes.js';
 import { insertStatement, recordColumns, updateStatement } from './record-sql.js';
 import type { RecordChange, RecordRow, RecordType, TimelineEntry } from './record-type.js';
 
@@ -73,6 +73,12 @@ export class Act {
     const after = await this.save(type, row, { ...row, ...changes }, false);
     await this.note(type, 'restored', row, after);
     return after;
+  }
+
+  /** Settings are no records: they are audited, and neither published nor undone. */
+  noteSettings(name: string, version: number, before: Readonly<Record<string, unknown>>, after: Readonly<Record<string, unknown>>): void {
+    const wrap = (values: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> => ({ [name]: values });
+    this.noted.audit.push({ id: newId(), action: 'updated', kind: SETTINGS_KIND, recordId: this.actor.workspaceId, version, before: wrap(before), after: wrap(after) });
   }
 
   private save<C extends object>(type: RecordType<C>, row: RecordRow<C>, wanted: object, binned: boolean): Promise<RecordRow<C>> {

@@ -5,6 +5,9 @@ import type { RecordLink } from './record-kind.js';
 
 export type Action = 'created' | 'updated' | 'deleted' | 'restored';
 
+/** What settings are called in the audit. */
+export const SETTINGS_KIND = 'settings';
+
 type Columns = Readonly<Record<string, unknown>>;
 
 /** One line of the audit: what a record was and became, as far as it changed. */
@@ -63,6 +66,8 @@ export function outboxLine(type: { kind: string }, event: string, row: { id: str
 
 /** On the record's own timeline; what is more than an edit also on those of the records beside it. */
 export function timelineLines<C extends object>(type: RecordType<C>, row: RecordRow<C>, entry: TimelineEntry): TimelineLine[] {
+  // An edit of nothing that people see, such as a place in a column.
+  if (entry.kind === 'updated' && entry.payload['fields'] && Object.keys(entry.payload['fields']).length === 0) return [];
   const own: RecordLink[] = type.hasTimeline ? [{ kind: type.kind, id: row.id }] : [];
   const beside = ['updated', 'deleted', 'restored'].includes(entry.kind) ? [] : type.relatedOf(row);
   return [...own, ...beside].map(({ kind, id }) => ({

@@ -60,7 +60,7 @@ export interface RecordType<C extends object> {
   /** Before a row goes to the bin: throws when the actor may not, or a rule forbids it. */
   beforeBin?(actor: Actor, row: RecordRow<C>, transaction: Transaction): Promise<void>;
   /** Before undo or restore writes: throws when what comes back is no longer possible, may correct values (for example a stage that is gone). */
-  beforeRevert?(columns: C, transaction: Transaction): Promise<Partial<C>>;
+  beforeRevert?(row: RecordRow<C>, transaction: Transaction): Promise<Partial<C>>;
 }
 
 /** A record type whatever its columns are. */

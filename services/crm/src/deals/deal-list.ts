@@ -1,0 +1,50 @@
+import type { ListSource } from '../lists/list-field.js';
+import type { RecordRow } from '../writes/record-type.js';
+import { recordColumns } from '../writes/record-sql.js';
+import type { Deal } from './deal.js';
+import { dealRecord } from './deal.record.js';
+
+/** A deal with the names of what it names, and the probability of its stage. */
+export type DealView = RecordRow<Deal> & {
+  companyName: string | null;
+  contacts: { id: string; name: string }[] | null;
+  stageProbability: number;
+};
+
+/** Columns and joins of a DealView around the row `r`. */
+export const dealColumns = `${recordColumns(dealRecord)}, co.name as "companyName", st.probability as "stageProbability",
+  (select jsonb_agg(jsonb_build_object('id', k.id, 'name', k.name) order by array_position(r.contact_ids, k.id)) from crm.contact k where k.id = any (r.contact_ids)) as contacts`;
+export const dealJoins = 'left join crm.company co on co.id = r.company_id left join crm.stage st on st.id = r.stage_id';
+
+export const dealList: ListSource = {
+  kind: 'deal',
+  table: 'deal',
+  fields: {
+    name: { type: 'text', sql: 'r.name_sort', searched: true },
+    amount: { type: 'money', sql: 'r.amount', currencySql: 'r.currency' },
+    currency: { type: 'word', sql: 'r.currency' },
+    pipelineId: { type: 'id', sql: 'r.pipeline_id' },
+    stageId: { type: 'id', sql: 'r.stage_id' },
+    companyId: { type: 'id', sql: 'r.company_id' },
+    contactId: { type: 'id', sql: 'dc.contact_id', among: (condition) => `exists (select 1 from crm.deal_contact dc where dc.deal_id = r.id and ${condition})` },
+    ownerId: { type: 'id', sql: 'r.owner_id' },
+    expectedClose: { type: 'day', sql: 'r.expected_close' },
+    status: { type: 'word', sql: 'r.status', words: ['open', 'won', 'lost'] },
+    probability: { type: 'integer', sql: 'coalesce(r.probability_override, (select s.probability from crm.stage s where s.id = r.stage_id))' },
+    lostReasonId: { type: 'id', sql: 'r.lost_reason_id' },
+    closedAt: { type: 'instant', sql: 'r.closed_at' },
+    nextStep: { type: 'text', sql: 'crm.fold(r.next_step)' },
+    stageEnteredAt: { type: 'instant', sql: 'r.stage_entered_at' },
+    tags: { type: 'text', sql: 'crm.fold(t)', among: (condition) => `exists (select 1 from unnest(r.tags) t where ${condition})` },
+    createdAt: { type: 'instant', sql: 'r.created_at' },
+    updatedAt: { type: 'instant', sql: 'r.updated_at' },
+  },
+  sorts: {
+    name: { sql: 'r.name_sort', type: 'text' },
+    amount: { sql: 'coalesce(r.amount, 9223372036854775807)', type: 'bigint' },
+    expectedClose: { sql: "coalesce(r.expected_close, 'infinity'::date)", type: 'date' },
+    createdAt: { sql: 'r.created_at', type: 'timestamptz' },
+    updatedAt: { sql: 'r.updated_at', type: 'timestamptz' },
+  },
+  defaultSort: [{ field: 'updatedAt', descending: true }],
+};

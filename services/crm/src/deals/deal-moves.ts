@@ -1,0 +1,99 @@
+import type { Actor } from '@crm-vision/common/context';
+import { StaleVersionError } from '@crm-vision/common/errors';
+import { Injectable } from '@nestjs/common';
+import { generateKeyBetween } from 'fractional-indexing';
+import { requirePermission } from '../access/roles.js';
+import { CompaniesService } from '../companies/companies.service.js';
+import { ContactsService } from '../contacts/contacts.service.js';
+import { Members } from '../members/members.service.js';
+import { lockColumn } from '../pipelines/pipeline-locks.js';
+import { type Stage, stagesOf } from '../pipelines/pipeline.js';
+import { PipelinesService } from '../pipelines/pipelines.service.js';
+import { SettingsService } from '../settings/settings.service.js';
+import type { Act } from '../writes/act.js';
+import type { RecordRow } from '../writes/record-type.js';
+import { type Done, Writes } from '../writes/writes.service.js';
+import { checkUpdate, type Deal, moveDeal } from './deal.js';
+import { cardNotInColumn, lostReasonNotFound, StageNotFoundError } from './deal.errors.js';
+import type { DealView } from './deal-list.js';
+import { firstPosition, lowestAbove, positionOf, stageLives } from './deal-places.repository.js';
+import { dealRecord } from './deal.record.js';
+import { type MoveRequest, toDealMessage } from './deals.mapper.js';
+import { DealsRepository } from './deals.repository.js';
+
+/** Moving a deal to a stage and a place in its column, in one transaction. */
+@Injectable()
+export class DealMoves {
+  constructor(
+    private readonly deals: DealsRepository,
+    private readonly pipelines: PipelinesService,
+    private readonly settings: SettingsService,
+    private readonly companies: CompaniesService,
+    private readonly contacts: ContactsService,
+    private readonly writes: Writes,
+    private readonly members: Members,
+  ) {}
+
+  async move(actor: Actor, id: string, request: MoveRequest): Promise<Done<DealView>> {
+    requirePermission(actor, 'records.write');
+    if (request.patch.ownerId) await this.members.require(actor, request.patch.ownerId);
+    return this.writes.run(actor, 'move', async (act) => {
+      const deal = await act.lock(dealRecord, id);
+      if (deal.version !== request.version) throw new StaleVersionError(toDealMessage(await this.deals.getById(actor, id)));
+      const stage = await this.stageOf(actor, request.stageId);
+      const fields = { ...deal, ...request.patch };
+      if (deal.stageId === stage.id) checkUpdate(deal, fields);
+      await this.requireReferences(actor, deal, fields);
+      if (request.lostReasonId && request.lostReasonId !== deal.lostReasonId) await this.requireLostReason(actor, request.lostReasonId);
+      const position = await this.placeFor(act, deal, stage, request.beforeDealId);
+      const { lostReasonId, lostReasonText } = request;
+      const moved = moveDeal(fields, { stage, position, at: new Date().toISOString(), rate: await this.rateOf(actor, fields, stage), lostReasonId, lostReasonText });
+      await act.update(dealRecord, deal, moved);
+      return this.deals.getById(actor, id);
+    });
+  }
+
+  /** The place on top of a column, which stays locked until the transaction ends. */
+  async topOf(act: Act, stage: Stage): Promise<string> {
+    await this.lockLive(act, stage);
+    return generateKeyBetween(null, await firstPosition(act.transaction, stage.id));
+  }
+
+  /** What one unit of the deal's currency is worth as the deal closes. */
+  async rateOf(actor: Actor, { currency }: Pick<Deal, 'currency'>, stage: Stage): Promise<string | null> {
+    if (stage.type === 'open' || currency === null) return null;
+    const { defaultCurrency, rates } = await this.settings.getCurrencies(actor);
+    return currency === defaultCurrency ? '1' : (rates[currency] ?? null);
+  }
+
+  /** Company and contacts that a deal did not name before must live. */
+  async requireReferences(actor: Actor, before: Deal | null, { companyId, contactIds }: Deal): Promise<void> {
+    if (companyId && companyId !== before?.companyId) await this.companies.requireLive(actor, companyId);
+    const known = before?.contactIds ?? [];
+    if (contactIds.some((id) => !known.includes(id))) await this.contacts.requireLive(actor, contactIds.filter((id) => !known.includes(id)));
+  }
+
+  private async stageOf(actor: Actor, stageId: string): Promise<Stage> {
+    const pipeline = await this.pipelines.findByStage(actor, stageId);
+    const stage = pipeline && stagesOf(pipeline).find(({ id }) => id === stageId);
+    if (!stage) throw new StageNotFoundError();
+    return stage;
+  }
+
+  private async placeFor(act: Act, deal: RecordRow<Deal>, stage: Stage, beforeDealId: string | null): Promise<string> {
+    await this.lockLive(act, stage);
+    const below = beforeDealId === null || beforeDealId === deal.id ? null : await positionOf(act.transaction, stage.id, beforeDealId);
+    if (beforeDealId !== null && below === null) throw cardNotInColumn();
+    return generateKeyBetween(await lowestAbove(act.transaction, stage.id, below, deal.id), below);
+  }
+
+  private async lockLive(act: Act, stage: Stage): Promise<void> {
+    await lockColumn(act.transaction, stage.pipelineId, stage.id);
+    if (!(await stageLives(act.transaction, { stageId: stage.id, pipelineId: stage.pipelineId }))) throw new StageNotFoundError();
+  }
+
+  private async requireLostReason(actor: Actor, id: string): Promise<void> {
+    const reasons = await this.settings.listLostReasons(actor, { includeArchived: false });
+    if (!reasons.some((reason) => reason.id === id)) throw lostReasonNotFound();
+  }
+}

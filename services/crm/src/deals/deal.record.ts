@@ -1,0 +1,38 @@
+import { generateKeyBetween } from 'fractional-indexing';
+import { lockColumn } from '../pipelines/pipeline-locks.js';
+import { presentMoney } from '../money/money.mapper.js';
+import type { RecordType } from '../writes/record-type.js';
+import type { Deal } from './deal.js';
+import { DealNotFoundError, StageGoneError } from './deal.errors.js';
+import { lowestAbove, namesOfMove, placeTaken, stageLives } from './deal-places.repository.js';
+import { dealEntry } from './deal-timeline.js';
+
+/** How deals are written, audited and undone. */
+export const dealRecord: RecordType<Deal> = {
+  kind: 'deal',
+  table: 'deal',
+  columns: [
+    'name', 'amount', 'currency', 'companyId', 'contactIds', 'ownerId', 'expectedClose', 'probabilityOverride', 'nextStep', 'tags', 'custom',
+    'pipelineId', 'stageId', 'position', 'status', 'closedAt', 'closedRate', 'lostReasonId', 'lostReasonText', 'stageEnteredAt',
+  ],
+  ownerColumn: 'ownerId',
+  titleSql: 'r.name',
+  hasTimeline: true,
+  notFound: () => new DealNotFoundError(),
+  titleOf: ({ name }) => name,
+  relatedOf: ({ companyId, contactIds }) => [...(companyId ? [{ kind: 'company' as const, id: companyId }] : []), ...contactIds.map((id) => ({ kind: 'contact' as const, id }))],
+  timelineEntry: async ({ before, after }, transaction) => {
+    if (before?.stageId === after.stageId) return undefined;
+    return dealEntry(before, after, await namesOfMove(transaction, before, after));
+  },
+  publicFields: ({ amount, currency, name, companyId, contactIds, ownerId, expectedClose, probabilityOverride, nextStep, tags, custom }) => ({
+    name, amount: presentMoney(amount, currency), companyId, contactIds, ownerId, expectedClose, probabilityOverride, nextStep, tags, custom,
+  }),
+  // Back to its stage and its place; when another card took the place meanwhile, right in front of that card.
+  beforeRevert: async (deal, transaction) => {
+    await lockColumn(transaction, deal.pipelineId, deal.stageId);
+    if (!(await stageLives(transaction, deal))) throw new StageGoneError();
+    if (!(await placeTaken(transaction, deal))) return {};
+    return { position: generateKeyBetween(await lowestAbove(transaction, deal.stageId, deal.position, deal.id), deal.position) };
+  },
+};

@@ -1,0 +1,53 @@
+import type { Transaction } from '@crm-vision/common/database';
+import type { RecordType } from '../writes/record-type.js';
+import type { PipelineColumns } from './pipeline.js';
+import { DefaultPipelineError, DefaultPipelineTakenError, PipelineHasDealsError, PipelineNameTakenError, PipelineNotFoundError, StageHasDealsError } from './pipeline.errors.js';
+
+/** How pipelines are written, audited and undone. */
+export const pipelineRecord: RecordType<PipelineColumns> = {
+  kind: 'pipeline',
+  table: 'pipeline',
+  columns: ['name', 'position', 'isDefault', 'stageList'],
+  writePermission: 'settings.write',
+  titleSql: 'r.name',
+  hasTimeline: false,
+  notFound: () => new PipelineNotFoundError(),
+  onConflict: (constraint) => {
+    if (constraint === 'pipeline_name_live') return new PipelineNameTakenError();
+    return constraint === 'pipeline_default_live' ? new DefaultPipelineTakenError() : undefined;
+  },
+  titleOf: ({ name }) => name,
+  relatedOf: () => [],
+  beforeBin: async (_actor, { id, isDefault }, transaction) => {
+    if (isDefault) throw new DefaultPipelineError();
+    const deals = await dealsOutside(transaction, id, []);
+    if (deals) throw new PipelineHasDealsError(deals.count);
+  },
+  beforeRevert: async ({ id, isDefault, stageList }, transaction) => {
+    const deals = await dealsOutside(transaction, id, stageList);
+    if (deals) throw new StageHasDealsError(deals.stageName, deals.count);
+    // Exactly one is the default one: taking "default" back from one pipeline would have to give it to another.
+    if ((await defaultsBeside(transaction, id)) !== (isDefault ? 0 : 1)) throw new DefaultPipelineTakenError();
+    return {};
+  },
+};
+
+/** Deals of the pipeline, the bin included, that stand in none of the stages that stay. */
+export async function dealsOutside(transaction: Transaction, pipelineId: string, staying: readonly { id: string }[]): Promise<{ stageName: string; count: number } | undefined> {
+  const [found] = await transaction.query<{ stageName: string; count: number }>({
+    name: 'pipeline_deals_outside',
+    text: `select s.name as "stageName", count(*)::int as count from crm.stage s join crm.deal d on d.stage_id = s.id
+      where s.pipeline_id = $1 and not s.id = any ($2::uuid[]) group by s.id, s.name limit 1`,
+    values: [pipelineId, staying.map(({ id }) => id)],
+  });
+  return found;
+}
+
+async function defaultsBeside(transaction: Transaction, pipelineId: string): Promise<number> {
+  const [found] = await transaction.query<{ count: number }>({
+    name: 'pipeline_defaults_beside',
+    text: 'select count(*)::int as count from crm.pipeline p where p.is_default and p.deleted_at is null and p.id <> $1',
+    values: [pipelineId],
+  });
+  return found?.count ?? 0;
+}

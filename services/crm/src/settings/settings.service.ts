@@ -1,0 +1,65 @@
+import type { Actor } from '@crm-vision/common/context';
+import { StaleVersionError } from '@crm-vision/common/errors';
+import { Injectable } from '@nestjs/common';
+import { requirePermission } from '../access/roles.js';
+import { WorkspaceSetup } from '../setup/workspace-setup.service.js';
+import { Writes } from '../writes/writes.service.js';
+import { checkCurrencies, type Currencies, type RateDraft } from './currencies.js';
+import { checkLostReasons, type LostReason, type LostReasonDraft } from './lost-reasons.js';
+import { toCurrenciesMessage } from './settings.mapper.js';
+import { lockCurrencies, saveCurrencies, saveLostReasons, SettingsRepository } from './settings.repository.js';
+
+@Injectable()
+export class SettingsService {
+  constructor(
+    private readonly settings: SettingsRepository,
+    private readonly setup: WorkspaceSetup,
+    private readonly writes: Writes,
+  ) {}
+
+  async getCurrencies(actor: Actor): Promise<Currencies> {
+    requirePermission(actor, 'records.read');
+    const found = await this.settings.findCurrencies(actor);
+    if (found) return found;
+    await this.setup.run(actor);
+    return this.getCurrencies(actor);
+  }
+
+  async updateCurrencies(actor: Actor, version: number, defaultCurrency: string, rates: readonly RateDraft[]): Promise<Currencies> {
+    requirePermission(actor, 'settings.write');
+    const wanted = checkCurrencies(defaultCurrency, rates);
+    await this.getCurrencies(actor);
+    const { result } = await this.writes.run(actor, 'settings', async (act) => {
+      const current = await lockCurrencies(act.transaction);
+      if (current?.version !== version) throw new StaleVersionError(current && toCurrenciesMessage(current));
+      const saved = await saveCurrencies(act.transaction, actor.userId, wanted);
+      const { version: _version, ...before } = current;
+      act.noteSettings('currencies', saved.version, before, wanted);
+      return saved;
+    });
+    return result;
+  }
+
+  async listLostReasons(actor: Actor, { includeArchived }: { includeArchived: boolean }): Promise<LostReason[]> {
+    requirePermission(actor, 'records.read');
+    const reasons = await this.settings.listLostReasons(actor);
+    if (reasons.length > 0) return includeArchived ? reasons : reasons.filter(({ archived }) => !archived);
+    await this.setup.run(actor);
+    return this.settings.listLostReasons(actor);
+  }
+
+  async updateLostReasons(actor: Actor, drafts: readonly LostReasonDraft[]): Promise<LostReason[]> {
+    requirePermission(actor, 'settings.write');
+    await this.getCurrencies(actor);
+    const { result } = await this.writes.run(actor, 'settings', async (act) => {
+      const current = await lockCurrencies(act.transaction);
+      const before = await this.settings.listLostReasons(actor);
+      const wanted = checkLostReasons(drafts, new Set(before.map(({ id }) => id)));
+      await saveLostReasons(act.transaction, wanted);
+      const after = await this.settings.listLostReasons(actor);
+      act.noteSettings('lost_reasons', current?.version ?? 1, { reasons: before }, { reasons: after });
+      return after.filter(({ archived }) => !archived);
+    });
+    return result;
+  }
+}
