@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { expect } from '@jest/globals';
 import type { CallOptions } from '@crm-vision/common/grpc';
 import { startTestService, type TestService } from '@crm-vision/common/testing';
 import type { Role } from '@crm-vision/common/context';
@@ -25,7 +26,7 @@ export interface Person extends CallOptions {
   workspaceId: string;
 }
 
-export async function person(crm: TestCrm, { workspaceId = randomUUID(), role = 'owner' as Role }: { workspaceId?: string; role?: Role } = {}): Promise<Person> {
+export async function person(crm: TestCrm, { workspaceId = randomUUID(), role = 'owner' }: { workspaceId?: string; role?: Role } = {}): Promise<Person> {
   const userId = randomUUID();
   crm.members.add(userId);
   return { userId, workspaceId, token: await crm.tokens.sign({ userId, workspaceId, role }) };

@@ -1,5 +1,5 @@
 import type { Actor } from '@crm-vision/common/context';
-import { StaleVersionError } from '@crm-vision/common/errors';
+import { invalidField, StaleVersionError } from '@crm-vision/common/errors';
 import { Injectable } from '@nestjs/common';
 import { requirePermission } from '../access/roles.js';
 import type { ListQuery, Page } from '../lists/list-field.js';
@@ -10,7 +10,6 @@ import { CompaniesRepository, type CompanyCandidate } from './companies.reposito
 import { type Company, type CompanyPatch, newCompany, normaliseDomain } from './company.js';
 import { DomainTakenError, referencedCompanyNotFound } from './company.errors.js';
 import { companyRecord } from './company.record.js';
-import { invalidField } from '@crm-vision/common/errors';
 
 /** Shorter names are like too many others. */
 const SIMILAR_NAME_MIN = 3;

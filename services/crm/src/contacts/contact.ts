@@ -41,7 +41,7 @@ const CHANNELS_MAX = 20;
 const email = z.string().trim().max(254, 'May have 254 characters at most.').toLowerCase()
   // One @, a domain with a dot, nothing that needs quoting.
   .regex(/^[^\s@"(),:;<>[\\\]]+@([a-z0-9\u0080-\uffff]([a-z0-9\u0080-\uffff-]*[a-z0-9\u0080-\uffff])?\.)+[a-z\u0080-\uffff][a-z0-9\u0080-\uffff-]*$/, 'Must be an email, such as "ada@example.com".');
-const label = <T extends [string, ...string[]]>(words: T) => z.string().transform((value) => value || words[0]!).pipe(oneOf(words));
+const label = <T extends [string, ...string[]]>(words: T) => z.string().transform((value) => value || words[0]).pipe(oneOf(words));
 
 const emails = z.array(z.object({ email, label: label(['work', 'home', 'other']), primary: z.boolean() })).max(CHANNELS_MAX, `May have ${CHANNELS_MAX} emails at most.`)
   .transform((values) => channels(values, ({ email: text }) => text));

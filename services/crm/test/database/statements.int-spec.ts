@@ -45,7 +45,7 @@ beforeAll(async () => {
   ada = await person(crm);
   company = (await crm.client(CompanyServiceService).createCompany({ input: companyInput({ name: 'Engines' }) }, ada)).company!.id;
   contact = (await crm.client(ContactServiceService).createContact({ input: contactInput({ firstName: 'Ada', companyId: company }) }, ada)).contact!.id;
-  jest.spyOn(pg.Client.prototype, 'query').mockImplementation(watched as typeof pg.Client.prototype.query);
+  jest.spyOn(pg.Client.prototype, 'query').mockImplementation(watched);
 });
 afterAll(async () => {
   jest.restoreAllMocks();

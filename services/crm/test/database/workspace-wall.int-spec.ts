@@ -24,6 +24,8 @@ async function outsideTheWall(): Promise<string[]> {
   return rows.map(({ name }) => name);
 }
 
+const rowsOf = async (text: string): Promise<unknown[]> => (await app.query<Record<string, unknown>>(text)).rows;
+
 async function within<T>(id: string, work: () => Promise<T>): Promise<T> {
   await app.query('begin');
   try {
@@ -70,10 +72,10 @@ describe('every table with a workspace', () => {
 describe('the role of the service', () => {
   it('sees no row of any table without a workspace, nor with another one', async () => {
     for (const name of await workspaceTables()) {
-      expect((await app.query(`select 1 from crm.${name} limit 1`)).rows).toEqual([]);
-      expect(await within(randomUUID(), async () => (await app.query(`select 1 from crm.${name} limit 1`)).rows)).toEqual([]);
+      expect(await rowsOf(`select 1 from crm.${name} limit 1`)).toEqual([]);
+      expect(await within(randomUUID(), () => rowsOf(`select 1 from crm.${name} limit 1`))).toEqual([]);
     }
-    expect(await within(workspace, async () => (await app.query('select name from crm.company')).rows)).toEqual([{ name: 'Walled' }]);
+    expect(await within(workspace, () => rowsOf('select name from crm.company'))).toEqual([{ name: 'Walled' }]);
   });
 
   it('cannot write into another workspace', async () => {
