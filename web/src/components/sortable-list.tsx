@@ -37,7 +37,7 @@ export function SortableList<T extends { id: string }>({ label, items, nameOf, o
     if (over) move(place(active.id), place(over.id));
   };
   return (
-    <DndContext sensors={sensors} collisionDetection={closestCenter} onDragEnd={drop} accessibility={{ announcements: silent }}>
+    <DndContext sensors={sensors} collisionDetection={closestCenter} onDragEnd={drop} accessibility={{ announcements: silent, screenReaderInstructions: { draggable: '' } }}>
       <SortableContext items={items.map(({ id }) => id)} strategy={verticalListSortingStrategy} disabled={isDisabled}>
         <ul aria-label={label} className="flex flex-col">
           {items.map((item, index) => (

@@ -19,7 +19,7 @@ export function neighbour(board: Board, dealId: string, direction: Step): string
 export function focusCard(dealId: string): void {
   const link = document.querySelector<HTMLElement>(`[data-deal="${dealId}"] [data-card-link]`);
   link?.focus({ preventScroll: true });
-  link?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  link?.closest('[data-deal]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }
 
 export function directionOf(key: string, rightToLeft: boolean): Step | null {

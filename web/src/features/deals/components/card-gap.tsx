@@ -12,7 +12,7 @@ export function CardGap({ lift, stage }: { lift: Lift; stage: Stage }) {
     if (byKeyboard) item.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [byKeyboard, index, stageId]);
   return (
-    <li ref={item} aria-hidden data-gap className="pb-2">
+    <li ref={item} aria-hidden data-gap className="scroll-mx-6 pb-2">
       {byKeyboard
         ? <div inert className={`${cardClass} relative shadow-floating outline-2 outline-accent`}><DealCard deal={lift.deal} stage={stage} /></div>
         : <div style={{ '--gap-height': `${lift.height - 8}px` } as CSSProperties} className="h-(--gap-height) rounded-card border-2 border-dashed border-accent/60 bg-accent-soft" />}

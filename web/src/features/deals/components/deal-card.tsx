@@ -21,7 +21,7 @@ export function DealCard({ deal, stage, tabStop = false, describedBy }: DealCard
   const rotten = rottenDays(deal, stage);
   return (
     <div className="flex flex-col gap-1.5 text-sm">
-      <div className="flex items-start gap-1.5 pe-5">
+      <div className="flex items-start gap-1.5 pe-5 touch:pe-8">
         <Link
           to="/deals/$id"
           params={{ id: deal.id }}
@@ -29,7 +29,7 @@ export function DealCard({ deal, stage, tabStop = false, describedBy }: DealCard
           draggable={false}
           tabIndex={tabStop ? 0 : -1}
           aria-describedby={describedBy}
-          className="line-clamp-2 min-w-0 font-medium text-ink outline-none after:absolute after:inset-0 after:rounded-card focus-visible:after:outline-2 focus-visible:after:outline-offset-1 focus-visible:after:outline-accent"
+          className="line-clamp-2 min-w-0 font-medium text-ink outline-none after:absolute after:inset-0 after:rounded-card focus-visible:after:outline-2 focus-visible:after:-outline-offset-1 focus-visible:after:outline-accent"
         >
           {deal.name}
         </Link>

@@ -1,21 +1,17 @@
 import { DndContext, DragOverlay } from '@dnd-kit/core';
-import { useQuery } from '@tanstack/react-query';
 import { useCallback, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { queryClient } from '@/lib/api/query-client.js';
 import type { Filter } from '@/lib/filter/filter.js';
-import { currenciesQuery } from '@/lib/sales/currencies.js';
 import type { Stage } from '@/lib/sales/pipelines.js';
 import { usePermission } from '@/lib/session/permissions.js';
-import { loadMoreCards } from '@/features/deals/api/board-query.js';
-import { applyMove, replaceCard } from '@/features/deals/board/apply-move.js';
+import { loadMoreCards, type boardQuery } from '@/features/deals/api/board-query.js';
 import { focusCard } from '@/features/deals/board/focus.js';
 import { beforeDealId } from '@/features/deals/board/place.js';
 import type { Board, Column, Deal } from '@/features/deals/deal.js';
 import { cardOf, useBoardKeys } from '@/features/deals/hooks/use-board-keys.js';
 import { useBoardDrag } from '@/features/deals/hooks/use-board-drag.js';
 import { useLift } from '@/features/deals/hooks/use-lift.js';
-import { useMoves } from '@/features/deals/hooks/use-moves.js';
+import { useShownBoard } from '@/features/deals/hooks/use-shown-board.js';
 import { useSpoken } from '@/features/deals/hooks/use-spoken.js';
 import { BoardColumns } from './board-columns.js';
 import { cardClass, DealCard } from './deal-card.js';
@@ -23,21 +19,18 @@ import { DropZones } from './drop-zones.js';
 import { MoveOutcome } from './move-outcome.js';
 
 interface MovableBoardProps {
-  board: Board;
-  queryKey: readonly unknown[];
+  query: ReturnType<typeof boardQuery>;
+  loaded: Board;
   filter: Filter | undefined;
   showClosed: boolean;
 }
 
-/** The board as the server has it, with this person's moves on top; while a card is in the air it stands still. */
-export function MovableBoard({ board, queryKey, filter, showClosed }: MovableBoardProps) {
+/** Cards carried by mouse, finger or keyboard. While one is in the air the board stands still. */
+export function MovableBoard({ query, loaded, filter, showClosed }: MovableBoardProps) {
   const { t } = useTranslation('deals');
-  const rates = useQuery(currenciesQuery).data;
   const movable = usePermission('records.write');
   const instructions = useId();
-  const moves = useMoves((deal, move) =>
-    queryClient.setQueryData<Board>(queryKey, (known) => known && replaceCard(applyMove(known, move, rates), deal)));
-  const shown = useMemo(() => moves.shown.reduce((before, move) => applyMove(before, move, rates), board), [board, moves.shown, rates]);
+  const { shown, moves } = useShownBoard(query, loaded);
   const stages = shown.pipeline.stages;
 
   const refocus = (dealId: string) => requestAnimationFrame(() => focusCard(dealId));
@@ -64,7 +57,7 @@ export function MovableBoard({ board, queryKey, filter, showClosed }: MovableBoa
   const [focused, setFocused] = useState<string | null>(null);
 
   const toTopOf = useStable((deal: Deal, stage: Stage) => moves.request(deal, stage, topOf(shown, stage, deal)));
-  const loadMore = useStable((column: Column) => loadMoreCards(queryKey, column, filter));
+  const loadMore = useStable((column: Column) => loadMoreCards(query.queryKey, column, filter));
   return (
     <DndContext {...drag}>
       <div {...keys} onFocus={(event) => setFocused((before) => cardOf(event.target) ?? before)} className="relative flex min-h-0 flex-1 flex-col">

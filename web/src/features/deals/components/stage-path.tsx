@@ -11,7 +11,7 @@ type Position = 'past' | 'current' | 'ahead';
 const looks: Record<Position, string> = {
   past: 'bg-accent-soft text-accent-ink hover:bg-selected',
   current: 'bg-accent text-on-accent',
-  ahead: 'bg-sunken text-muted hover:bg-hover hover:text-ink',
+  ahead: 'bg-hover text-muted hover:bg-pressed hover:text-ink',
 };
 
 /** Where the deal stands on its way. A click on a stage moves it there. */

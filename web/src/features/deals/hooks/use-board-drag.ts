@@ -20,7 +20,7 @@ export function useBoardDrag(lifting: Lifting) {
   return {
     sensors,
     collisionDetection: zonesFirst,
-    accessibility: { announcements: silent },
+    accessibility: { announcements: silent, screenReaderInstructions: { draggable: '' } },
     onDragStart: ({ active }: DragStartEvent) => lifting.start(String(active.id), 'pointer'),
     onDragMove: follow,
     onDragOver: follow,

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { RecordPanels } from '@/components/record-panels.js';
-import { buttonClass } from '@/components/ui/button.js';
+import { buttonClass } from '@/components/ui/button-class.js';
 import { ErrorState } from '@/components/ui/error-state.js';
 import { SkeletonRows } from '@/components/ui/skeleton.js';
 import { paths } from '@/config/paths.js';
