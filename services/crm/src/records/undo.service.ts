@@ -69,9 +69,8 @@ export class UndoService {
   }
 
   private async revert(act: Act, type: AnyRecordType, row: RecordRow<object>, { columns, place }: Reversal): Promise<void> {
-    const wanted = { ...row, ...columns };
-    const corrected = { ...columns, ...(await type.beforeRevert?.(wanted, act.transaction)) };
     if (place === 'bin') return void (await act.bin(type, row));
+    const corrected = { ...columns, ...(await type.beforeRevert?.({ ...row, ...columns }, act.transaction)) };
     if (place === 'live') return void (await act.restore(type, row, corrected));
     await act.update(type, row, corrected);
   }
