@@ -95,7 +95,7 @@ function listenToOthers({ REDIS_URL }: GatewayConfig, { logger, shutdown }: Serv
 }
 
 async function listen(app: NestExpressApplication, { HTTP_HOST, HTTP_PORT }: GatewayConfig): Promise<Server> {
-  const server = app.getHttpServer() as Server;
+  const server = app.getHttpServer();
   server.keepAliveTimeout = KEEP_ALIVE_MS;
   server.headersTimeout = KEEP_ALIVE_MS + 1000;
   server.requestTimeout = 30_000;

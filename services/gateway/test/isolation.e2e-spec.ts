@@ -32,7 +32,7 @@ async function fingerprint(workspaceId: string): Promise<Record<string, string>>
     const [row] = await stack.database.sql<{ hash: string }>(`select coalesce(md5(string_agg(t::text, ',' order by t::text)), '') as hash from ${name} t where workspace_id = $1`, [workspaceId]);
     return [name, row?.hash ?? ''];
   }));
-  return Object.fromEntries(hashes);
+  return Object.fromEntries(hashes) as Record<string, string>;
 }
 
 const sameRequestId = { 'X-Request-Id': 'the-same-request-id' };

@@ -87,6 +87,6 @@ const isWrite = ({ method }: Request): boolean => method !== 'GET' && method !==
 
 function readBody(body: RequestHandler, request: Request, response: Response): Promise<void> {
   return new Promise((resolve, reject) => {
-    void body(request, response, (error?: unknown) => (error ? reject(error as Error) : resolve()));
+    void body(request, response, (error?: unknown) => (error instanceof Error ? reject(error) : resolve()));
   });
 }

@@ -26,12 +26,12 @@ const ROUTE = 'gateway:route';
 export function Handle<T extends Route>(
   route: T, options: HandleOptions = {},
 ): <H extends Handler<T>>(target: object, key: string, descriptor: TypedPropertyDescriptor<H>) => void {
-  const handled: HandledRoute = { route: route as Route, ...options };
+  const handled: HandledRoute = { route, ...options };
   return applyDecorators(
     SetMetadata(ROUTE, handled),
     RequestMapping({ path: route.path.replaceAll(/\{(\w+)\}/g, ':$1'), method: RequestMethod[route.method] }),
     HttpCode(route.status),
-  ) as MethodDecorator as never;
+  );
 }
 
 export function handledRoute(handler: object): HandledRoute {

@@ -44,7 +44,7 @@ function operation(route: Route): ZodOpenApiOperationObject {
       '4XX': { description: `What is wrong with the request.${codes}`, content: problemContent },
       '5XX': { description: 'A failure on our side; the request may be tried again.', content: problemContent },
     },
-  } as ZodOpenApiOperationObject;
+  };
 }
 
 function paths(): ZodOpenApiPathsObject {
