@@ -1,4 +1,4 @@
-/** What a browser has and jsdom lacks. Lists get a height, so that their rows are drawn. */
+/** Lists get a height, so that their rows are drawn. */
 class Observer {
   observe(): void {}
   unobserve(): void {}
@@ -12,13 +12,11 @@ Object.defineProperties(globalThis, {
   ResizeObserver: { value: Observer, writable: true },
   IntersectionObserver: { value: Observer, writable: true },
 });
-Object.defineProperties(window, {
-  matchMedia: { value: (query: string) => ({ matches: query.includes('min-width'), media: query, addEventListener: () => undefined, removeEventListener: () => undefined }), writable: true },
-  scrollTo: { value: () => undefined, writable: true },
-});
 Object.defineProperties(HTMLElement.prototype, {
   offsetHeight: { get: () => 800, configurable: true },
   offsetWidth: { get: () => 1_200, configurable: true },
+  clientHeight: { get: () => 800, configurable: true },
+  clientWidth: { get: () => 1_200, configurable: true },
   scrollTo: { value: () => undefined, writable: true },
   getAnimations: { value: () => [], writable: true },
 });

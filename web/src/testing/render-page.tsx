@@ -2,11 +2,14 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { createMemoryHistory, createRootRoute, createRoute, createRouter, Outlet, RouterProvider } from '@tanstack/react-router';
 import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import i18next from 'i18next';
 import type { ComponentType } from 'react';
 import { ConflictDialog } from '@/components/conflict-dialog.js';
 import { ToastPlace } from '@/components/ui/toast.js';
 import { queryClient } from '@/lib/api/query-client.js';
+import { loadAppStrings, startI18n } from '@/lib/i18n/i18n.js';
 import { listenForShortcuts } from '@/lib/keyboard/listener.js';
+import './browser-parts.js';
 import { aMember, aSession } from './factories.js';
 import { serve } from './serve.js';
 
@@ -19,6 +22,12 @@ interface PageOptions {
 
 /** A page as a signed-in person sees it, at an address, with what stands around every page. */
 export async function renderPage(Page: ComponentType, { path, at }: PageOptions) {
+  queryClient.clear();
+  localStorage.clear();
+  sessionStorage.clear();
+  if (!i18next.isInitialized) await startI18n();
+  await loadAppStrings();
+  window.matchMedia = (media) => Object.assign(new EventTarget(), { media, matches: media.includes('min-width'), onchange: null, addListener: () => undefined, removeListener: () => undefined });
   const session = aSession();
   serve({ 'GET /session': () => ({ body: session }), 'GET /members': () => ({ body: { items: [aMember()] } }) });
   queryClient.setQueryData(['session'], session);

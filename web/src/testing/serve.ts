@@ -1,3 +1,5 @@
+import { afterEach } from '@jest/globals';
+
 export interface ServedRequest {
   url: URL;
   body: unknown;
@@ -14,6 +16,9 @@ interface Answer {
 type Handler = (request: ServedRequest) => Answer | Promise<Answer>;
 
 let handlers: [method: string, pattern: RegExp, handler: Handler][] = [];
+afterEach(() => {
+  handlers = [];
+});
 
 /** Answers requests of the page: serve({ 'GET /contacts/:id': ({ params }) => ({ body: … }) }). The newest answer for a path wins. */
 export function serve(routes: Record<string, Handler>): void {
@@ -23,10 +28,6 @@ export function serve(routes: Record<string, Handler>): void {
   });
   handlers = [...added, ...handlers];
   globalThis.fetch = answer;
-}
-
-export function stopServing(): void {
-  handlers = [];
 }
 
 /** A refusal as the gateway sends it. */

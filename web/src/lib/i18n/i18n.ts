@@ -19,6 +19,7 @@ export async function startI18n(): Promise<void> {
   await i18next.use(initReactI18next).init({
     lng: language,
     fallbackLng: false,
+    showSupportNotice: false,
     defaultNS: 'common',
     resources: {},
     interpolation: { escapeValue: false },
