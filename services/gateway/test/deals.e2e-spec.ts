@@ -106,7 +106,7 @@ describe('POST /api/v1/deals/{id}/move', () => {
     const lost = await owner.post(`${base}/${id}/move`, { stageId: closing('lost').id, version: 1, lostReasonId: reason?.id, lostReasonText: 'Too late' });
     expect(lost.json()).toMatchObject({ status: 'lost', lostReasonId: reason?.id, lostReasonText: 'Too late', probability: 0, closedAt: expect.any(String) });
     expect((await owner.post(`${base}/${id}/move`, { stageId: open().id, version: 2 })).json()).toMatchObject({ status: 'open', closedAt: null, lostReasonId: null });
-    expect((await owner.post(`${base}/${id}/move`, { stageId: closing('won').id, version: 3 })).json()).toMatchObject({ status: 'won', probability: 100 });
+    expect((await owner.post(`${base}/${id}/move`, { stageId: closing('won').id, version: 3, fields: { amount: { amount: '9.00', currency: 'EUR' } } })).json()).toMatchObject({ status: 'won', probability: 100 });
   });
 
   it('422: names the fields that a stage requires, and takes them with the move', async () => {
