@@ -1,4 +1,4 @@
-import { DomainError, InternalError, TimedOutError, UnavailableError } from '../errors/index.js';
+import { DomainError, InternalError, InvalidArgumentError, TimedOutError, UnavailableError } from '../errors/index.js';
 
 interface PgError {
   code: string;
@@ -21,9 +21,13 @@ export function isRetryable(error: unknown): boolean {
 
 const LOST_CONNECTION = /^(08|57P0|53)|^E(CONNREFUSED|CONNRESET|PIPE|NOTFOUND|TIMEDOUT|AI_AGAIN)$/;
 
+/** Characters that PostgreSQL cannot keep: NUL above all. */
+const UNSTORABLE = /^(22021|22P05)$/;
+
 /** What a failed statement means to a caller. Constraint violations pass as they are: the repository knows their meaning. */
 export function translateSqlError(error: unknown): unknown {
   if (error instanceof DomainError || violatedConstraint(error)) return error;
+  if (hasCode(error) && UNSTORABLE.test(error.code)) return new InvalidArgumentError([], 'A text holds a character that cannot be kept.');
   if (hasCode(error) && error.code === '57014') return new TimedOutError(error);
   if (hasCode(error) && LOST_CONNECTION.test(error.code)) return new UnavailableError(undefined, error);
   if (error instanceof Error && /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(error.message)) return new UnavailableError(undefined, error);

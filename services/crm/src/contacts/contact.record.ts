@@ -1,3 +1,4 @@
+import { referencedCompanyNotFound } from '../companies/company.errors.js';
 import type { RecordType } from '../writes/record-type.js';
 import { type ContactFields, nameOf } from './contact.js';
 import { ContactNotFoundError, EmailTakenError } from './contact.errors.js';
@@ -11,7 +12,10 @@ export const contactRecord: RecordType<ContactFields> = {
   titleSql: 'r.name',
   hasTimeline: true,
   notFound: () => new ContactNotFoundError(),
-  onConflict: (constraint) => (constraint === 'contact_email_live' ? new EmailTakenError() : undefined),
+  onConflict: (constraint) => {
+    if (constraint === 'contact_email_live') return new EmailTakenError();
+    return constraint === 'contact_company_fkey' ? referencedCompanyNotFound() : undefined;
+  },
   titleOf: nameOf,
   relatedOf: ({ companyId }) => (companyId ? [{ kind: 'company', id: companyId }] : []),
 };

@@ -75,6 +75,14 @@ describe('INVALID_ARGUMENT', () => {
     await expect(companies.createCompany({ input }, ada)).rejects.toEqual(refusal('invalid', 'INVALID_ARGUMENT', field));
   });
 
+  it('refuses characters that cannot be kept, in texts and in JSON', async () => {
+    const bad = refusal('invalid', 'INVALID_ARGUMENT');
+    await expect(companies.createCompany({ input: companyInput({ name: 'A\u0000B' }) }, ada)).rejects.toEqual(bad);
+    await expect(companies.createCompany({ input: companyInput({ name: 'A', custom: '{"a":"\\u0000"}' }) }, ada)).rejects.toEqual(bad);
+    const filter = { and: undefined, or: undefined, condition: { field: 'name', op: 'contains', values: ['A\u0000B'] } };
+    await expect(companies.listCompanies({ list: { limit: 1, cursor: '', sort: [], filter, count: false } }, ada)).rejects.toEqual(bad);
+  });
+
   it('refuses an owner who is no member', async () => {
     await expect(companies.createCompany({ input: companyInput({ name: 'A', ownerId: randomUUID() }) }, ada)).rejects.toEqual(refusal('invalid', 'OWNER_NOT_FOUND', 'ownerId'));
   });
