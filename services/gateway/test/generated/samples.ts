@@ -19,7 +19,6 @@ const named: Readonly<Record<string, unknown>> = {
   amount: '10.00', currency: 'EUR', defaultCurrency: 'EUR', rate: '1.25', country: 'DE', phone: '+4930901820', dueTime: '09:30', domain: 'example.com', timeZone: 'Europe/Berlin', locale: 'en',
   password: 'seven tame otters juggle', newPassword: 'eight tame otters juggle', currentPassword: 'seven tame otters juggle', kind: 'contact', kinds: 'contact', sort: 'createdAt',
 };
-/** Whoever takes part in the matrix keeps role and password. */
 const OPTIONAL_LEFT_OUT = new Set(['custom', 'filter', 'cursor', 'count', 'linkedTo', 'includeArchived', 'includeRemoved']);
 
 /** `ids` say what stands in each place. */
@@ -39,9 +38,9 @@ export function sampleOf(route: Route, { ids }: World): Sample {
 function value(schema: Schema, name: string, place: string, idAt: (place: string) => string): unknown {
   const plain = present(schema);
   if (plain.format === 'uuid') return idAt(place);
-  if (name in named) return named[name];
   if (plain.const !== undefined) return plain.const;
   if (plain.enum) return plain.enum[0];
+  if (name in named && !plain.properties) return named[name];
   if (plain.properties) {
     const fields = Object.entries(plain.properties).filter(([field]) => !OPTIONAL_LEFT_OUT.has(field));
     return Object.fromEntries(fields.map(([field, inner]) => [field, value(inner, field, place ? `${place}.${field}` : field, idAt)]));

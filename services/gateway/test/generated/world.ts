@@ -58,7 +58,7 @@ export function kindAt(path: string, place: string): Kind {
   const named = byName[name];
   if (named) return named;
   if (place === 'stages.id') return 'stage';
-  if (place === 'record.id' || place === 'links.id') return 'contact';
+  if (['record', 'linkedTo', 'record.id', 'links.id'].includes(place)) return 'contact';
   const found = ['id', 'ids', 'exceptId'].includes(name) ? byPath.find(([part]) => path.includes(part))?.[1] : undefined;
   if (!found) throw new Error(`What does "${place}" of ${path} name? Teach test/generated/world.ts.`);
   return found;
