@@ -1,11 +1,12 @@
 import pg from 'pg';
 import { Gauge } from 'prom-client';
 import { registry } from '../metrics/index.js';
+import { toInstant } from './instant.js';
 import type { Logger } from '../logging/index.js';
 
 // Values leave the database as the public API shows them.
 const { builtins } = pg.types;
-pg.types.setTypeParser(builtins.TIMESTAMPTZ, (value) => new Date(value).toISOString());
+pg.types.setTypeParser(builtins.TIMESTAMPTZ, toInstant);
 pg.types.setTypeParser(builtins.DATE, (value) => value);
 pg.types.setTypeParser(builtins.INT8, (value) => value);
 pg.types.setTypeParser(builtins.NUMERIC, (value) => value);
