@@ -12,7 +12,7 @@ const COUNT_MAX = 1000;
 
 /** What a feature adds to the page of rows `r`: columns, and joins that neither add nor drop rows. */
 export interface ListShape {
-  columns: string;
+  columns: string | ((parameters: Parameters) => string);
   joins?: string;
   /** A condition of the list itself, beside the filter; may add parameters. */
   where?: (parameters: Parameters) => string;
@@ -41,7 +41,8 @@ export function planList(actor: Actor, source: ListSource, query: ListQuery, sha
   const names = orders.map((_, index) => `r.sort_${index}`);
   const limit = query.limit === 0 ? 50 : query.limit;
   const page = `select r.*, ${keys} ${from}${after} order by ${orderBy(orders, orders.map(({ sql }) => sql))} limit ${parameters.add(limit + 1, 'int')}`;
-  const columns = `${shape.columns}, array[${names.map((name) => `${name}::text`).join(', ')}] as "sortValues"`;
+  const shown = typeof shape.columns === 'string' ? shape.columns : shape.columns(parameters);
+  const columns = `${shown}, array[${names.map((name) => `${name}::text`).join(', ')}] as "sortValues"`;
   const order = `order by ${orderBy(orders, names)}`;
   const text = query.count
     ? `select ${columns}, n.matches from (select count(*)::int as matches from (select 1 ${from} limit ${COUNT_MAX + 1}) m) n left join (${page}) r on true ${shape.joins ?? ''} ${order}`

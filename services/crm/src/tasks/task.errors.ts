@@ -6,5 +6,4 @@ export class TaskNotFoundError extends DomainError {
   }
 }
 
-export const assigneeNotFound = (): DomainError => invalidField('assigneeId', 'There is no such member.', 'ASSIGNEE_NOT_FOUND');
 export const dueTimeWithoutDate = (): DomainError => invalidField('dueTime', 'A time needs a date.', 'DUE_DATE_REQUIRED');

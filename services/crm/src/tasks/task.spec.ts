@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { settle, type Task } from './task.js';
 
 const at = '2026-05-04T09:30:00.000Z';
-const task: Task = { subject: 'Call back', description: null, dueDate: '2026-05-04', dueTime: '10:00', priority: 'normal', status: 'open', assigneeId: null, completedAt: null };
+const task: Task = { subject: 'Call back', description: null, dueDate: '2026-05-04', dueTime: '10:00', priority: 'normal', status: 'open', assigneeId: null, completedAt: null, links: [] };
 
 describe('a task', () => {
   it('is complete since it was done, also after later changes', () => {

@@ -1,3 +1,5 @@
+import type { NamedRecord, RecordLink } from '../writes/record-kind.js';
+import type { RecordRow } from '../writes/record-type.js';
 import { dueTimeWithoutDate } from './task.errors.js';
 
 export const priorities = ['low', 'normal', 'high'] as const;
@@ -5,6 +7,7 @@ export type Priority = (typeof priorities)[number];
 export const taskStatuses = ['open', 'done'] as const;
 export type TaskStatus = (typeof taskStatuses)[number];
 
+/** What people change about a task. */
 export interface Task {
   subject: string;
   description: string | null;
@@ -16,6 +19,14 @@ export interface Task {
   status: TaskStatus;
   assigneeId: string | null;
   completedAt: string | null;
+  links: readonly RecordLink[];
+}
+
+/** A task with the names of the records it is about. */
+export type TaskView = RecordRow<Task> & { namedLinks: NamedRecord[] };
+
+export function newTask(subject: string, assigneeId: string): Task {
+  return { subject, description: null, dueDate: null, dueTime: null, priority: 'normal', status: 'open', assigneeId, completedAt: null, links: [] };
 }
 
 /** Puts the rest of a task right after a change: without a date there is no time, and a task is complete since it was done. */

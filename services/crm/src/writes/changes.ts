@@ -57,10 +57,10 @@ export function auditLine(type: { kind: string }, action: Action, row: { id: str
   return { id: newId(), action, kind: type.kind, recordId: row.id, version: row.version, ...changed };
 }
 
-/** "deal_moved" of a deal is published as "deal.moved", "updated" as "deal.updated". */
+/** "deal_moved" of a deal is published as "deal.moved", "updated" as "deal.updated", "note" of a note as "note.created". */
 export function outboxLine(type: { kind: string }, event: string, row: { id: string; version: number }, after: Columns): OutboxLine {
   const prefix = `${type.kind}_`;
-  const verb = event.startsWith(prefix) ? event.slice(prefix.length) : event;
+  const verb = event === type.kind ? 'created' : event.startsWith(prefix) ? event.slice(prefix.length) : event;
   return { id: newId(), topic: `${type.kind}.${verb}`, kind: type.kind, recordId: row.id, version: row.version, payload: { changed: Object.keys(after) } };
 }
 

@@ -1,0 +1,41 @@
+import type { Actor } from '@crm-vision/common/context';
+import { titleOfLink } from '../links/linked-records.repository.js';
+import type { ListSource } from '../lists/list-field.js';
+import type { Parameters } from '../lists/parameters.js';
+import { recordColumns } from '../writes/record-sql.js';
+import { priorities, taskStatuses } from './task.js';
+import { taskRecord } from './task.record.js';
+
+/** Columns of a TaskView around the row `r`. Records that are gone or hidden are left out. */
+export function taskColumns(actor: Actor, parameters: Parameters): string {
+  return `${recordColumns(taskRecord)}, (select coalesce(jsonb_agg(l.link order by l.place), '[]') from (
+    select jsonb_build_object('kind', e.link->>'kind', 'id', e.link->>'id', 'title', ${titleOfLink(actor, "e.link->>'kind'", "(e.link->>'id')::uuid", parameters)}) as link, e.place
+    from jsonb_array_elements(r.links) with ordinality as e(link, place)) l where l.link->>'title' is not null) as "namedLinks"`;
+}
+
+export const taskList: ListSource = {
+  kind: 'task',
+  table: 'task',
+  fields: {
+    subject: { type: 'text', sql: 'r.subject_sort', searched: true },
+    dueDate: { type: 'day', sql: 'r.due_date' },
+    priority: { type: 'word', sql: 'r.priority', words: priorities },
+    status: { type: 'word', sql: 'r.status', words: taskStatuses },
+    assigneeId: { type: 'id', sql: 'r.assignee_id' },
+    completedAt: { type: 'instant', sql: 'r.completed_at' },
+    createdBy: { type: 'id', sql: 'r.created_by' },
+    createdAt: { type: 'instant', sql: 'r.created_at' },
+    updatedAt: { type: 'instant', sql: 'r.updated_at' },
+  },
+  sorts: {
+    subject: { sql: 'r.subject_sort', type: 'text' },
+    dueDate: { sql: "coalesce(r.due_date, 'infinity'::date)", type: 'date' },
+    // Ascending: low first.
+    priority: { sql: '(4 - r.priority_rank)', type: 'integer' },
+    status: { sql: 'r.status', type: 'text' },
+    completedAt: { sql: "coalesce(r.completed_at, 'infinity'::timestamptz)", type: 'timestamptz' },
+    createdAt: { sql: 'r.created_at', type: 'timestamptz' },
+    updatedAt: { sql: 'r.updated_at', type: 'timestamptz' },
+  },
+  defaultSort: [{ field: 'dueDate', descending: false }],
+};
