@@ -1,27 +1,17 @@
 import { execFile } from 'node:child_process';
-import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { changeUrl, withConnection } from '../../src/database/connection.js';
+import { withConnection } from '../../src/database/connection.js';
 import { deploy, difference, status } from '../../src/database/migrate.js';
 import { serviceSchemas } from '../../src/database/migrations-folder.js';
 import { prepareDatabase } from '../../src/database/prepare.js';
-import { freePort } from '../../src/processes/free-ports.js';
-import { pollUntil } from '../../src/processes/poll.js';
-import { postgresUser } from '../../src/embedded/operating-user.js';
-import { Child } from '../../src/processes/child.js';
 import { testPassword } from '../../src/testing/test-databases.js';
+import { binaries15, startPostgres15, type SystemPostgres } from '../postgres-15.js';
 
 const passwords = { owner: testPassword, auth: testPassword, crm: testPassword };
 const schemas = serviceSchemas();
 const embedded = process.env['TEST_DATABASE_SUPERUSER_URL']!;
-const bin15 = ['/usr/lib/postgresql/15/bin', ...(process.env['PATH'] ?? '').split(path.delimiter)].find((folder) => isVersion15(folder));
-
-function isVersion15(folder: string): boolean {
-  return /\/15\//.test(fs.existsSync(path.join(folder, 'initdb')) ? `${fs.realpathSync(path.join(folder, 'initdb'))}` : '') && fs.existsSync(path.join(folder, 'postgres'));
-}
 
 /** Tables and policies that the migrations made, to compare two runs. */
 async function shapeOf(url: string): Promise<unknown[]> {
@@ -80,28 +70,14 @@ function suite(server: () => string): void {
 describe('the migrations on PostgreSQL 18', () => suite(() => embedded));
 
 /** Skipped by name where no PostgreSQL 15 is installed. */
-(bin15 === undefined ? describe.skip : describe)('the migrations on PostgreSQL 15', () => {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'crm-vision-pg15-'));
-  let server: Child | undefined;
-  let url = '';
+(binaries15 === undefined ? describe.skip : describe)('the migrations on PostgreSQL 15', () => {
+  let server: SystemPostgres | undefined;
 
   beforeAll(async () => {
-    const user = postgresUser();
-    if (user) fs.chownSync(folder, user.uid, user.gid);
-    const port = await freePort();
-    const data = path.join(folder, 'data');
-    await promisify(execFile)(path.join(bin15!, 'initdb'), ['-D', data, '-U', 'postgres', '-A', 'trust', '--no-sync', '--encoding=UTF8', '--locale=C.UTF-8'], { ...user, cwd: folder });
-    const kept = { command: path.join(bin15!, 'postgres'), args: ['-D', data, '-p', String(port), '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', '-c', 'fsync=off'], cwd: data, ...user, stopSignals: ['SIGINT', 'SIGQUIT'], removeFolder: folder };
-    const keeper = path.resolve(import.meta.dirname, '../../dist/processes/keeper.js');
-    server = new Child({ name: 'postgres 15', command: process.execPath, args: [keeper, JSON.stringify(kept)], env: { ...process.env, NODE_OPTIONS: '' }, logFile: path.join(folder, 'log') });
-    url = `postgresql://postgres@127.0.0.1:${port}/postgres`;
-    await pollUntil(() => withConnection(url, (client) => client.query('SELECT 1')).then(() => true, () => false), { within: 20_000 });
-    url = changeUrl(url, { password: 'unused' });
+    server = await startPostgres15();
   });
 
-  afterAll(async () => {
-    await server?.stop(8_000);
-  });
+  afterAll(() => server?.stop());
 
-  suite(() => url);
+  suite(() => server!.superuserUrl);
 });
