@@ -46,7 +46,7 @@ const web = {
   ...base,
   displayName: 'web',
   rootDir: 'web',
-  testEnvironment: 'jest-environment-jsdom',
+  testEnvironment: '<rootDir>/jsdom-environment.js',
   testEnvironmentOptions: { customExportConditions: ['node', 'node-addons'] },
   setupFilesAfterEnv: fs.existsSync(new URL(webSetup, import.meta.url)) ? ['<rootDir>/src/testing/setup.ts'] : [],
   testMatch: ['<rootDir>/src/**/*.test.{ts,tsx}'],

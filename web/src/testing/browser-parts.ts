@@ -23,3 +23,6 @@ Object.defineProperties(HTMLElement.prototype, {
 if (!globalThis.crypto.randomUUID) Object.defineProperty(globalThis.crypto, 'randomUUID', { value: () => '00000000-0000-4000-8000-000000000000' });
 // React Aria clones what a select holds.
 Object.defineProperty(globalThis, 'structuredClone', { value: (value: unknown): unknown => JSON.parse(JSON.stringify(value)), configurable: true, writable: true });
+window.matchMedia ??= (media) => Object.assign(new EventTarget(), { media, matches: false, onchange: null, addListener: () => undefined, removeListener: () => undefined });
+window.scrollTo = () => undefined;
+Element.prototype.scrollIntoView = () => undefined;

@@ -31,3 +31,13 @@ export function aContact(part: Partial<Schemas['Contact']> = {}): Schemas['Conta
     companyId: null, company: null, ownerId: me, lifecycle: 'lead', address: null, tags: [], custom: {}, source: null, doNotContact: false, ...stamps, ...part,
   };
 }
+
+export function aTask(part: Partial<Schemas['Task']> = {}): Schemas['Task'] {
+  return {
+    id: anId(200), subject: 'Call Charles', description: null, dueDate: null, dueTime: null, priority: 'normal', status: 'open', assigneeId: me, completedAt: null, links: [], ...stamps, ...part,
+  };
+}
+
+export function aDay(part: Partial<Schemas['MyDay']> = {}): Schemas['MyDay'] {
+  return { today: '2026-05-04', overdue: [], dueToday: [], next: [], doneToday: [], more: false, ...part };
+}

@@ -3,7 +3,6 @@ import { afterEach, beforeAll, beforeEach } from '@jest/globals';
 import { cleanup, configure } from '@testing-library/react';
 import { queryClient } from '@/lib/api/query-client.js';
 import { loadAppStrings, startI18n } from '@/lib/i18n/i18n.js';
-import { stopServing } from './serve.js';
 import './browser-parts.js';
 
 // A busy machine is slower than a person.
@@ -22,5 +21,4 @@ beforeEach(() => {
 afterEach(() => {
   cleanup();
   queryClient.clear();
-  stopServing();
 });

@@ -1,0 +1,49 @@
+import { describe, expect, it } from '@jest/globals';
+import { screen, waitFor } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { aDay, aSession, aTask } from '@/testing/factories.js';
+import { openApp, openSignedOut } from '@/testing/open-app.js';
+import { problem, serve } from '@/testing/serve.js';
+
+describe('sign-in', () => {
+  it('says why it refused, and keeps what was typed', async () => {
+    openSignedOut('/sign-in');
+    serve({ 'POST /auth/sign-in': () => problem(401, 'WRONG_CREDENTIALS') });
+    await userEvent.type(await screen.findByLabelText('Email'), 'ada@example.com');
+    await userEvent.type(screen.getByLabelText('Password'), 'wrong password{Enter}');
+    expect(await screen.findByRole('alert')).toHaveTextContent('Email or password is wrong.');
+    expect(screen.getByLabelText('Email')).toHaveValue('ada@example.com');
+  });
+
+  it('brings a person whose session ended back to where they were', async () => {
+    openApp('/tasks');
+    serve({ 'GET /tasks': () => problem(401, 'UNAUTHENTICATED') });
+    expect(await screen.findByText(/You were signed out/)).toBeVisible();
+    serve({ 'POST /auth/sign-in': () => ({ body: {} }), 'GET /session': () => ({ body: aSession() }), 'GET /my-day': () => ({ body: aDay() }), 'GET /tasks': () => ({ body: { items: [aTask()], nextCursor: null } }) });
+    await userEvent.type(screen.getByLabelText('Email'), 'ada@example.com');
+    await userEvent.type(screen.getByLabelText('Password'), 'a good long password{Enter}');
+    expect(await screen.findByRole('button', { name: 'Call Charles' })).toBeVisible();
+  });
+});
+
+describe('sign-up', () => {
+  it('puts a refusal at its field and gives the field the focus', async () => {
+    openSignedOut('/sign-up');
+    serve({ 'POST /auth/sign-up': () => problem(400, 'VALIDATION_FAILED', { errors: [{ field: 'password', code: 'PASSWORD_TOO_SHORT', message: 'Too short.' }] }) });
+    await userEvent.type(await screen.findByLabelText('Your name'), 'Ada{Enter}');
+    const password = screen.getByLabelText('Password');
+    expect(await screen.findByText('Use at least 12 characters.')).toBeVisible();
+    expect(password).toBeInvalid();
+    expect(password).toHaveAccessibleDescription(/Use at least 12 characters/);
+    await waitFor(() => expect(password).toHaveFocus());
+  });
+});
+
+describe('an invitation', () => {
+  it('that no longer works says what to do', async () => {
+    openSignedOut('/invite/aaaaaaaaaaaaaaaaaaaaaaaa');
+    serve({ 'GET /auth/invitations/:token': () => problem(404, 'INVITATION_NOT_FOUND') });
+    expect(await screen.findByRole('heading', { name: 'This invitation no longer works' })).toBeVisible();
+    expect(screen.getByText(/Ask for a new link/)).toBeVisible();
+  });
+});
