@@ -19,10 +19,10 @@ export function Avatar({ id, name, size = 'md', shape = 'person', spoken = false
     <span
       {...(spoken ? { role: 'img', 'aria-label': name, title: name } : { 'aria-hidden': true })}
       style={{ '--avatar-hue': hueOf(id) } as CSSProperties}
-      className={classNames('avatar inline-grid shrink-0 place-items-center font-semibold tracking-tight select-none', shape === 'company' ? 'rounded-sm' : 'rounded-full', sizes[size])}
-    >
-      {initialsOf(name)}
-    </span>
+      // Drawn, not written: the letters are no part of what a button or a row says.
+      data-initials={initialsOf(name)}
+      className={classNames('avatar inline-grid before:content-[attr(data-initials)] shrink-0 place-items-center font-semibold tracking-tight select-none', shape === 'company' ? 'rounded-sm' : 'rounded-full', sizes[size])}
+    />
   );
 }
 
