@@ -111,8 +111,8 @@ describe('/api/v1/notes', () => {
     const { id } = await add(notes, { record: contact, body: '<p>Mine</p>' });
     await owner.patch(`${notes}/${id}`, { version: 1, pinned: true });
     expect((await owner.patch(`${notes}/${id}`, { version: 1, pinned: false })).json()).toMatchObject({ code: 'STALE_VERSION', current: { id, pinned: true } });
-    expect((await owner.post(notes, { record: contact, body: '<p> </p>' })).json()).toMatchObject({ status: 400, code: 'NOTE_EMPTY', errors: [{ field: 'body' }] });
-    expect((await owner.post(notes, { record: { kind: 'deal', id: unknown }, body: 'x' })).json()).toMatchObject({ status: 400, code: 'LINKED_RECORD_NOT_FOUND' });
+    expect((await owner.post(notes, { record: contact, body: '<p> </p>' })).json()).toMatchObject({ status: 400, errors: [{ field: 'body', code: 'NOTE_EMPTY' }] });
+    expect((await owner.post(notes, { record: { kind: 'deal', id: unknown }, body: 'x' })).json()).toMatchObject({ status: 400, errors: [{ code: 'LINKED_RECORD_NOT_FOUND' }] });
     expect((await member.patch(`${notes}/${id}`, { version: 2, body: 'No' })).json()).toMatchObject({ status: 403, code: 'FORBIDDEN' });
     expect((await viewer.post(notes, { record: contact, body: 'No' })).status).toBe(403);
     expect((await viewer.delete(`${notes}/${id}`)).status).toBe(403);
