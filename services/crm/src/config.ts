@@ -1,7 +1,7 @@
-import { baseConfig, bindAddress, databaseConfig, loadConfigOrExit } from '@crm-vision/common/config';
+import { baseConfig, bindAddress, databaseConfig, loadConfigOrExit, redisConfig } from '@crm-vision/common/config';
 import { z } from 'zod';
 
-/** Every variable of this service; those of its worker stand with the worker. */
+/** Every variable of the service. */
 export const crmConfig = z.object({
   ...baseConfig,
   ...databaseConfig,
@@ -9,9 +9,15 @@ export const crmConfig = z.object({
   AUTH_GRPC_URL: z.string().min(1).max(2000).describe('The auth service, as a gRPC target such as "127.0.0.1:50051" or "dns:///auth:50051"'),
 });
 
+/** Every variable of its worker. */
+export const workerConfig = z.object({ ...baseConfig, ...databaseConfig, ...redisConfig });
+
 export type CrmConfig = z.output<typeof crmConfig>;
 
+export type WorkerConfig = z.output<typeof workerConfig>;
+
 export const readConfig = (): CrmConfig => loadConfigOrExit(crmConfig, process.env);
+export const readWorkerConfig = (): WorkerConfig => loadConfigOrExit(workerConfig, process.env);
 
 /** The newest migration that this code cannot work without. */
-export const NEEDED_MIGRATION = '20261101000500_faster_lists';
+export const NEEDED_MIGRATION = '20261101000600_seal_lag';

@@ -2,6 +2,7 @@ import { type Actor, currentCall } from '@crm-vision/common/context';
 import { Database } from '@crm-vision/common/database';
 import { newId } from '@crm-vision/common/ids';
 import { Injectable } from '@nestjs/common';
+import { recordsChanged } from '../events.js';
 import { Act } from './act.js';
 import { actStatement } from './act-log.js';
 
@@ -17,15 +18,19 @@ export class Writes {
   constructor(private readonly database: Database) {}
 
   /** `work` may run again after a deadlock: it does database work only. */
-  run<T>(actor: Actor, kind: string, work: (act: Act) => Promise<T>, undoes: string | null = null): Promise<Done<T>> {
-    return this.database.transaction(actor.workspaceId, async (transaction) => {
+  async run<T>(actor: Actor, kind: string, work: (act: Act) => Promise<T>, undoes: string | null = null): Promise<Done<T>> {
+    let topics: string[] = [];
+    const done = await this.database.transaction(actor.workspaceId, async (transaction) => {
       const act = new Act(actor, newId(), transaction);
       const result = await work(act);
+      topics = act.lines.outbox.map(({ topic }) => topic);
       if (act.lines.audit.length === 0) return { result, changeSetId: '' };
       const { workspaceId, userId: actorId, sessionId } = actor;
       const head = { workspaceId, changeSetId: act.changeSetId, kind, actorId, sessionId, requestId: currentCall()?.requestId ?? '', undoes };
       await transaction.query(actStatement(head, act.lines));
       return { result, changeSetId: act.changeSetId };
     });
+    recordsChanged(topics);
+    return done;
   }
 }

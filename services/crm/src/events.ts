@@ -1,0 +1,14 @@
+import { eventsPublished, entriesSealed, recordChanges } from './metrics.js';
+
+/** The only place that counts business events. */
+export function recordsChanged(topics: readonly string[]): void {
+  for (const event of topics) recordChanges.inc({ event });
+}
+
+export function changesPublished(count: number): void {
+  eventsPublished.inc(count);
+}
+
+export function auditSealed(count: number): void {
+  entriesSealed.inc(count);
+}

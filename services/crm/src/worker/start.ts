@@ -1,0 +1,28 @@
+import { createPool, Database, waitForSchema, watchPool } from '@crm-vision/common/database';
+import { databaseCheck, redisCheck } from '@crm-vision/common/health';
+import type { ServiceContext } from '@crm-vision/common/lifecycle';
+import { createRedis } from '@crm-vision/common/redis';
+import { NEEDED_MIGRATION, type WorkerConfig } from '../config.js';
+import { watchBacklogs } from '../metrics.js';
+import { backlog } from './queue.repository.js';
+import { startWorker } from './worker.js';
+
+/** Connects, waits for the schema, starts the loops, and says how to stop again. */
+export async function start(config: WorkerConfig, { logger, health, shutdown }: ServiceContext): Promise<Record<string, unknown>> {
+  const { DATABASE_URL: databaseUrl, DB_POOL_SIZE_MAX: max, DB_STATEMENT_TIMEOUT_MS: statementTimeoutMs } = config;
+  const pool = createPool({ url: databaseUrl, schema: 'crm', max, statementTimeoutMs, logger });
+  shutdown.on('connections', () => pool.end());
+  watchPool(pool);
+  health.add(databaseCheck(pool));
+  await waitForSchema(pool, 'crm', NEEDED_MIGRATION, logger);
+  const redis = config.REDIS_URL ? createRedis(config.REDIS_URL, logger) : undefined;
+  if (redis) {
+    health.add(redisCheck(redis));
+    shutdown.on('connections', async () => redis.disconnect());
+  }
+  const database = new Database(pool, logger, config.DB_QUEUE_MAX);
+  watchBacklogs({ outbox: () => backlog(database, 'outbox_lag'), audit: () => backlog(database, 'audit_lag') });
+  const worker = startWorker({ databaseUrl, database, redis, logger });
+  shutdown.on('jobs', worker.stop);
+  return {};
+}
