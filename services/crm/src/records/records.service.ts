@@ -31,7 +31,7 @@ export class RecordsService {
       const rows = await act.lockMany(type, ids);
       if (rows.length === 0 && ids.length === 1) throw type.notFound();
       for (const row of rows) await type.beforeBin?.(actor, row, act.transaction);
-      await Promise.all(rows.map((row) => act.bin(type, row)));
+      await act.updateAll(type, rows.map((row) => ({ row, changes: {}, place: 'bin' })));
       return { changed: rows.length, skipped: ids.length - rows.length };
     });
   }
@@ -41,7 +41,7 @@ export class RecordsService {
     try {
       const { changeSetId } = await this.writes.run(actor, 'restore', async (act) => {
         const row = await act.lock(type, id, 'binned');
-        return act.restore(type, row, await type.beforeRevert?.(row, act.transaction));
+        await act.updateAll(type, [{ row, changes: (await type.beforeRevert?.(row, act.transaction)) ?? {}, place: 'live' }]);
       });
       return changeSetId;
     } catch (error) {
@@ -58,7 +58,7 @@ export class RecordsService {
     return this.writes.run(actor, 'assign', async (act) => {
       const rows = await act.lockMany(type, ids);
       if (rows.length === 0 && ids.length === 1) throw type.notFound();
-      const after = await Promise.all(rows.map((row) => act.update(type, row, { [ownerColumn]: ownerId })));
+      const after = await act.updateAll(type, rows.map((row) => ({ row, changes: { [ownerColumn]: ownerId } })));
       return { changed: after.filter((row, index) => row !== rows[index]).length, skipped: ids.length - rows.length };
     });
   }

@@ -3,7 +3,7 @@ import { violatedConstraint } from '@crm-vision/common/database';
 import { DomainError } from '@crm-vision/common/errors';
 import { Injectable } from '@nestjs/common';
 import { requirePermission } from '../access/roles.js';
-import type { Act } from '../writes/act.js';
+import type { Act, Edit } from '../writes/act.js';
 import type { NamedRecord } from '../writes/record-kind.js';
 import type { AnyRecordType, RecordRow } from '../writes/record-type.js';
 import { type Done, Writes } from '../writes/writes.service.js';
@@ -16,6 +16,11 @@ export interface Undone {
   reverted: number;
   /** Left alone: changed since, or no longer possible. */
   kept: NamedRecord[];
+}
+
+interface Wanted {
+  row: RecordRow<object>;
+  reversal: Reversal;
 }
 
 const MANAGERS = ['owner', 'admin'];
@@ -43,22 +48,37 @@ export class UndoService {
       const type = recordTypeOf(kind);
       requirePermission(act.actor, type.writePermission ?? 'records.write');
       const rows = new Map((await act.lockMany(type, group.map(({ id }) => id), 'anywhere')).map((row) => [row.id, row]));
+      const wanted: Wanted[] = [];
       for (const reversal of group) {
         const row = rows.get(reversal.id);
         // Gone for good, or hidden from the caller: there is nothing to name.
         if (!row) continue;
-        if (row.version === reversal.version && (await this.reverted(act, type, row, reversal))) undone.reverted += 1;
+        if (row.version === reversal.version) wanted.push({ row, reversal });
         else undone.kept.push({ kind, id: row.id, title: type.titleOf(row) });
       }
+      const impossible = await this.revert(act, type, wanted);
+      undone.kept.push(...impossible.map(({ row }) => ({ kind, id: row.id, title: type.titleOf(row) })));
+      undone.reverted += wanted.length - impossible.length;
     }
     return undone;
   }
 
-  /** False when it is no longer possible: an email was taken meanwhile, a stage is gone. The savepoint keeps the others. */
-  private async reverted(act: Act, type: AnyRecordType, row: RecordRow<object>, reversal: Reversal): Promise<boolean> {
+  /** All at once; when one of them is no longer possible (an email was taken meanwhile, a stage is gone), one by one. Answers those that are not. */
+  private async revert(act: Act, type: AnyRecordType, wanted: readonly Wanted[]): Promise<readonly Wanted[]> {
+    if (wanted.length === 0 || (await this.isReverted(act, type, wanted))) return [];
+    if (wanted.length === 1) return wanted;
+    const impossible: Wanted[] = [];
+    for (const one of wanted) if (!(await this.isReverted(act, type, [one]))) impossible.push(one);
+    return impossible;
+  }
+
+  /** False: nothing of it was written. The savepoint keeps what was written before. */
+  private async isReverted(act: Act, type: AnyRecordType, wanted: readonly Wanted[]): Promise<boolean> {
     await act.transaction.run('savepoint reversal');
     try {
-      await this.revert(act, type, row, reversal);
+      const edits: Edit<object>[] = [];
+      for (const { row, reversal } of wanted) edits.push(await toEdit(act, type, row, reversal));
+      await act.updateAll(type, edits);
       await act.transaction.run('release savepoint reversal');
       return true;
     } catch (error) {
@@ -67,11 +87,10 @@ export class UndoService {
       return false;
     }
   }
+}
 
-  private async revert(act: Act, type: AnyRecordType, row: RecordRow<object>, { columns, place }: Reversal): Promise<void> {
-    if (place === 'bin') return void (await act.bin(type, row));
-    const corrected = { ...columns, ...(await type.beforeRevert?.({ ...row, ...columns }, act.transaction)) };
-    if (place === 'live') return void (await act.restore(type, row, corrected));
-    await act.update(type, row, corrected);
-  }
+async function toEdit(act: Act, type: AnyRecordType, row: RecordRow<object>, { columns, place }: Reversal): Promise<Edit<object>> {
+  if (place === 'bin') return { row, changes: {}, place };
+  const corrected = await type.beforeRevert?.({ ...row, ...columns }, act.transaction);
+  return { row, changes: { ...columns, ...corrected }, ...(place && { place }) };
 }

@@ -6,13 +6,28 @@ import { Parameters } from '../lists/parameters.js';
 import { composedStatement } from '../lists/statement.js';
 import type { ActLines } from './act-log.js';
 import { type Action, auditLine, difference, editEntry, outboxLine, SETTINGS_KIND, timelineLines } from './changes.js';
-import { insertStatement, recordColumns, updateStatement } from './record-sql.js';
+import { insertStatement, recordColumns, type RowUpdate, updateStatement } from './record-sql.js';
 import type { RecordChange, RecordRow, RecordType, TimelineEntry } from './record-type.js';
 
 /** Which rows a lock finds: those that live, those in the bin, or both. */
 export type Where = 'live' | 'binned' | 'anywhere';
 
 const conditions: Readonly<Record<Where, string>> = { live: 'r.deleted_at is null', binned: 'r.deleted_at is not null', anywhere: 'true' };
+
+/** A change to a locked row; `place` moves it to the bin or back from there. */
+export interface Edit<C> {
+  row: RecordRow<C>;
+  changes: Partial<C>;
+  place?: 'live' | 'bin';
+}
+
+type Columns = Readonly<Record<string, unknown>>;
+
+function toRowUpdate<C extends object>(type: RecordType<C>, { row, changes, place }: Edit<C>): RowUpdate {
+  const wanted = { ...row, ...changes } as Columns;
+  const columns = Object.fromEntries(type.columns.map((column) => [column, wanted[column]]));
+  return { id: row.id, columns, binned: place === undefined ? row.deletedAt !== null : place === 'bin' };
+}
 
 /** One act of a person while its transaction is open: writes records and notes what each write means. */
 export class Act {
@@ -32,7 +47,8 @@ export class Act {
   /** `id` when the caller has made one already. */
   async insert<C extends object>(type: RecordType<C>, columns: C, id: string = newId()): Promise<RecordRow<C>> {
     const { workspaceId, userId } = this.actor;
-    const row = await this.write(type, insertStatement(type, [workspaceId, id, userId], columns as Readonly<Record<string, unknown>>));
+    const [row] = await this.write(type, insertStatement(type, [workspaceId, id, userId], columns as Columns));
+    if (!row) throw type.notFound();
     await this.note(type, 'created', null, row);
     return row;
   }
@@ -54,25 +70,20 @@ export class Act {
 
   /** Changes columns of a locked row. Nothing differs: nothing is written, and the row comes back as it is. */
   async update<C extends object>(type: RecordType<C>, row: RecordRow<C>, changes: Partial<C>): Promise<RecordRow<C>> {
-    const wanted = { ...row, ...changes };
-    if (Object.keys(difference(type.columns, row as Readonly<Record<string, unknown>>, wanted).after).length === 0) return row;
-    const after = await this.save(type, row, wanted, row.deletedAt !== null);
-    await this.note(type, 'updated', row, after);
-    return after;
+    return (await this.updateAll(type, [{ row, changes }]))[0]!;
   }
 
-  /** Moves a locked row to the bin. */
-  async bin<C extends object>(type: RecordType<C>, row: RecordRow<C>): Promise<RecordRow<C>> {
-    const after = await this.save(type, row, row, true);
-    await this.note(type, 'deleted', row, after);
-    return after;
-  }
-
-  /** Brings a locked row back from the bin. */
-  async restore<C extends object>(type: RecordType<C>, row: RecordRow<C>, changes: Partial<C> = {}): Promise<RecordRow<C>> {
-    const after = await this.save(type, row, { ...row, ...changes }, false);
-    await this.note(type, 'restored', row, after);
-    return after;
+  /** As update, for locked rows of one kind in one statement; also to and from the bin. Answers in the order of the edits. */
+  async updateAll<C extends object>(type: RecordType<C>, edits: readonly Edit<C>[]): Promise<RecordRow<C>[]> {
+    const needed = edits.filter(({ row, changes, place }) => place !== undefined || Object.keys(difference(type.columns, row, { ...row, ...changes }).after).length > 0);
+    const saved = needed.length === 0 ? [] : await this.write(type, updateStatement(type, this.actor.userId, needed.map((edit) => toRowUpdate(type, edit))));
+    const rows = new Map(saved.map((row) => [row.id, row]));
+    for (const { row, place } of needed) {
+      const after = rows.get(row.id);
+      if (!after) throw type.notFound();
+      await this.note(type, place === undefined ? 'updated' : place === 'bin' ? 'deleted' : 'restored', row, after);
+    }
+    return edits.map(({ row }) => rows.get(row.id) ?? row);
   }
 
   /** Settings are no records: they are audited, and neither published nor undone. */
@@ -81,17 +92,9 @@ export class Act {
     this.noted.audit.push({ id: newId(), action: 'updated', kind: SETTINGS_KIND, recordId: this.actor.workspaceId, version, before: wrap(before), after: wrap(after) });
   }
 
-  private save<C extends object>(type: RecordType<C>, row: RecordRow<C>, wanted: object, binned: boolean): Promise<RecordRow<C>> {
-    const values = wanted as Readonly<Record<string, unknown>>;
-    const columns = Object.fromEntries(type.columns.map((column) => [column, values[column]]));
-    return this.write(type, updateStatement(type, row.id, this.actor.userId, columns, binned));
-  }
-
-  private async write<C extends object>(type: RecordType<C>, statement: Statement): Promise<RecordRow<C>> {
+  private async write<C extends object>(type: RecordType<C>, statement: Statement): Promise<RecordRow<C>[]> {
     try {
-      const [row] = await this.transaction.query<RecordRow<C>>(statement);
-      if (!row) throw type.notFound();
-      return row;
+      return await this.transaction.query<RecordRow<C>>(statement);
     } catch (error) {
       const constraint = violatedConstraint(error);
       throw (constraint && type.onConflict?.(constraint)) || error;
@@ -99,7 +102,7 @@ export class Act {
   }
 
   private async note<C extends object>(type: RecordType<C>, action: Action, before: RecordRow<C> | null, after: RecordRow<C>): Promise<void> {
-    const changed = difference(type.columns, before as Readonly<Record<string, unknown>> | null, after as Readonly<Record<string, unknown>>);
+    const changed = difference(type.columns, before, after);
     const entry = await this.entryOf(type, action, { id: after.id, before, after });
     this.noted.audit.push(auditLine(type, action, after, changed));
     this.noted.timeline.push(...timelineLines(type, after, entry));

@@ -42,10 +42,11 @@ export interface OutboxLine {
 }
 
 /** The columns that differ, before and after. */
-export function difference(columns: readonly string[], before: Columns | null, after: Columns): { before: Columns; after: Columns } {
-  const changed = columns.filter((column) => before === null || !isDeepStrictEqual(plain(before[column]), plain(after[column])));
-  const pick = (from: Columns): Columns => Object.fromEntries(changed.map((column) => [column, from[column] ?? null]));
-  return { before: before ? pick(before) : {}, after: pick(after) };
+export function difference(names: readonly string[], before: object | null, after: object): { before: Columns; after: Columns } {
+  const [was, is] = [before as Columns | null, after as Columns];
+  const changed = names.filter((name) => was === null || !isDeepStrictEqual(plain(was[name]), plain(is[name])));
+  const pick = (from: Columns): Columns => Object.fromEntries(changed.map((name) => [name, from[name] ?? null]));
+  return { before: was ? pick(was) : {}, after: pick(is) };
 }
 
 /** As JSON has it: undefined is null. */

@@ -32,16 +32,24 @@ export function insertStatement(type: Table, [workspaceId, id, userId]: readonly
   };
 }
 
-/** Writes all columns of a locked row. `binned` moves it to or from the bin. */
-export function updateStatement(type: Table, id: string, userId: string, columns: Readonly<Record<string, unknown>>, binned: boolean): Statement {
-  const names = type.columns.map(snake);
+/** What a locked row becomes: all its columns, and whether it is in the bin. */
+export interface RowUpdate {
+  id: string;
+  columns: Readonly<Record<string, unknown>>;
+  binned: boolean;
+}
+
+/** Writes locked rows, however many, in one statement. They come back in any order. */
+export function updateStatement(type: Table, userId: string, updates: readonly RowUpdate[]): Statement {
+  const rows = updates.map(({ id, columns, binned }) => `{"id":${JSON.stringify(id)},"binned":${binned},"columns":${toJson(columns)}}`);
   return {
     name: `${type.table}_update`,
-    text: `update crm.${type.table} as r set version = r.version + 1, updated_at = now(), updated_by = $2::uuid,
-        deleted_at = case when $4::boolean then coalesce(r.deleted_at, now()) end, deleted_by = case when $4::boolean then coalesce(r.deleted_by, $2::uuid) end,
-        ${names.map((name) => `${name} = n.${name}`).join(', ')}
-      from jsonb_populate_record(null::crm.${type.table}, $3::jsonb) n where r.workspace_id = crm.current_workspace() and r.id = $1::uuid
+    text: `update crm.${type.table} as r set version = r.version + 1, updated_at = now(), updated_by = $1::uuid,
+        deleted_at = case when n.to_bin then coalesce(r.deleted_at, now()) end, deleted_by = case when n.to_bin then coalesce(r.deleted_by, $1::uuid) end,
+        ${type.columns.map(snake).map((name) => `${name} = n.${name}`).join(', ')}
+      from (select (u->>'id')::uuid as row_id, (u->>'binned')::boolean as to_bin, c.* from jsonb_array_elements($2::jsonb) u, jsonb_populate_record(null::crm.${type.table}, u->'columns') c) n
+      where r.workspace_id = crm.current_workspace() and r.id = n.row_id
       returning ${recordColumns(type)}`,
-    values: [id, userId, toJson(columns), binned],
+    values: [userId, `[${rows.join(',')}]`],
   };
 }
