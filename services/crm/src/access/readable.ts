@@ -25,3 +25,8 @@ export function readable(actor: Actor, scope: AccessScope): string {
   };
   return rules[scope.kind] ? 'true' : 'false';
 }
+
+/** Joins the record that a row names, as far as the actor may read it; else its columns are null. */
+export function joinReadable(actor: Actor, scope: AccessScope, id: string): string {
+  return `left join crm.${scope.kind} ${scope.alias} on ${scope.alias}.id = ${id} and ${readable(actor, scope)}`;
+}

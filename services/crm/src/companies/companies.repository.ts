@@ -59,8 +59,8 @@ export class CompaniesRepository {
   async getByIdWithCounts(actor: Actor, id: string): Promise<Company> {
     const parameters = new Parameters();
     const text = `select ${recordColumns(companyRecord)},
-        (select count(*)::int from crm.contact c where c.company_id = r.id and c.deleted_at is null) as "contactCount",
-        (select count(*)::int from crm.deal d where d.company_id = r.id and d.deleted_at is null and d.status = 'open') as "openDealCount"
+        (select count(*)::int from crm.contact c where c.company_id = r.id and c.deleted_at is null and ${readable(actor, { kind: 'contact', alias: 'c', parameters })}) as "contactCount",
+        (select count(*)::int from crm.deal d where d.company_id = r.id and d.deleted_at is null and d.status = 'open' and ${readable(actor, { kind: 'deal', alias: 'd', parameters })}) as "openDealCount"
       from crm.company r where r.id = ${parameters.add(id, 'uuid')} and ${readable(actor, { kind: 'company', alias: 'r', parameters })}`;
     const [company] = await this.database.read<Company>(actor.workspaceId, composedStatement('company_get', text, parameters.values));
     if (!company) throw new CompanyNotFoundError();

@@ -1,7 +1,7 @@
 import type { Actor } from '@crm-vision/common/context';
 import { Database } from '@crm-vision/common/database';
 import { Injectable } from '@nestjs/common';
-import { readable } from '../access/readable.js';
+import { joinReadable, readable } from '../access/readable.js';
 import type { ListQuery, Page } from '../lists/list-field.js';
 import { type ListRow, planList } from '../lists/list-statement.js';
 import { Parameters } from '../lists/parameters.js';
@@ -12,9 +12,9 @@ import { contactList } from './contact-list.js';
 import { contactRecord } from './contact.record.js';
 import { ContactNotFoundError, type EmailOwner } from './contact.errors.js';
 
-/** A contact with the name of its company; the company's row passes the wall by itself. */
+/** A contact with the name of its company. */
 const COLUMNS = `${recordColumns(contactRecord)}, co.name as "companyName"`;
-const JOIN = 'left join crm.company co on co.id = r.company_id';
+const company = (actor: Actor, parameters: Parameters): string => joinReadable(actor, { kind: 'company', alias: 'co', parameters }, 'r.company_id');
 
 /** A contact that may be the same as the one being typed. */
 export interface ContactCandidate {
@@ -37,14 +37,14 @@ export class ContactsRepository {
   constructor(private readonly database: Database) {}
 
   async list(actor: Actor, query: ListQuery): Promise<Page<Contact>> {
-    const { statement, toPage } = planList(actor, contactList, query, { columns: COLUMNS, joins: JOIN });
+    const { statement, toPage } = planList(actor, contactList, query, { columns: COLUMNS, joins: (parameters) => company(actor, parameters) });
     return toPage(await this.database.read<ListRow<Contact>>(actor.workspaceId, statement));
   }
 
   /** Also one in the bin, so that it can be looked at before it is restored. */
   async getById(actor: Actor, id: string): Promise<Contact> {
     const parameters = new Parameters();
-    const text = `select ${COLUMNS} from crm.contact r ${JOIN} where r.id = ${parameters.add(id, 'uuid')} and ${readable(actor, { kind: 'contact', alias: 'r', parameters })}`;
+    const text = `select ${COLUMNS} from crm.contact r ${company(actor, parameters)} where r.id = ${parameters.add(id, 'uuid')} and ${readable(actor, { kind: 'contact', alias: 'r', parameters })}`;
     const [contact] = await this.database.read<Contact>(actor.workspaceId, composedStatement('contact_get', text, parameters.values));
     if (!contact) throw new ContactNotFoundError();
     return contact;
@@ -79,7 +79,7 @@ export class ContactsRepository {
           select p, 'phone', -2 from crm.contact_matching('% ' || ${byPhone} || '%', '{}', 5) p
           union all
           select s.id, 'name', -s.score from crm.contact_similar(crm.fold(${byName}), 10) s) f
-        join crm.contact r on r.id = f.id ${JOIN} where ${rules} order by f.id, f.score) found
+        join crm.contact r on r.id = f.id ${company(actor, parameters)} where ${rules} order by f.id, f.score) found
       order by score, title, id limit 5`;
     return this.database.read<ContactCandidate>(actor.workspaceId, composedStatement('contact_similar', text, parameters.values));
   }

@@ -46,9 +46,9 @@ export class BoardRepository {
     const stages = parameters.add(stageIds, 'uuid[]');
     const behind = after ? `(r.position, r.id) > (${parameters.add(after.values[0], 'text')} collate "C", ${parameters.add(after.id, 'uuid')})` : ALL;
     const conditions = ['r.stage_id = s.id', 'r.deleted_at is null', behind, readable(actor, { kind: 'deal', alias: 'r', parameters }), compileFilter(filter, dealList, parameters)];
-    const text = `select ${dealColumns} from unnest(${stages}) as s(id)
+    const text = `select ${dealColumns(actor, parameters)} from unnest(${stages}) as s(id)
       cross join lateral (select r.* from crm.deal r where ${conditions.filter((condition) => condition !== ALL).join(' and ')}
-        order by r.position, r.id limit ${parameters.add(limit + 1, 'int')}) r ${dealJoins}
+        order by r.position, r.id limit ${parameters.add(limit + 1, 'int')}) r ${dealJoins(actor, parameters)}
       order by r.stage_id, r.position, r.id`;
     return this.database.read<DealView>(actor.workspaceId, composedStatement('board_cards', text, parameters.values));
   }

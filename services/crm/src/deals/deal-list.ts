@@ -1,4 +1,7 @@
+import type { Actor } from '@crm-vision/common/context';
+import { joinReadable, readable } from '../access/readable.js';
 import type { ListSource } from '../lists/list-field.js';
+import type { Parameters } from '../lists/parameters.js';
 import type { RecordRow } from '../writes/record-type.js';
 import { recordColumns } from '../writes/record-sql.js';
 import type { Deal } from './deal.js';
@@ -11,10 +14,16 @@ export type DealView = RecordRow<Deal> & {
   stageProbability: number;
 };
 
-/** Columns and joins of a DealView around the row `r`. */
-export const dealColumns = `${recordColumns(dealRecord)}, co.name as "companyName", st.probability as "stageProbability",
-  (select jsonb_agg(jsonb_build_object('id', k.id, 'name', k.name) order by array_position(r.contact_ids, k.id)) from crm.contact k where k.id = any (r.contact_ids)) as contacts`;
-export const dealJoins = 'left join crm.company co on co.id = r.company_id left join crm.stage st on st.id = r.stage_id';
+/** Columns of a DealView around the row `r` and its joins. */
+export function dealColumns(actor: Actor, parameters: Parameters): string {
+  return `${recordColumns(dealRecord)}, co.name as "companyName", st.probability as "stageProbability",
+    (select jsonb_agg(jsonb_build_object('id', k.id, 'name', k.name) order by array_position(r.contact_ids, k.id)) from crm.contact k
+      where k.id = any (r.contact_ids) and ${readable(actor, { kind: 'contact', alias: 'k', parameters })}) as contacts`;
+}
+
+export function dealJoins(actor: Actor, parameters: Parameters): string {
+  return `${joinReadable(actor, { kind: 'company', alias: 'co', parameters }, 'r.company_id')} left join crm.stage st on st.id = r.stage_id`;
+}
 
 export const dealList: ListSource = {
   kind: 'deal',

@@ -15,14 +15,16 @@ export class DealsRepository {
   constructor(private readonly database: Database) {}
 
   async list(actor: Actor, query: ListQuery): Promise<Page<DealView>> {
-    const { statement, toPage } = planList(actor, dealList, query, { columns: dealColumns, joins: dealJoins });
+    const { statement, toPage } = planList(actor, dealList, query, {
+      columns: (parameters) => dealColumns(actor, parameters), joins: (parameters) => dealJoins(actor, parameters),
+    });
     return toPage(await this.database.read<ListRow<DealView>>(actor.workspaceId, statement));
   }
 
   /** Also one in the bin, so that it can be looked at before it is restored. */
   async getById(actor: Actor, id: string): Promise<DealView> {
     const parameters = new Parameters();
-    const text = `select ${dealColumns} from crm.deal r ${dealJoins} where r.id = ${parameters.add(id, 'uuid')} and ${readable(actor, { kind: 'deal', alias: 'r', parameters })}`;
+    const text = `select ${dealColumns(actor, parameters)} from crm.deal r ${dealJoins(actor, parameters)} where r.id = ${parameters.add(id, 'uuid')} and ${readable(actor, { kind: 'deal', alias: 'r', parameters })}`;
     const [deal] = await this.database.read<DealView>(actor.workspaceId, composedStatement('deal_get', text, parameters.values));
     if (!deal) throw new DealNotFoundError();
     return deal;

@@ -13,7 +13,7 @@ const COUNT_MAX = 1000;
 /** What a feature adds to the page of rows `r`: columns, and joins that neither add nor drop rows. */
 export interface ListShape {
   columns: string | ((parameters: Parameters) => string);
-  joins?: string;
+  joins?: (parameters: Parameters) => string;
   /** A condition of the list itself, beside the filter; may add parameters. */
   where?: (parameters: Parameters) => string;
   /** What the cursor is bound to beside sort, filter and workspace. */
@@ -43,10 +43,10 @@ export function planList(actor: Actor, source: ListSource, query: ListQuery, sha
   const page = `select r.*, ${keys} ${from}${after} order by ${orderBy(orders, orders.map(({ sql }) => sql))} limit ${parameters.add(limit + 1, 'int')}`;
   const shown = typeof shape.columns === 'string' ? shape.columns : shape.columns(parameters);
   const columns = `${shown}, array[${names.map((name) => `${name}::text`).join(', ')}] as "sortValues"`;
-  const order = `order by ${orderBy(orders, names)}`;
+  const [joins, order] = [shape.joins?.(parameters) ?? '', `order by ${orderBy(orders, names)}`];
   const text = query.count
-    ? `select ${columns}, n.matches from (select count(*)::int as matches from (select 1 ${from} limit ${COUNT_MAX + 1}) m) n left join (${page}) r on true ${shape.joins ?? ''} ${order}`
-    : `select ${columns} from (${page}) r ${shape.joins ?? ''} ${order}`;
+    ? `select ${columns}, n.matches from (select count(*)::int as matches from (select 1 ${from} limit ${COUNT_MAX + 1}) m) n left join (${page}) r on true ${joins} ${order}`
+    : `select ${columns} from (${page}) r ${joins} ${order}`;
   return {
     statement: composedStatement(`${source.table}_list`, text, parameters.values),
     toPage: (rows) => toPage(rows, limit, belongsTo),

@@ -65,8 +65,8 @@ export class RecordsService {
 
   listBin(actor: Actor, query: BinQuery): Promise<Page<BinEntry>> {
     requirePermission(actor, 'records.read');
-    const types = query.kind ? [recordTypeOf(query.kind)] : allRecordTypes;
-    return this.bin.list(actor, types.filter((type) => may(actor, type.writePermission ?? 'records.read')), query);
+    const types = (query.kind ? [recordTypeOf(query.kind)] : allRecordTypes).filter((type) => may(actor, type.writePermission ?? 'records.read'));
+    return types.length > 0 ? this.bin.list(actor, types, query) : Promise.resolve({ items: [], nextCursor: '' });
   }
 
   private writable(actor: Actor, kind: RecordKind): AnyRecordType {
