@@ -8,12 +8,18 @@ import { NotesModule } from './notes/notes.module.js';
 import type { CrmParts } from './parts.js';
 import { PipelinesModule } from './pipelines/pipelines.module.js';
 import { RecordsModule } from './records/records.module.js';
+import { SampleDataModule } from './sample-data/sample-data.module.js';
 import { SearchModule } from './search/search.module.js';
 import { SettingsModule } from './settings/settings.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
 import { TimelineModule } from './timeline/timeline.module.js';
 
-@Module({ imports: [CompaniesModule, ContactsModule, DealsModule, NotesModule, PipelinesModule, RecordsModule, SearchModule, SettingsModule, TasksModule, TimelineModule] })
+@Module({
+  imports: [
+    CompaniesModule, ContactsModule, DealsModule, NotesModule, PipelinesModule, RecordsModule, SampleDataModule, SearchModule,
+    SettingsModule, TasksModule, TimelineModule,
+  ],
+})
 export class AppModule {
   /** The features, with the parts they share. */
   static with({ database, members }: CrmParts): DynamicModule {

@@ -1,8 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Actor } from '@crm-vision/common/context';
 import { StaleVersionError } from '@crm-vision/common/errors';
 import { Injectable } from '@nestjs/common';
 import { requirePermission } from '../access/roles.js';
 import { WorkspaceSetup } from '../setup/workspace-setup.service.js';
+import type { Act } from '../writes/act.js';
 import { Writes } from '../writes/writes.service.js';
 import { checkCurrencies, type Currencies, type RateDraft } from './currencies.js';
 import { checkLostReasons, type LostReason, type LostReasonDraft } from './lost-reasons.js';
@@ -38,6 +40,18 @@ export class SettingsService {
       return saved;
     });
     return result;
+  }
+
+  /** Changes rates within an act, while nobody else changes settings, and answers those that hold. */
+  async changeRates(act: Act, change: (rates: Currencies['rates'], defaultCurrency: string) => Currencies['rates']): Promise<Currencies['rates']> {
+    const current = await lockCurrencies(act.transaction);
+    if (!current) throw new Error('The workspace has no settings.');
+    const { defaultCurrency, rates, version } = current;
+    const wanted = change(rates, defaultCurrency);
+    if (isDeepStrictEqual(wanted, rates)) return rates;
+    await saveCurrencies(act.transaction, act.actor.userId, { defaultCurrency, rates: wanted });
+    act.noteSettings('currencies', version + 1, { defaultCurrency, rates }, { defaultCurrency, rates: wanted });
+    return wanted;
   }
 
   async listLostReasons(actor: Actor, { includeArchived }: { includeArchived: boolean }): Promise<LostReason[]> {

@@ -7,6 +7,7 @@ import { composedStatement } from '../lists/statement.js';
 import type { ActLines } from './act-log.js';
 import { type Action, auditLine, difference, editEntry, outboxLine, SETTINGS_KIND, timelineLines } from './changes.js';
 import { insertStatement, recordColumns, type RowUpdate, updateStatement } from './record-sql.js';
+import type { RecordLink } from './record-kind.js';
 import type { RecordChange, RecordRow, RecordType, TimelineEntry } from './record-type.js';
 
 /** Which rows a lock finds: those that live, those in the bin, or both. */
@@ -90,6 +91,11 @@ export class Act {
   noteSettings(name: string, version: number, before: Readonly<Record<string, unknown>>, after: Readonly<Record<string, unknown>>): void {
     const wrap = (values: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> => ({ [name]: values });
     this.noted.audit.push({ id: newId(), action: 'updated', kind: SETTINGS_KIND, recordId: this.actor.workspaceId, version, before: wrap(before), after: wrap(after) });
+  }
+
+  /** Tells other browsers that what they show of a kind may be old, for acts that change many rows at once. */
+  announce(topic: string, { kind, id }: RecordLink): void {
+    this.noted.outbox.push({ id: newId(), topic, kind, recordId: id, version: 1, payload: {} });
   }
 
   private async write<C extends object>(type: RecordType<C>, statement: Statement): Promise<RecordRow<C>[]> {
