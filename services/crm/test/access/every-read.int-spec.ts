@@ -1,3 +1,4 @@
+import type { ServiceDefinition } from '@grpc/grpc-js';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { CompanyServiceService } from '@crm-vision/proto/crm_vision/crm/companies/v1/companies';
 import { ContactServiceService } from '@crm-vision/proto/crm_vision/crm/contacts/v1/contacts';
@@ -94,7 +95,7 @@ afterAll(() => crm.stop());
 
 describe('what the access filter hides', () => {
   it('is asked of every rpc that there is', () => {
-    const rpcs = services.flatMap((service) => Object.values(service).map(({ path }) => path.split('/').at(-1) ?? ''));
+    const rpcs = (services as readonly ServiceDefinition[]).flatMap((service) => Object.values(service).map(({ path }) => path.split('/').at(-1) ?? ''));
     expect([...Object.keys(expected), ...OTHERS].sort()).toEqual(expect.arrayContaining(rpcs.sort()));
   });
 
