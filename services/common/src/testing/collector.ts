@@ -10,6 +10,7 @@ export interface Collector {
 
 export async function startCollector(): Promise<Collector> {
   const received: Collector['received'] = [];
+  // Without a stop it does not keep the run waiting.
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk)).on('end', () => {
@@ -17,7 +18,7 @@ export async function startCollector(): Promise<Collector> {
       response.writeHead(200, { 'content-type': 'application/json' }).end('{}');
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.unref().listen(0, '127.0.0.1', resolve));
   return {
     port: (server.address() as AddressInfo).port, received,
     stop: () => {

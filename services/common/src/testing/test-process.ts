@@ -24,9 +24,16 @@ function parse(line: string): Record<string, unknown> {
   }
 }
 
-/** Runs a built main.js with exactly this environment. Stop it in the test that started it. */
+/** The streams of a child are sockets, which their types do not tell. */
+function unref(handle: object): void {
+  if ('unref' in handle && typeof handle.unref === 'function') handle.unref();
+}
+
+/** Runs a built main.js with this environment and nothing else. Stop it in the test that started it. */
 export function startTestProcess(main: string, environment: Record<string, string>, nodeOptions: readonly string[] = []): TestProcess {
-  const child = spawn(process.execPath, [...nodeOptions, main], { env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [...nodeOptions, main], { env: { LAUNCHER_PIPE: '1', ...environment }, stdio: ['pipe', 'pipe', 'pipe'] });
+  // A test that fails before it stops its process must not keep the run waiting; the process ends with the run.
+  for (const handle of [child, child.stdin, child.stdout, child.stderr]) unref(handle);
   let text = '';
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
   const exited = new Promise<number | null>((resolve) => child.once('close', resolve));

@@ -9,6 +9,8 @@ export interface StackOptions {
   worker?: boolean;
   redisUrl?: string | null;
   gateway?: Record<string, string>;
+  /** Variables of every service. */
+  everywhere?: Record<string, string>;
 }
 
 /** The real services as processes, with a database of their own. */
@@ -32,12 +34,12 @@ const onThisMachine = { MANAGEMENT_HOST: '127.0.0.1', MANAGEMENT_PORT: '0' };
 /** No limit is reached by accident. */
 const ampleLimits = { RATE_LIMIT_USER_PER_MINUTE: '1000000', RATE_LIMIT_PUBLIC_PER_MINUTE: '1000000', RATE_LIMIT_SIGN_IN_PER_MINUTE: '1000000' };
 
-export async function startStack({ gateways = 1, crm = true, worker = false, redisUrl = testServers().TEST_REDIS_URL, gateway = {} }: StackOptions = {}): Promise<Stack> {
+export async function startStack({ gateways = 1, crm = true, worker = false, redisUrl = testServers().TEST_REDIS_URL, gateway = {}, everywhere = {} }: StackOptions = {}): Promise<Stack> {
   const database = await createTestDatabase();
   const redis: Record<string, string> = redisUrl ? { REDIS_URL: redisUrl } : {};
   const running: TestProcess[] = [];
   const start = (program: string, environment: Record<string, string>): TestProcess => {
-    const started = startTestProcess(program, { ...onThisMachine, ...redis, ...environment });
+    const started = startTestProcess(program, { ...onThisMachine, ...redis, ...everywhere, ...environment });
     running.push(started);
     return started;
   };
