@@ -6,6 +6,7 @@ import { useConflictQuestion, type ConflictQuestion } from '@/lib/records/confli
 import type { FieldConflict } from '@/lib/records/save-record.js';
 import { useFieldText } from '@/lib/records/use-field-text.js';
 import { useMembers } from '@/lib/session/members.js';
+import { useSession } from '@/lib/session/session.js';
 import { Button } from './ui/button.js';
 import { Dialog } from './ui/dialog.js';
 
@@ -20,6 +21,7 @@ export function ConflictDialog() {
 function Question({ question }: { question: ConflictQuestion }) {
   const { t } = useTranslation();
   const { conflicts, changedBy, answer } = question;
+  const isMine = useSession().user.id === changedBy;
   const name = useMembers().byId(changedBy)?.name ?? t('conflict.somebody');
   const [choice, setChoice] = useState<Record<string, Side>>(() => Object.fromEntries(conflicts.map(({ field }) => [field, 'mine'])));
   const footer = (
@@ -29,22 +31,22 @@ function Question({ question }: { question: ConflictQuestion }) {
     </>
   );
   return (
-    <Dialog title={t('conflict.title')} isOpen onClose={() => answer(null)} footer={footer}>
-      <p className="text-base text-muted">{t('conflict.text', { name })}</p>
+    <Dialog title={t(isMine ? 'conflict.titleMine' : 'conflict.title')} isOpen onClose={() => answer(null)} footer={footer}>
+      <p className="text-base text-muted">{isMine ? t('conflict.textMine') : t('conflict.text', { name })}</p>
       {conflicts.map((conflict) => (
-        <FieldChoice key={conflict.field} conflict={conflict} theirName={name} value={choice[conflict.field] ?? 'mine'} onChange={(side) => setChoice({ ...choice, [conflict.field]: side })} />
+        <FieldChoice key={conflict.field} conflict={conflict} theirs={isMine ? t('conflict.otherTab') : t('conflict.theirs', { name })} value={choice[conflict.field] ?? 'mine'} onChange={(side) => setChoice({ ...choice, [conflict.field]: side })} />
       ))}
     </Dialog>
   );
 }
 
-function FieldChoice({ conflict, theirName, value, onChange }: { conflict: FieldConflict; theirName: string; value: Side; onChange: (side: Side) => void }) {
+function FieldChoice({ conflict, theirs, value, onChange }: { conflict: FieldConflict; theirs: string; value: Side; onChange: (side: Side) => void }) {
   const { t } = useTranslation();
   const words = useFieldText();
   const label = words.label(conflict.field);
   const sides = [
     { id: 'mine' as const, title: t('conflict.mine'), text: words.value(conflict.field, conflict.mine) },
-    { id: 'theirs' as const, title: t('conflict.theirs', { name: theirName }), text: words.value(conflict.field, conflict.theirs) },
+    { id: 'theirs' as const, title: theirs, text: words.value(conflict.field, conflict.theirs) },
   ];
   return (
     <RadioGroup aria-label={label} value={value} onChange={(side) => onChange(side as Side)} className="mt-4">

@@ -5,6 +5,8 @@ export interface PanelRecord {
   kind: Schemas['RecordLink']['kind'];
   id: string;
   title: string;
+  /** It is in the bin: nothing is added to it. */
+  isDeleted?: boolean;
 }
 
 /** A part of a record page that belongs to another feature. app/record-pages puts them together. */

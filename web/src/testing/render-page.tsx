@@ -1,9 +1,9 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { createMemoryHistory, createRootRoute, createRoute, createRouter, Outlet, RouterProvider } from '@tanstack/react-router';
+import { createMemoryHistory, createRootRoute, createRoute, createRouter, Outlet, RouterProvider, type RouteComponent } from '@tanstack/react-router';
 import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import i18next from 'i18next';
-import type { ComponentType } from 'react';
+
 import { ConflictDialog } from '@/components/conflict-dialog.js';
 import { ToastPlace } from '@/components/ui/toast.js';
 import { queryClient } from '@/lib/api/query-client.js';
@@ -21,7 +21,7 @@ interface PageOptions {
 }
 
 /** A page as a signed-in person sees it, at an address, with what stands around every page. */
-export async function renderPage(Page: ComponentType, { path, at }: PageOptions) {
+export async function renderPage(Page: RouteComponent, { path, at }: PageOptions) {
   queryClient.clear();
   localStorage.clear();
   sessionStorage.clear();

@@ -10,6 +10,8 @@ import { classNames } from '@/lib/class-names.js';
 import { useShortcut } from '@/lib/keyboard/shortcuts.js';
 import type { FilterField } from './filter-field.js';
 
+const AFTER_PRESS_MILLISECONDS = 60;
+
 /** "/" opens it: type a few letters of a field, Enter takes it. */
 export function AddFilter({ fields, onAdd }: { fields: readonly FilterField[]; onAdd: (field: FilterField) => void }) {
   const { t } = useTranslation(['lists', 'common']);
@@ -19,7 +21,8 @@ export function AddFilter({ fields, onAdd }: { fields: readonly FilterField[]; o
   const choose = (id: string) => {
     const field = fields.find((known) => known.id === id);
     setOpen(false);
-    if (field) onAdd(field);
+    // A finger's press goes on after this, and would close what opens under it.
+    if (field) setTimeout(() => onAdd(field), AFTER_PRESS_MILLISECONDS);
   };
   return (
     <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>

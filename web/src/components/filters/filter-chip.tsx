@@ -1,4 +1,4 @@
-import { X } from 'lucide-react';
+import { Plus, X } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/components/ui/button.js';
@@ -48,7 +48,7 @@ function SingleCondition({ fields, condition, onChange }: { fields: readonly Fil
   return (
     <>
       <ConditionEditor fields={fields} condition={condition} onChange={onChange} />
-      {field && <span><Button variant="ghost" size="sm" onPress={() => onChange({ or: [condition, newCondition(field)] })}>{t('orAnother')}</Button></span>}
+      {field && <span><Button variant="ghost" size="sm" icon={Plus} onPress={() => onChange({ or: [condition, newCondition(field)] })}>{t('orAnother')}</Button></span>}
     </>
   );
 }

@@ -35,7 +35,7 @@ export function CompanyRow({ value }: { value: Company }) {
           autoFocus
           error={edit.error}
           value={edit.draft.id === '' ? null : { id: edit.draft.id, label: edit.draft.name }}
-          onChange={(option) => edit.commit(option ? { id: option.id, name: option.label } : nobody)}
+          onChange={(option) => (option ? edit.commit({ id: option.id, name: option.label }) : edit.setDraft(nobody))}
         />
       )}
     />

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
+import { classNames } from '@/lib/class-names.js';
 
-/** A name and its value, side by side. */
-export function FieldRow({ label, children }: { label: string; children: ReactNode }) {
+/** A name and its value, side by side; an editor of several fields stands below its name. */
+export function FieldRow({ label, isStacked = false, children }: { label: string; isStacked?: boolean; children: ReactNode }) {
   return (
-    <div data-inline-field className="grid min-h-8 grid-cols-[7rem_minmax(0,1fr)] items-start gap-2 text-sm">
-      <span aria-hidden className="pt-1.5 text-muted">{label}</span>
+    <div data-inline-field className={classNames('grid min-h-8 items-start text-sm', isStacked ? 'grid-cols-1 gap-1 pb-2' : 'grid-cols-[7rem_minmax(0,1fr)] gap-2')}>
+      <span aria-hidden className="pt-1.5 text-muted touch:pt-3">{label}</span>
       <div className="min-w-0">{children}</div>
     </div>
   );
@@ -13,7 +14,7 @@ export function FieldRow({ label, children }: { label: string; children: ReactNo
 export function ReadOnlyRow({ label, children }: { label: string; children: ReactNode }) {
   return (
     <FieldRow label={label}>
-      <div className="px-2 py-1.5 break-words"><span className="sr-only">{label}: </span>{children}</div>
+      <div className="px-2 py-1.5 break-words touch:py-3"><span className="sr-only">{label}: </span>{children}</div>
     </FieldRow>
   );
 }

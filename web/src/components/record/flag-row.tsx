@@ -15,7 +15,7 @@ export function FlagRow({ field, value }: { field: string; value: boolean }) {
   if (isReadOnly) return <ReadOnlyRow label={label}>{word}</ReadOnlyRow>;
   return (
     <FieldRow label={label}>
-      <div className="flex min-h-8 items-center px-2"><Switch isSelected={value} onChange={edit.commit}><span className="sr-only">{label}: </span>{word}</Switch></div>
+      <div className="flex min-h-8 items-center px-2 touch:min-h-11"><Switch isSelected={value} onChange={edit.commit}><span className="sr-only">{label}: </span>{word}</Switch></div>
     </FieldRow>
   );
 }

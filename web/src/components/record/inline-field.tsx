@@ -30,17 +30,24 @@ export function InlineField<V>({ label, value, text, show, toPatch, preview, edi
   const button = useRef<HTMLButtonElement>(null);
   const returnFocus = useRef(false);
   useEffect(() => {
+    if (edit.isEditing && !isLarge) markText(box.current);
     if (!edit.isEditing && returnFocus.current) button.current?.focus();
     returnFocus.current = false;
-  }, [edit.isEditing]);
+  }, [edit.isEditing, isLarge]);
   const leave = (act: () => void) => {
     returnFocus.current = true;
     act();
   };
+  // Before the parts inside see it: a combo box would empty itself.
+  const onEscape = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    event.stopPropagation();
+    leave(edit.cancel);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.nativeEvent.isComposing) return;
-    if (event.key === 'Escape') leave(edit.cancel);
-    else if (event.key === 'Enter' && (!isLarge || event.ctrlKey || event.metaKey)) leave(() => edit.commit());
+    if (event.key === 'Enter' && (!isLarge || event.ctrlKey || event.metaKey)) leave(() => edit.commit());
     else if (event.key === 'Tab' && !isLarge) {
       edit.commit();
       editNext(box.current, event.shiftKey ? -1 : 1);
@@ -53,14 +60,21 @@ export function InlineField<V>({ label, value, text, show, toPatch, preview, edi
     edit.commit();
   };
   const content = show ?? text;
-  if (isReadOnly) return <FieldRow label={label}><div className="min-h-8 px-2 py-1.5 break-words"><span className="sr-only">{label}: </span>{text === '' ? <span className="text-faint">{t('empty')}</span> : content}</div></FieldRow>;
+  if (isReadOnly) return <FieldRow label={label}><div className="min-h-8 px-2 py-1.5 break-words touch:py-3"><span className="sr-only">{label}: </span>{text === '' ? <span className="text-faint">{t('empty')}</span> : content}</div></FieldRow>;
   return (
-    <FieldRow label={label}>
+    <FieldRow label={label} isStacked={isLarge && edit.isEditing}>
       {edit.isEditing
-        ? <div ref={box} data-inline-editor onKeyDown={onKeyDown} onBlur={onBlur} className="py-0.5">{editor({ ...edit, commit: (next) => leave(() => edit.commit(next)), cancel: () => leave(edit.cancel) })}</div>
+        ? <div ref={box} data-inline-editor onKeyDownCapture={onEscape} onKeyDown={onKeyDown} onBlur={onBlur} className="py-0.5">{editor({ ...edit, commit: (next) => leave(() => edit.commit(next)), cancel: () => leave(edit.cancel) })}</div>
         : <InlineValue ref={button} label={label} text={text} onEdit={edit.start}>{content}</InlineValue>}
     </FieldRow>
   );
+}
+
+/** Typing replaces the value, as in a cell of a spreadsheet. */
+function markText(box: HTMLElement | null): void {
+  const input = box?.querySelector('input');
+  input?.focus();
+  input?.select();
 }
 
 /** The lists of a combo box float outside of the field in the page, and still belong to it. */

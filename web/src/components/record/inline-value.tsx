@@ -1,3 +1,4 @@
+import { Pencil } from 'lucide-react';
 import type { ReactNode, Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { classNames } from '@/lib/class-names.js';
@@ -23,9 +24,10 @@ export function InlineValue({ label, text, children, onEdit, ref }: InlineValueP
         data-inline-value
         aria-label={t('editField', { field: label, value: text || t('empty') })}
         onClick={onEdit}
-        className="absolute inset-0 rounded-control outline-none hover:bg-hover focus-visible:outline-2 focus-visible:outline-accent"
+        className="absolute inset-0 rounded-control outline-none group-hover/value:bg-hover focus-visible:outline-2 focus-visible:outline-accent"
       />
-      <div className={classNames('pointer-events-none relative min-h-8 px-2 py-1.5 break-words [&_a]:pointer-events-auto', isEmpty && 'text-faint')}>{isEmpty ? t('emptyField', { field: label }) : children}</div>
+      <Pencil aria-hidden className="pointer-events-none absolute end-2 top-2.5 size-3 touch:hidden text-muted opacity-0 group-hover/value:opacity-100" />
+      <div className={classNames('pointer-events-none relative min-h-8 py-1.5 ps-2 pe-7 break-words touch:min-h-11 touch:py-3 [&_a]:pointer-events-auto', isEmpty && 'text-faint')}>{isEmpty ? t('emptyField') : children}</div>
     </div>
   );
 }

@@ -7,13 +7,13 @@ export function OwnerRow({ value }: { value: string | null }) {
   const words = useFieldText();
   const label = words.label('ownerId');
   return (
-    <InlineField<string | null>
+    <InlineField
       label={label}
-      value={value}
+      value={value ?? ''}
       text={words.value('ownerId', value)}
       show={<Person id={value} />}
       toPatch={(ownerId) => ({ ownerId: ownerId === '' ? null : ownerId })}
-      editor={(edit) => <OwnerPicker label={label} hideLabel autoFocus value={edit.draft} error={edit.error} onChange={(id) => edit.commit(id ?? '')} />}
+      editor={(edit) => <OwnerPicker label={label} hideLabel autoFocus value={edit.draft === '' ? null : edit.draft} error={edit.error} onChange={(id) => (id ? edit.commit(id) : edit.setDraft(''))} />}
     />
   );
 }

@@ -16,7 +16,7 @@ export function Stamps({ createdAt, createdBy, updatedAt, updatedBy }: Stamped) 
   const members = useMembers();
   const line = (label: string, at: string, by: string) => (
     <FieldRow label={label}>
-      <span className="block px-2 py-1.5 text-muted" title={formatInstant(at)}><span className="sr-only">{label}: </span>{t('by', { when: formatRelative(at), who: members.byId(by)?.name ?? '…' })}</span>
+      <span className="block px-2 py-1.5 text-muted touch:py-3" title={formatInstant(at)}><span className="sr-only">{label}: </span>{t('by', { when: formatRelative(at), who: members.byId(by)?.name ?? '…' })}</span>
     </FieldRow>
   );
   return (

@@ -24,25 +24,37 @@ export function useInlineEdit<V>(value: V, toPatch: (value: V) => Patch, preview
   const [error, setError] = useState<string>();
   // What the person saw when they began; a newer version that arrives meanwhile must not be overwritten unseen.
   const base = useRef<Versioned>(record);
+  const initial = useRef(value);
   const isEditing = draft !== null;
+  // Leaving an editor that a key has just closed must not save a second time.
+  const isOpen = useRef(false);
   const start = () => {
+    isOpen.current = true;
     base.current = record;
+    initial.current = value;
     setError(undefined);
     setDraft(value);
   };
   const close = () => {
+    isOpen.current = false;
     setDraft(null);
     setError(undefined);
   };
   const commit = (given?: V) => {
     const next = given ?? draft;
-    if (next === null) return;
+    if (next === null || (isEditing && !isOpen.current)) return;
     // Without an editor, a menu commits straight from what is shown.
-    if (!isEditing) base.current = record;
+    if (!isEditing) {
+      base.current = record;
+      initial.current = value;
+    }
     close();
-    if (JSON.stringify(next) === JSON.stringify(value) && base.current.version === record.version) return;
+    if (JSON.stringify(next) === JSON.stringify(initial.current)) return;
     save(base.current, toPatch(next), preview?.(next)).catch((failure: unknown) => {
-      setDraft(next);
+      if (isEditing) {
+        isOpen.current = true;
+        setDraft(next);
+      }
       if (failure instanceof ConflictLeftOpen) return;
       const reason = reasonOf(failure);
       setError(reason);

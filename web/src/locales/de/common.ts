@@ -46,6 +46,9 @@ export const common: Strings<typeof en> = {
   kinds: { company: 'Firma', contact: 'Kontakt', deal: 'Deal', task: 'Aufgabe', note: 'Notiz', pipeline: 'Pipeline' },
   conflict: {
     title: 'Von jemand anderem geändert',
+    titleMine: 'In einem anderen Tab geändert',
+    textMine: 'Sie haben das inzwischen in einem anderen Tab oder auf einem anderen Gerät gespeichert. Wählen Sie, was bleibt, und speichern Sie noch einmal.',
+    otherTab: 'Aus dem anderen Tab',
     text: '{{name}} hat gespeichert, während Sie das bearbeitet haben. Wählen Sie, was bleibt, und speichern Sie noch einmal.',
     somebody: 'Jemand',
     mine: 'Ihr Wert',

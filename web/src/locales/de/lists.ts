@@ -68,7 +68,7 @@ export const lists: Strings<typeof english> = {
   removeGroup: 'Gruppe entfernen',
   addCondition: 'Bedingung',
   addGroup: 'Gruppe',
-  orAnother: '＋ oder …',
+  orAnother: 'Oder eine andere Bedingung',
   and: 'und',
   or: 'oder',
   match: { label: 'Was gelten muss', and: 'Alle davon', or: 'Eine davon' },

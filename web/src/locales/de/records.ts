@@ -11,7 +11,7 @@ export const records: Strings<typeof english> = {
   contacts: 'Kontakte',
   backTo: 'Zurück zu {{place}}',
   empty: 'leer',
-  emptyField: '{{field}} hinzufügen',
+  emptyField: 'Hinzufügen …',
   editField: '{{field}}: {{value}}. Bearbeiten',
   clearField: 'Leeren',
   editFirst: 'Erstes Feld bearbeiten',

@@ -43,6 +43,9 @@ export const common = {
   kinds: { company: 'Company', contact: 'Contact', deal: 'Deal', task: 'Task', note: 'Note', pipeline: 'Pipeline' },
   conflict: {
     title: 'Changed by someone else',
+    titleMine: 'Changed in another tab',
+    textMine: 'You saved this in another tab or on another device meanwhile. Choose what stays, then save again.',
+    otherTab: 'From the other tab',
     text: '{{name}} saved this while you were editing. Choose what stays, then save again.',
     somebody: 'Somebody',
     mine: 'Yours',

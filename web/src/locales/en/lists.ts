@@ -65,7 +65,7 @@ export const lists = {
   removeGroup: 'Remove the group',
   addCondition: 'Condition',
   addGroup: 'Group',
-  orAnother: '＋ or …',
+  orAnother: 'Or another condition',
   and: 'and',
   or: 'or',
   match: { label: 'Which must hold', and: 'All of these', or: 'Any of these' },

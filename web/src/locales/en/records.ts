@@ -8,7 +8,7 @@ export const records = {
   contacts: 'Contacts',
   backTo: 'Back to {{place}}',
   empty: 'empty',
-  emptyField: 'Add {{field}}',
+  emptyField: 'Add…',
   editField: '{{field}}: {{value}}. Edit',
   clearField: 'Clear',
   editFirst: 'Edit the first field',

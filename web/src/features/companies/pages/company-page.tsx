@@ -32,7 +32,7 @@ function CompanyRecord({ company, panels }: { company: Company; panels: Partial<
   const mayWrite = usePermission('records.write');
   const acts = useRecordActs('company', companyCalls);
   const { id, name, domain, phone, industry, deletedAt } = company;
-  const record = { kind: 'company' as const, id, title: name };
+  const record = { kind: 'company' as const, id, title: name, isDeleted: deletedAt !== null };
   const counts = { contacts: company.contactCount, deals: company.openDealCount };
   const tabs = panelTabs(panels, ['timeline', 'contacts', 'deals', 'tasks', 'notes'], record, (tab) => t(`records:${tab}`));
   const actions = deletedAt === null && (

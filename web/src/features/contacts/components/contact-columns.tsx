@@ -16,13 +16,13 @@ const linkClass = 'truncate hover:underline';
 export function useContactColumns(): ListColumn<Contact>[] {
   const { t } = useTranslation('records');
   return useMemo(() => [
-    { id: 'name', label: t('fields.name'), width: 240, sort: 'name', cell: (contact) => <ContactLink contact={contact} /> },
-    { id: 'company', label: t('fields.companyId'), width: 190, cell: ({ company }) => company && <Link to={recordPath('company', company.id) ?? '.'} tabIndex={-1} className={linkClass}>{company.name}</Link> },
-    { id: 'title', label: t('fields.title'), width: 170, cell: ({ title }) => <span>{title}</span> },
-    { id: 'email', label: t('fields.email'), width: 220, cell: ({ emails }) => <MailLink value={primaryOf(emails)?.email} /> },
+    { id: 'name', label: t('fields.name'), width: 220, sort: 'name', cell: (contact) => <ContactLink contact={contact} /> },
+    { id: 'company', label: t('fields.companyId'), width: 170, cell: ({ company }) => company && <Link to={recordPath('company', company.id) ?? '.'} tabIndex={-1} className={linkClass}>{company.name}</Link> },
+    { id: 'title', label: t('fields.title'), width: 150, cell: ({ title }) => <span>{title}</span> },
+    { id: 'email', label: t('fields.email'), width: 200, cell: ({ emails }) => <MailLink value={primaryOf(emails)?.email} /> },
+    { id: 'lifecycle', label: t('fields.lifecycle'), width: 120, cell: ({ lifecycle }) => lifecycle && <LifecycleBadge value={lifecycle} /> },
+    { id: 'owner', label: t('fields.ownerId'), width: 140, cell: ({ ownerId }) => <Person id={ownerId} /> },
     { id: 'phone', label: t('fields.phone'), width: 150, cell: ({ phones }) => <span className="tabular">{primaryOf(phones)?.phone}</span> },
-    { id: 'lifecycle', label: t('fields.lifecycle'), width: 130, cell: ({ lifecycle }) => lifecycle && <LifecycleBadge value={lifecycle} /> },
-    { id: 'owner', label: t('fields.ownerId'), width: 150, cell: ({ ownerId }) => <Person id={ownerId} /> },
     { id: 'updated', label: t('fields.updatedAt'), width: 120, sort: 'updatedAt', cell: ({ updatedAt }) => <Ago at={updatedAt} /> },
     { id: 'created', label: t('fields.createdAt'), width: 120, sort: 'createdAt', hidden: true, cell: ({ createdAt }) => <Ago at={createdAt} /> },
     { id: 'tags', label: t('fields.tags'), width: 160, hidden: true, cell: ({ tags }) => <span>{tags.join(', ')}</span> },

@@ -15,7 +15,7 @@ import { contactsOfCompanyQuery } from '../api/contacts.js';
 /** The people of a company. */
 export function ContactsPanel({ record }: { record: PanelRecord }) {
   const { t } = useTranslation('contacts');
-  const mayWrite = usePermission('records.write');
+  const mayWrite = usePermission('records.write') && !record.isDeleted;
   const { data, error, refetch } = useQuery(contactsOfCompanyQuery(record.id));
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <SkeletonRows rows={4} />;

@@ -34,8 +34,8 @@ function ContactRecord({ contact, panels }: { contact: Contact; panels: Partial<
   const mayWrite = usePermission('records.write');
   const acts = useRecordActs('contact', contactCalls);
   const name = contactName(contact);
-  const record = { kind: 'contact' as const, id: contact.id, title: name };
   const isDeleted = contact.deletedAt !== null;
+  const record = { kind: 'contact' as const, id: contact.id, title: name, isDeleted };
   const mail = primaryOf(contact.emails)?.email;
   const phone = primaryOf(contact.phones)?.phone;
   const actions = !isDeleted && (

@@ -28,7 +28,7 @@ export function NoteComposer({ record }: { record: PanelRecord }) {
   const save = () => {
     if (draft.value.body !== '') void submit({ record: { kind: record.kind, id: record.id }, body: draft.value.body });
   };
-  if (!mayWrite) return null;
+  if (!mayWrite || record.isDeleted) return null;
   if (!isOpen) {
     return (
       <div className="px-4 pt-3">
