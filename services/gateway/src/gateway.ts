@@ -45,7 +45,7 @@ export async function startGateway(config: GatewayConfig, context: ServiceContex
   const providers = [[Auth, auth], [Crm, crm], [SessionCookie, cookie], [SessionCache, sessions], [EventStreams, streams], [RELEASE, config.RELEASE]] as const;
   const module = AppModule.with(providers.map(([provide, useValue]): Provider => ({ provide, useValue })));
   const app = await NestFactory.create<NestExpressApplication>(module, { bodyParser: false, logger: new NestLogger(logger), abortOnError: false });
-  buildPipeline(app, config, logger, problems);
+  buildPipeline(app, config, context, problems);
   app.useGlobalFilters(problems);
   app.useGlobalGuards(new Gatekeeper({
     sessions, cookie, limiter: new RateLimiter(redis), policies: ratePolicies(config),

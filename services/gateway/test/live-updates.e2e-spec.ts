@@ -136,4 +136,14 @@ describe('a gateway that is asked to stop', () => {
     expect(await gateway?.exited).toBe(0);
     await expect(person.at(origin).get('/api/health')).rejects.toThrow(/ECONNREFUSED|ECONNRESET|socket hang up/);
   });
+
+  it('asks its callers to go elsewhere while it still serves them', async () => {
+    const origin = await stack.addGateway({ SHUTDOWN_DELAY_SECONDS: '1' });
+    const gateway = stack.gateways.at(-1);
+    expect((await person.at(origin).get('/api/health')).headers['connection']).toBe('keep-alive');
+    gateway?.kill('SIGTERM');
+    await gateway?.line('Stopping');
+    expect((await person.at(origin).get('/api/health')).headers['connection']).toBe('close');
+    expect(await gateway?.exited).toBe(0);
+  });
 });

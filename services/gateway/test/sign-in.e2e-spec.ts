@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { eventually } from '@crm-vision/common/testing';
+import { request } from 'node:http';
 import { COOKIE, newEmail, PASSWORD, Person, signUp } from './stack/person.js';
 import { type Stack, startStack } from './stack/stack.js';
 
@@ -69,6 +71,23 @@ describe('POST /api/v1/auth/sign-in', () => {
   });
 });
 
+describe('a caller who hangs up', () => {
+  it('is noted as such, and is no failure of ours', async () => {
+    const body = JSON.stringify({ email: newEmail(), password: PASSWORD });
+    const id = `hang-up-${crypto.randomUUID()}`;
+    const headers = { 'Content-Type': 'application/json', 'Content-Length': body.length, 'X-Request-Id': id };
+    const outgoing = request(`${stack.origin}/api/v1/auth/sign-in`, { method: 'POST', agent: false, headers }).on('error', () => undefined);
+    // Hashing the password takes longer than that.
+    outgoing.end(body, () => setTimeout(() => outgoing.destroy(), 20));
+    const lines = await eventually(() => {
+      const found = (stack.gateways[0]?.output() ?? '').split('\n').filter((line) => line.includes(id));
+      expect(found.length).toBeGreaterThan(0);
+      return found;
+    });
+    expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual([expect.objectContaining({ level: 'info', status: 499, route: 'signIn' })]);
+  });
+});
+
 describe('POST /api/v1/auth/sign-out', () => {
   it('204: ends the session at once, on every gateway, and takes the cookie away', async () => {
     const other = await stack.addGateway();
@@ -96,6 +115,13 @@ describe('POST /api/v1/auth/sign-out', () => {
 });
 
 describe('GET /api/v1/session', () => {
+  it('200: renews the cookie, so that a session that is used does not end', async () => {
+    const person = await signUp(stack.origin);
+    const reply = await person.get('/api/v1/session');
+    expect(reply.headers['set-cookie']).toEqual([expect.stringMatching(new RegExp(`^${COOKIE}=${person.cookie}; Path=/; Expires=.+ GMT; HttpOnly; SameSite=Lax$`))]);
+    expect((await person.get('/api/v1/members')).headers['set-cookie']).toBeUndefined();
+  });
+
   it('401: without a cookie, with a forged one, with one that is over; the useless cookie goes', async () => {
     const person = new Person(stack.origin);
     expect((await person.get('/api/v1/session')).headers['set-cookie']).toBeUndefined();

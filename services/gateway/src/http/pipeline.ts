@@ -1,4 +1,4 @@
-import type { Logger } from '@crm-vision/common/logging';
+import type { ServiceContext } from '@crm-vision/common/lifecycle';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import compression from 'compression';
 import type { NextFunction, Request, Response } from 'express';
@@ -10,6 +10,7 @@ import { checkUrl } from './body.js';
 import { beginExchange, enterCall } from './exchange.js';
 import { shedLoad } from './load-shedding.js';
 import type { ProblemFilter } from './problem.filter.js';
+import { sayGoodbye } from './say-goodbye.js';
 import { securityHeaders } from './security-headers.js';
 
 const CORS = {
@@ -21,12 +22,13 @@ const CORS = {
 };
 
 /** What every request passes before it reaches a handler, in this order. */
-export function buildPipeline(app: NestExpressApplication, config: GatewayConfig, logger: Logger, problems: ProblemFilter): void {
+export function buildPipeline(app: NestExpressApplication, config: GatewayConfig, { logger, health }: Pick<ServiceContext, 'logger' | 'health'>, problems: ProblemFilter): void {
   app.disable('x-powered-by');
   // Files have a tag of their own; answers of the API are never kept, so that hashing them would be for nothing.
   app.set('etag', () => undefined);
   app.set('trust proxy', config.TRUSTED_PROXY_HOPS);
   app.use(beginExchange(logger, config.REQUEST_DEADLINE_MS));
+  app.use(sayGoodbye(health));
   app.use(...securityHeaders(isHttps(config)));
   if (config.CORS_ORIGINS.length > 0) app.enableCors({ ...CORS, origin: config.CORS_ORIGINS });
   app.use(compression());

@@ -25,6 +25,8 @@ export class ProblemFilter implements ExceptionFilter {
 
   send(thrown: unknown, request: Request, response: Response): void {
     const { call, handled, session } = exchangeOf(request);
+    // The caller hung up, which cancelled the work: nobody is there to hear of it, and nothing failed.
+    if (call.signal.aborted) return;
     const error = this.nameMethods(toDomainError(thrown, this.bodyLimit), request);
     if (error.kind === 'internal') this.report(error.cause ?? error, exchangeOf(request));
     // Too late for a status: the client sees a broken answer instead of half of one that looks whole.

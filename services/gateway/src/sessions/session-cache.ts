@@ -12,6 +12,7 @@ export interface LiveSession {
   permissions: string[];
   accessToken: string;
   csrfToken: string;
+  expiresAt: string;
 }
 
 /** What auth tells when sessions end or change: one session, or all of a person. */
@@ -77,7 +78,7 @@ function keyOf(token: string, workspaceId: string): string {
 }
 
 function toLiveSession(answer: ResolveSessionResponse, token: string): LiveSession {
-  const { sessionId: id, workspaces, permissions, accessToken } = answer;
+  const { sessionId: id, workspaces, permissions, accessToken, expiresAt } = answer;
   const [user, workspace] = [present(answer.user, 'user'), present(answer.workspace, 'workspace')];
-  return { id, user, workspace, workspaces, permissions, accessToken, csrfToken: csrfTokenOf(token) };
+  return { id, user, workspace, workspaces, permissions, accessToken, expiresAt, csrfToken: csrfTokenOf(token) };
 }

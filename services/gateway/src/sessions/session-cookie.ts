@@ -24,6 +24,13 @@ export class SessionCookie {
     return answer;
   }
 
+  /** A session lives on while it is used, and its cookie with it. */
+  renew<S extends { expiresAt: string }>(request: Request, response: Response, session: S): S {
+    const sessionToken = this.read(request);
+    if (sessionToken) this.keep(response, { sessionToken, expiresAt: session.expiresAt });
+    return session;
+  }
+
   /** Only where there is one: answers to callers without cookies stay without. */
   clear(request: Request, response: Response): void {
     if (request.headers.cookie?.includes(`${this.name}=`)) response.clearCookie(this.name, this.attributes());

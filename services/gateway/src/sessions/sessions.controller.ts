@@ -1,19 +1,21 @@
-import { Controller } from '@nestjs/common';
+import { Controller, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
 import { Auth } from '../clients.js';
 import { Handle, type In } from '../http/handle.js';
 import { Input } from '../http/input.js';
 import { Caller } from './caller.js';
 import { type LiveSession, SessionCache } from './session-cache.js';
+import { SessionCookie } from './session-cookie.js';
 import { fromDevice, fromLiveSession, fromUser, fromWorkspace } from './sessions.mapper.js';
 import * as routes from './sessions.routes.js';
 
 @Controller()
 export class SessionsController {
-  constructor(private readonly auth: Auth, private readonly sessions: SessionCache) {}
+  constructor(private readonly auth: Auth, private readonly sessions: SessionCache, private readonly cookie: SessionCookie) {}
 
   @Handle(routes.getSession, { freshSession: true })
-  getSession(@Caller() session: LiveSession) {
-    return fromLiveSession(session);
+  getSession(@Caller() session: LiveSession, @Req() request: Request, @Res({ passthrough: true }) response: Response) {
+    return fromLiveSession(this.cookie.renew(request, response, session));
   }
 
   @Handle(routes.listDevices)

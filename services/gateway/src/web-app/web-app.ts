@@ -13,7 +13,7 @@ export function webApp(root: string): RequestHandler {
   const page = files.get(PAGE);
   if (!page) throw new Error(`WEB_ROOT has no index.html: ${root}`);
   return (request, response, next) => {
-    if (request.method !== 'GET' && request.method !== 'HEAD') return next();
+    if (isApi(request.path) || (request.method !== 'GET' && request.method !== 'HEAD')) return next();
     const file = files.get(decodeURIComponent(request.path)) ?? (isPage(request.path) ? page : undefined);
     if (!file) return next();
     send(root, file, request, response, next);
@@ -22,8 +22,10 @@ export function webApp(root: string): RequestHandler {
 
 /** A file that is gone, such as a script of the release before, is not found: the page in its place would be run as a script. */
 function isPage(address: string): boolean {
-  return !address.startsWith(HASHED) && !HAS_EXTENSION.test(address) && address !== '/api' && !address.startsWith('/api/');
+  return !address.startsWith(HASHED) && !HAS_EXTENSION.test(address);
 }
+
+const isApi = (address: string): boolean => address === '/api' || address.startsWith('/api/');
 
 function send(root: string, { name, encodings }: WebFile, request: Request, response: Response, next: (error?: unknown) => void): void {
   response.set('Cache-Control', `/${name}`.startsWith(HASHED) ? 'public, max-age=31536000, immutable' : 'no-cache');
