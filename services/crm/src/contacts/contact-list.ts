@@ -1,10 +1,10 @@
-import type { ListSource } from '../lists/list-field.js';
+import type { ListField, ListSource } from '../lists/list-field.js';
 import { lifecycles } from './contact.js';
 
 const ofEmails = (condition: string): string => `exists (select 1 from crm.contact_email e where e.contact_id = r.id and ${condition})`;
 const ofPhones = (condition: string): string => `exists (select 1 from jsonb_array_elements(r.phones) p where ${condition})`;
 const ofTags = (condition: string): string => `exists (select 1 from unnest(r.tags) t where ${condition})`;
-const ofCompany = (condition: string): string => `r.company_id = any (array(select co.id from crm.company co where ${condition}))`;
+const ofCompany: ListField['among'] = (condition, access) => `r.company_id = any (array(select co.id from crm.company co where ${access('company', 'co')} and ${condition}))`;
 
 /** What contacts are filtered and sorted by. */
 export const contactList: ListSource = {

@@ -29,7 +29,7 @@ export class BoardRepository {
   listTotals(actor: Actor, stageIds: readonly string[], filter: Filter | null): Promise<StageTotal[]> {
     const parameters = new Parameters();
     const stages = parameters.add(stageIds, 'uuid[]');
-    const conditions = [readable(actor, { kind: 'deal', alias: 'r', parameters }), compileFilter(filter, dealList, parameters)].filter((condition) => condition !== ALL);
+    const conditions = [readable(actor, { kind: 'deal', alias: 'r', parameters }), compileFilter(actor, filter, dealList, parameters)].filter((condition) => condition !== ALL);
     const text = conditions.length === 0
       ? `select stage_id as "stageId", currency, deal_count as count, amount_sum::text as amount, default_amount_sum::text as "defaultAmount",
           override_weighted_sum::text as "overrideWeighted" from crm.stage_rollup where stage_id = any (${stages})`
@@ -45,7 +45,7 @@ export class BoardRepository {
     const parameters = new Parameters();
     const stages = parameters.add(stageIds, 'uuid[]');
     const behind = after ? `(r.position, r.id) > (${parameters.add(after.values[0], 'text')} collate "C", ${parameters.add(after.id, 'uuid')})` : ALL;
-    const conditions = ['r.stage_id = s.id', 'r.deleted_at is null', behind, readable(actor, { kind: 'deal', alias: 'r', parameters }), compileFilter(filter, dealList, parameters)];
+    const conditions = ['r.stage_id = s.id', 'r.deleted_at is null', behind, readable(actor, { kind: 'deal', alias: 'r', parameters }), compileFilter(actor, filter, dealList, parameters)];
     const text = `select ${dealColumns(actor, parameters)} from unnest(${stages}) as s(id)
       cross join lateral (select r.* from crm.deal r where ${conditions.filter((condition) => condition !== ALL).join(' and ')}
         order by r.position, r.id limit ${parameters.add(limit + 1, 'int')}) r ${dealJoins(actor, parameters)}

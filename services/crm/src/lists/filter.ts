@@ -1,16 +1,25 @@
+import type { Actor } from '@crm-vision/common/context';
+import { readable } from '../access/readable.js';
+import type { RecordKind } from '../writes/record-kind.js';
 import { comparison } from './comparison.js';
 import type { Condition, Filter, ListField, ListSource } from './list-field.js';
 import { InvalidFilterError } from './list.errors.js';
 import type { Parameters } from './parameters.js';
 
+interface Scope {
+  actor: Actor;
+  source: ListSource;
+  parameters: Parameters;
+}
+
 const CONDITIONS_MAX = 50;
 const DEPTH_MAX = 5;
 
 /** A filter as an SQL condition on the row `r`. Names of fields and ops come from our own tables only, values are parameters. */
-export function compileFilter(filter: Filter | null, source: ListSource, parameters: Parameters): string {
+export function compileFilter(actor: Actor, filter: Filter | null, source: ListSource, parameters: Parameters): string {
   if (!filter) return 'true';
   checkSize(filter);
-  return compile(filter, source, parameters);
+  return compile(filter, { actor, source, parameters });
 }
 
 function checkSize(filter: Filter): void {
@@ -23,9 +32,9 @@ function countConditions(filter: Filter, depth: number): number {
   return membersOf(filter).reduce((sum, member) => sum + countConditions(member, depth + 1), 0);
 }
 
-function compile(filter: Filter, source: ListSource, parameters: Parameters): string {
-  if ('field' in filter) return compileCondition(filter, source, parameters);
-  const parts = membersOf(filter).map((member) => compile(member, source, parameters));
+function compile(filter: Filter, scope: Scope): string {
+  if ('field' in filter) return compileCondition(filter, scope);
+  const parts = membersOf(filter).map((member) => compile(member, scope));
   return `(${parts.join('and' in filter ? ' and ' : ' or ')})`;
 }
 
@@ -35,12 +44,13 @@ function membersOf(group: Exclude<Filter, Condition>): readonly Filter[] {
   return members;
 }
 
-function compileCondition({ field: name, op, values }: Condition, source: ListSource, parameters: Parameters): string {
+function compileCondition({ field: name, op, values }: Condition, { actor, source, parameters }: Scope): string {
   const field = Object.hasOwn(source.fields, name) ? source.fields[name] : undefined;
   if (!field) throw new InvalidFilterError('UNKNOWN_FIELD', `There is no field "${name}" to filter by.`);
+  const access = (kind: RecordKind, alias: string): string => readable(actor, { kind, alias, parameters });
   const positive = (positiveOp: string): string => {
     const condition = comparison({ name, field, op: positiveOp, values, parameters });
-    const whole = positiveOp === 'isNotNull' && field.present !== undefined ? condition : (field.among?.(condition) ?? condition);
+    const whole = positiveOp === 'isNotNull' && field.present !== undefined ? condition : (field.among?.(condition, access) ?? condition);
     return positiveOp === 'contains' ? whole + candidates(field, source, values[0] ?? '', parameters) : whole;
   };
   switch (op) {

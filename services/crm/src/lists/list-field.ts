@@ -1,3 +1,5 @@
+import type { RecordKind } from '../writes/record-kind.js';
+
 /** How the values of a field are read and compared. */
 export type FieldType = 'text' | 'id' | 'word' | 'instant' | 'day' | 'integer' | 'money' | 'boolean' | 'phone';
 
@@ -7,8 +9,8 @@ export interface ListField {
   sql: string;
   /** Says that there is a value, when `sql` is never null or dear to ask; absent: `sql` is not null. */
   present?: string;
-  /** For values that stand in other rows or arrays: puts a condition on one of them into a condition on the row. */
-  among?: (condition: string) => string;
+  /** For values that stand in other rows or arrays: puts a condition on one of them into a condition on the row. `access` is the filter for other records. */
+  among?: (condition: string, access: (kind: RecordKind, alias: string) => string) => string;
   /** Words that a `word` field may hold; others are refused. */
   words?: readonly string[];
   /** The text is part of the row's `search` column, so that the trigram index helps. */

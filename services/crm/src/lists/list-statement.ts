@@ -33,7 +33,7 @@ export function planList(actor: Actor, source: ListSource, query: ListQuery, sha
   const parameters = new Parameters();
   const orders = compileSort(query.sort, source);
   const belongsTo = [actor.workspaceId, source.kind, query.sort, query.filter, shape.boundTo ?? ''];
-  const where = ['r.deleted_at is null', readable(actor, { kind: source.kind, alias: 'r', parameters }), compileFilter(query.filter, source, parameters), shape.where?.(parameters) ?? 'true']
+  const where = ['r.deleted_at is null', readable(actor, { kind: source.kind, alias: 'r', parameters }), compileFilter(actor, query.filter, source, parameters), shape.where?.(parameters) ?? 'true']
     .filter((condition) => condition !== 'true').join(' and ');
   const from = `from crm.${source.table} r where ${where}`;
   const after = query.cursor === '' ? '' : ` and ${behind(decodeCursor(query.cursor, belongsTo), orders, parameters)}`;
