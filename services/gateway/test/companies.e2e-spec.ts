@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { expectAnswered } from './stack/coverage.js';
 import type { Reply } from './stack/http.js';
 import { invite, type Person, signUp } from './stack/person.js';
 import { type Stack, startStack } from './stack/stack.js';
@@ -165,3 +166,5 @@ describe('GET /api/v1/companies/{id}/timeline', () => {
     expect((await viewer.get(`${nowhere}/timeline`)).json()).toMatchObject({ status: 404, code: 'RECORD_NOT_FOUND' });
   });
 });
+
+expectAnswered('Companies');

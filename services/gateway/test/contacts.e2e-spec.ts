@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { expectAnswered } from './stack/coverage.js';
 import { invite, type Person, signUp } from './stack/person.js';
 import { type Stack, startStack } from './stack/stack.js';
 
@@ -120,3 +121,5 @@ describe('GET /api/v1/contacts/{id}/timeline', () => {
     expect((await viewer.get(`${nowhere}/timeline`)).status).toBe(404);
   });
 });
+
+expectAnswered('Contacts');

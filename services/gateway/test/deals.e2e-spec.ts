@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { expectAnswered } from './stack/coverage.js';
 import { invite, type Person, signUp } from './stack/person.js';
 import { type Stack, startStack } from './stack/stack.js';
 
@@ -175,3 +176,5 @@ describe('POST /api/v1/deals/bulk-delete and bulk-assign', () => {
     expect((await owner.post(`${base}/bulk-delete`, { ids })).json()).toEqual({ changed: 2, skipped: 0 });
   });
 });
+
+expectAnswered('Deals');

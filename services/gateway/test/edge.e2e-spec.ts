@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { openApiDocument } from '../src/openapi/document.js';
 import { routes } from '../src/routes.js';
+import { checkContract } from './stack/contract.js';
+import { expectAnswered } from './stack/coverage.js';
 import { type Call, type Reply, send } from './stack/http.js';
 import { newEmail, PASSWORD } from './stack/person.js';
 import { type Stack, startStack } from './stack/stack.js';
@@ -55,7 +57,9 @@ const answers: [status: number, what: string, call: Call][] = [
 
 describe('every answer', () => {
   it.each(answers)('%i: %s', async (status, _what, call) => {
-    const { headers, ...reply } = await send(stack.origin, call);
+    const answer = await send(stack.origin, call);
+    checkContract(call.method, call.path, answer);
+    const { headers, ...reply } = answer;
     expect(reply.status).toBe(status);
     const policy = Object.fromEntries(String(headers['content-security-policy']).split(';').map((part) => [part.split(' ')[0] ?? '', part.split(' ').slice(1)]));
     expect(policy).toMatchObject({ 'default-src': ["'none'"], 'script-src': ["'self'"], 'style-src': ["'self'"], 'object-src': ["'none'"], 'base-uri': ["'none'"], 'frame-ancestors': ["'none'"] });
@@ -163,3 +167,13 @@ describe('the documentation', () => {
     expect(output).not.toContain('warning');
   }, 60_000);
 });
+
+describe('the tests of routes', () => {
+  it('claim every feature: each has a file in which all of its routes are seen to succeed', () => {
+    const files = globSync('*.e2e-spec.ts', { cwd: import.meta.dirname }).map((file) => readFileSync(path.join(import.meta.dirname, file), 'utf8'));
+    const claimed = new Set(files.flatMap((text) => [...text.matchAll(/^expectAnswered\('(.+)'\);$/gm)].map((match) => match[1])));
+    expect([...new Set(routes.map(({ tag }) => tag))].filter((tag) => !claimed.has(tag))).toEqual([]);
+  });
+});
+
+expectAnswered('Health');

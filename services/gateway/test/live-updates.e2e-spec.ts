@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '@crm-vision/common/testing';
 import { request } from 'node:http';
+import { expectAnswered } from './stack/coverage.js';
 import { openEvents, type ReadEvent } from './stack/event-reader.js';
 import { type OwnRedis, startOwnRedis } from './stack/own-redis.js';
 import { PASSWORD, Person, signUp } from './stack/person.js';
@@ -147,3 +148,5 @@ describe('a gateway that is asked to stop', () => {
     expect(await gateway?.exited).toBe(0);
   });
 });
+
+expectAnswered('Live updates');

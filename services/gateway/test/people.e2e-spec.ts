@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { expectAnswered } from './stack/coverage.js';
 import { invite, newEmail, PASSWORD, Person, signUp, tokenOf } from './stack/person.js';
 import { type Stack, startStack } from './stack/stack.js';
 
@@ -131,3 +132,6 @@ describe('DELETE /api/v1/members/{userId}', () => {
     expect((await member.delete(`/api/v1/members/${viewer.userId}`)).status).toBe(403);
   });
 });
+
+expectAnswered('Members');
+expectAnswered('Workspace');

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { expectAnswered } from './stack/coverage.js';
 import { invite, type Person, signUp } from './stack/person.js';
 import { type Stack, startStack } from './stack/stack.js';
 
@@ -91,3 +92,7 @@ describe('/api/v1/sample-data', () => {
     expect((await member.delete('/api/v1/sample-data')).status).toBe(403);
   });
 });
+
+expectAnswered('Bin and undo');
+expectAnswered('Search');
+expectAnswered('Sample data');

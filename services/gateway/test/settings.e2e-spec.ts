@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { expectAnswered } from './stack/coverage.js';
 import { invite, type Person, signUp } from './stack/person.js';
 import { type Stack, startStack } from './stack/stack.js';
 
@@ -109,3 +110,6 @@ describe('GET and PUT /api/v1/settings/lost-reasons', () => {
     expect((await member.put(path, { items: [{ name: 'No' }] })).status).toBe(403);
   });
 });
+
+expectAnswered('Pipelines');
+expectAnswered('Settings');

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '@crm-vision/common/testing';
 import { request } from 'node:http';
+import { expectAnswered } from './stack/coverage.js';
 import { COOKIE, newEmail, PASSWORD, Person, signUp } from './stack/person.js';
 import { type Stack, startStack } from './stack/stack.js';
 
@@ -199,3 +200,5 @@ describe('POST /api/v1/user/change-password', () => {
     expect(await change(PASSWORD, 'passwordpassword')).toMatchObject({ status: 400, code: 'PASSWORD_TOO_COMMON' });
   });
 });
+
+expectAnswered('Sign-in');

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { expectAnswered } from './stack/coverage.js';
 import { invite, type Person, signUp } from './stack/person.js';
 import { type Stack, startStack } from './stack/stack.js';
 
@@ -122,3 +123,6 @@ describe('/api/v1/notes', () => {
     expect((await owner.post(`${notes}/${unknown}/restore`)).status).toBe(404);
   });
 });
+
+expectAnswered('Tasks');
+expectAnswered('Notes');
