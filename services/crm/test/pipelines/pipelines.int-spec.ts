@@ -1,0 +1,157 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { GrpcClient } from '@crm-vision/common/grpc';
+import { DealServiceService } from '@crm-vision/proto/crm_vision/crm/deals/v1/deals';
+import { type Pipeline, PipelineServiceService, type Stage, StageType, type UpdatePipelineRequest } from '@crm-vision/proto/crm_vision/crm/pipelines/v1/pipelines';
+import { RecordKind, RecordServiceService } from '@crm-vision/proto/crm_vision/crm/records/v1/records';
+import { defaultPipeline, makeDeal, moveRequest } from '../deals/deal-input.js';
+import { person, type Person, refusal, startCrm, type TestCrm } from '../testing.js';
+
+let crm: TestCrm;
+let ada: Person;
+let pipelines: GrpcClient<typeof PipelineServiceService>;
+
+const stage = (name: string, more: Partial<Stage> = {}): Stage => ({ id: '', name, type: StageType.STAGE_TYPE_OPEN, probability: 50, rotDays: undefined, requiredFields: [], ...more });
+const won = stage('Won', { type: StageType.STAGE_TYPE_WON });
+const lost = stage('Lost', { type: StageType.STAGE_TYPE_LOST });
+const create = async (name: string, stages?: Stage[]): Promise<Pipeline> => (await pipelines.createPipeline({ name, stages: stages && { values: stages } }, ada)).pipeline!;
+const update = async (pipeline: Pipeline, change: Partial<UpdatePipelineRequest>, who = ada): Promise<Pipeline> =>
+  (await pipelines.updatePipeline({ id: pipeline.id, version: pipeline.version, name: undefined, isDefault: undefined, position: undefined, stages: undefined, ...change }, who)).pipeline!;
+const namesOf = async (): Promise<string[]> => (await pipelines.listPipelines({}, ada)).pipelines.map(({ name }) => name);
+
+beforeAll(async () => {
+  crm = await startCrm();
+  pipelines = crm.client(PipelineServiceService);
+});
+beforeEach(async () => {
+  ada = await person(crm);
+});
+afterAll(() => crm.stop());
+
+describe('ListPipelines', () => {
+  it('gives a new workspace one pipeline with the usual six stages, also to a viewer', async () => {
+    const viewer = await person(crm, { role: 'viewer' });
+    const { pipelines: found } = await pipelines.listPipelines({}, viewer);
+    expect(found).toMatchObject([{ name: 'Sales', isDefault: true, position: 0, version: 1 }]);
+    expect(found[0]!.stages.map(({ name, type, probability }) => [name, type, probability])).toEqual([
+      ['Qualified', 'STAGE_TYPE_OPEN', 20], ['Meeting', 'STAGE_TYPE_OPEN', 40], ['Proposal', 'STAGE_TYPE_OPEN', 60], ['Negotiation', 'STAGE_TYPE_OPEN', 80],
+      ['Won', 'STAGE_TYPE_WON', 100], ['Lost', 'STAGE_TYPE_LOST', 0],
+    ]);
+    expect(await pipelines.getPipeline({ id: found[0]!.id }, viewer)).toEqual({ pipeline: found[0] });
+    await expect(pipelines.getPipeline({ id: found[0]!.id }, ada)).rejects.toEqual(refusal('notFound', 'PIPELINE_NOT_FOUND'));
+  });
+});
+
+describe('CreatePipeline', () => {
+  it('takes own stages, in order, behind the others', async () => {
+    const pipeline = await create(' Renewals ', [stage('Due', { probability: 70, rotDays: 30, requiredFields: ['nextStep', 'amount'] }), won, lost]);
+    expect(pipeline).toMatchObject({ name: 'Renewals', isDefault: false, position: 1 });
+    expect(pipeline.stages).toMatchObject([{ name: 'Due', probability: 70, rotDays: 30, requiredFields: ['amount', 'nextStep'] }, { name: 'Won', probability: 100 }, { name: 'Lost', probability: 0 }]);
+    expect(await namesOf()).toEqual(['Sales', 'Renewals']);
+  });
+
+  it('refuses a name that is taken, whatever its case, and incomplete or wrong stages', async () => {
+    await create('Renewals');
+    await expect(create('RENEWALS')).rejects.toEqual(refusal('alreadyExists', 'PIPELINE_NAME_TAKEN', 'name'));
+    await expect(create('A', [stage('Open'), won])).rejects.toEqual(refusal('ruleBroken', 'STAGES_INCOMPLETE', 'stages'));
+    await expect(create('A', [stage('Open', { probability: 101 }), won, lost])).rejects.toEqual(refusal('invalid', 'INVALID_ARGUMENT', 'stages[0].probability'));
+    await expect(create('A', [stage('Open', { type: StageType.STAGE_TYPE_UNSPECIFIED }), won, lost])).rejects.toEqual(refusal('invalid', 'INVALID_ARGUMENT', 'stages[0].type'));
+    await expect(create(' ')).rejects.toEqual(refusal('invalid', 'INVALID_ARGUMENT', 'name'));
+  });
+
+  it('is for owners and admins', async () => {
+    await expect(pipelines.createPipeline({ name: 'A', stages: undefined }, await person(crm, { role: 'member' }))).rejects.toEqual(refusal('forbidden', 'FORBIDDEN'));
+  });
+});
+
+describe('UpdatePipeline', () => {
+  it('renames, adds, orders and removes stages; the others keep their deals', async () => {
+    const { pipeline, stage: named } = await defaultPipeline(crm, ada);
+    const deal = await makeDeal(crm.client(DealServiceService), ada, {}, named('Meeting').id);
+    const stages = [{ ...named('Meeting'), name: 'Talks', probability: 45 }, stage('Trial'), named('Won'), named('Lost')];
+    const changed = await update(pipeline, { stages: { values: stages } });
+    expect(changed.stages.map(({ name }) => name)).toEqual(['Talks', 'Trial', 'Won', 'Lost']);
+    expect(changed.stages[0]?.id).toBe(named('Meeting').id);
+    expect((await crm.client(DealServiceService).getDeal({ id: deal.id }, ada)).deal).toMatchObject({ stageId: named('Meeting').id, probability: 45 });
+    const board = await crm.client(DealServiceService).getBoard({ pipelineId: '', filter: undefined, limit: 0 }, ada);
+    expect(board.columns.map(({ stage: column, count }) => [column?.name, count])).toEqual([['Talks', 1], ['Trial', 0], ['Won', 0], ['Lost', 0]]);
+  });
+
+  it('is undone as one change, stages included', async () => {
+    const { pipeline, stage: named } = await defaultPipeline(crm, ada);
+    const request = { id: pipeline.id, version: 1, name: 'Other', isDefault: undefined, position: undefined, stages: { values: [named('Meeting'), named('Won'), named('Lost')] } };
+    const { changeSetId } = await pipelines.updatePipeline(request, ada);
+    expect(await crm.client(RecordServiceService).undoChangeSet({ id: changeSetId }, ada)).toMatchObject({ reverted: 1 });
+    const { pipelines: [back] } = await pipelines.listPipelines({}, ada);
+    expect(back).toEqual({ ...pipeline, version: 3, updatedAt: back?.updatedAt });
+    await expect(makeDeal(crm.client(DealServiceService), ada, {}, named('Qualified').id)).resolves.toBeDefined();
+  });
+
+  it('keeps a stage that has deals, also in the bin, and says how many', async () => {
+    const { pipeline, stage: named } = await defaultPipeline(crm, ada);
+    const deal = await makeDeal(crm.client(DealServiceService), ada);
+    await crm.client(RecordServiceService).deleteRecords({ kind: RecordKind.RECORD_KIND_DEAL, ids: [deal.id] }, ada);
+    await expect(update(pipeline, { stages: { values: [named('Meeting'), named('Won'), named('Lost')] } })).rejects
+      .toMatchObject({ kind: 'ruleBroken', code: 'STAGE_HAS_DEALS', details: { deals: '1' }, message: expect.stringContaining('"Qualified"') });
+  });
+
+  it('never loses a deal that moves into a stage while that is removed', async () => {
+    const { pipeline, stage: named } = await defaultPipeline(crm, ada);
+    const deals = await Promise.all([1, 2, 3, 4].map(() => makeDeal(crm.client(DealServiceService), ada, {}, named('Meeting').id)));
+    await Promise.allSettled([
+      update(pipeline, { stages: { values: [named('Meeting'), named('Won'), named('Lost')] } }),
+      ...deals.map((deal) => crm.client(DealServiceService).moveDeal(moveRequest(deal, named('Qualified').id), ada)),
+    ]);
+    expect(await crm.testDatabase.sql('select d.id from crm.deal d join crm.stage s on s.id = d.stage_id where d.workspace_id = $1 and s.deleted_at is not null', [ada.workspaceId])).toEqual([]);
+  });
+
+  it('keeps exactly one default pipeline', async () => {
+    const [sales] = (await pipelines.listPipelines({}, ada)).pipelines;
+    const renewals = await create('Renewals');
+    expect((await update(renewals, { isDefault: true })).isDefault).toBe(true);
+    expect((await pipelines.listPipelines({}, ada)).pipelines.map(({ isDefault }) => isDefault)).toEqual([false, true]);
+    await expect(update({ ...sales!, version: 2 }, { isDefault: false })).rejects.toEqual(refusal('invalid', 'INVALID_ARGUMENT', 'isDefault'));
+    const bin = (id: string) => crm.client(RecordServiceService).deleteRecords({ kind: RecordKind.RECORD_KIND_PIPELINE, ids: [id] }, ada);
+    await expect(bin(renewals.id)).rejects.toEqual(refusal('ruleBroken', 'PIPELINE_IS_DEFAULT'));
+    await bin(sales!.id);
+    expect(await namesOf()).toEqual(['Renewals']);
+  });
+
+  it('puts a pipeline in its place among the others', async () => {
+    await pipelines.listPipelines({}, ada);
+    await create('B');
+    const c = await create('C');
+    await update(c, { position: 0 });
+    expect(await namesOf()).toEqual(['C', 'Sales', 'B']);
+  });
+
+  it('refuses stages of elsewhere, other types, old versions, and members', async () => {
+    const { pipeline, stage: named } = await defaultPipeline(crm, ada);
+    const rest = [named('Won'), named('Lost')];
+    await expect(update(pipeline, { stages: { values: [stage('New', { id: randomUUID() }), ...rest] } })).rejects.toEqual(refusal('invalid', 'INVALID_ARGUMENT', 'stages[0].id'));
+    await expect(update(pipeline, { stages: { values: [named('Meeting'), { ...named('Won'), type: StageType.STAGE_TYPE_LOST }, { ...named('Lost'), type: StageType.STAGE_TYPE_WON }] } })).rejects
+      .toEqual(refusal('ruleBroken', 'STAGE_TYPE_FIXED', 'stages[1].type'));
+    await update(pipeline, { name: 'Sales 2' });
+    await expect(update(pipeline, { name: 'Sales 3' })).rejects.toMatchObject({ code: 'STALE_VERSION', details: { current: expect.stringContaining('Sales 2') } });
+    const member = await person(crm, { workspaceId: ada.workspaceId, role: 'member' });
+    await expect(update(pipeline, { name: 'Mine' }, member)).rejects.toEqual(refusal('forbidden', 'FORBIDDEN'));
+    await expect(update(pipeline, { name: 'Theirs' }, await person(crm))).rejects.toEqual(refusal('notFound', 'PIPELINE_NOT_FOUND'));
+  });
+});
+
+describe('a pipeline in the bin', () => {
+  it('has no deals, and comes back with its stages', async () => {
+    await pipelines.listPipelines({}, ada);
+    const renewals = await create('Renewals');
+    const records = crm.client(RecordServiceService);
+    const deal = await makeDeal(crm.client(DealServiceService), ada, {}, renewals.stages[0]!.id);
+    const bin = () => records.deleteRecords({ kind: RecordKind.RECORD_KIND_PIPELINE, ids: [renewals.id] }, ada);
+    await expect(bin()).rejects.toEqual(refusal('ruleBroken', 'PIPELINE_HAS_DEALS'));
+    const { stage: named } = await defaultPipeline(crm, ada);
+    await crm.client(DealServiceService).moveDeal(moveRequest(deal, named('Meeting').id), ada);
+    await bin();
+    await expect(makeDeal(crm.client(DealServiceService), ada, {}, renewals.stages[0]!.id)).rejects.toEqual(refusal('invalid', 'STAGE_NOT_IN_PIPELINE', 'stageId'));
+    await records.restoreRecord({ kind: RecordKind.RECORD_KIND_PIPELINE, id: renewals.id }, ada);
+    expect((await pipelines.getPipeline({ id: renewals.id }, ada)).pipeline?.stages).toEqual(renewals.stages);
+  });
+});
