@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { createTestDatabase, startTestProcess, type TestDatabase, type TestProcess, testServers } from '@crm-vision/common/testing';
 import { GrpcChannel } from '@crm-vision/common/grpc';
 import { SessionServiceService } from '@crm-vision/proto/crm_vision/auth/sessions/v1/sessions';
 import path from 'node:path';
 import { signUpRequest } from './testing.js';
 
+jest.setTimeout(90_000);
 const main = path.resolve(import.meta.dirname, '../dist/main.js');
 let database: TestDatabase;
 beforeAll(async () => {

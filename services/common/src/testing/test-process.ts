@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import type { Readable } from 'node:stream';
 import { eventually } from './eventually.js';
 
 /** A service as its own process, as it runs in earnest. */
@@ -14,14 +15,12 @@ export interface TestProcess {
   exited: Promise<number | null>;
 }
 
-const START_MS = 15_000;
+/** Ample: several services may start at once on a small machine. */
+const START_MS = 45_000;
 
-function parse(line: string): Record<string, unknown> {
-  try {
-    return JSON.parse(line) as Record<string, unknown>;
-  } catch {
-    return {};
-  }
+function findLine(text: string, message: string): Record<string, unknown> | undefined {
+  const line = text.split('\n').find((one) => one.startsWith('{"') && one.includes(`"msg":${JSON.stringify(message)}`));
+  return line ? (JSON.parse(line) as Record<string, unknown>) : undefined;
 }
 
 /** The streams of a child are sockets, which their types do not tell. */
@@ -29,20 +28,25 @@ function unref(handle: object): void {
   if ('unref' in handle && typeof handle.unref === 'function') handle.unref();
 }
 
+function textOf(stream: Readable): () => string {
+  let text = '';
+  stream.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
+  return () => text;
+}
+
 /** Runs a built main.js with this environment and nothing else. Stop it in the test that started it. */
 export function startTestProcess(main: string, environment: Record<string, string>, nodeOptions: readonly string[] = []): TestProcess {
   const child = spawn(process.execPath, [...nodeOptions, main], { env: { LAUNCHER_PIPE: '1', ...environment }, stdio: ['pipe', 'pipe', 'pipe'] });
   // A test that fails before it stops its process must not keep the run waiting; the process ends with the run.
   for (const handle of [child, child.stdin, child.stdout, child.stderr]) unref(handle);
-  let text = '';
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
+  const [log, errors] = [textOf(child.stdout), textOf(child.stderr)];
   const exited = new Promise<number | null>((resolve) => child.once('close', resolve));
   return {
     pid: child.pid ?? 0,
-    output: () => text,
+    output: () => log() + errors(),
     line: (message) => eventually(() => {
-      const found = text.split('\n').map(parse).find(({ msg }) => msg === message);
-      if (!found) throw new Error(`No line "${message}" in:\n${text}`);
+      const found = findLine(log(), message);
+      if (!found) throw new Error(`No line "${message}" in:\n${log()}${errors()}`);
       return found;
     }, START_MS),
     kill: (signal) => void child.kill(signal),
