@@ -12,6 +12,7 @@ export function referencedCompanyNotFound(): DomainError {
   return new DomainError('invalid', 'COMPANY_NOT_FOUND', message, { fields: [{ field: 'companyId', code: 'COMPANY_NOT_FOUND', message }] });
 }
 
+/** A domain is unique among the companies of a workspace. The details name the company that has it (recordId), and whether it is in the bin (inBin). */
 export class DomainTakenError extends DomainError {
   constructor(taken?: { id: string; name: string; binned: boolean }) {
     const whose = taken ? `The company "${taken.name}"${taken.binned ? ', which is in the bin,' : ''} has this domain.` : 'Another company has this domain.';

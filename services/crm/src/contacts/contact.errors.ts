@@ -19,6 +19,7 @@ export interface EmailOwner {
   binned: boolean;
 }
 
+/** An email is unique among the contacts of a workspace. The details name who has it (recordId), which email it is, and whether that contact is in the bin (inBin). */
 export class EmailTakenError extends DomainError {
   constructor(owner?: EmailOwner) {
     const whose = owner ? `${owner.name || 'Another contact'}${owner.binned ? ', who is in the bin,' : ''} has the email ${owner.email}.` : 'Another contact has this email.';

@@ -1,5 +1,6 @@
 import { DomainError, InvalidArgumentError } from '@crm-vision/common/errors';
 
+/** A cursor was altered, or made for another list, workspace, sort or filter. */
 export class InvalidCursorError extends DomainError {
   constructor() {
     const message = 'The cursor does not belong to this list. Start again without one.';

@@ -1,6 +1,6 @@
 import type { Actor } from '@crm-vision/common/context';
 import { Inject, Injectable } from '@nestjs/common';
-import { memberNotFound } from './member.errors.js';
+import { AssigneeNotFoundError, OwnerNotFoundError } from './member.errors.js';
 
 /** Who is a member of the caller's workspace; auth knows. */
 export interface MemberDirectory {
@@ -24,14 +24,14 @@ export class Members {
 
   constructor(@Inject(MEMBER_DIRECTORY) private readonly directory: MemberDirectory) {}
 
-  /** Throws when the person is no member; `field` is the one that named them, `code` says what they were to be. */
-  async require(actor: Actor, userId: string, field = 'ownerId', code = 'OWNER_NOT_FOUND'): Promise<void> {
+  /** Throws when the person is no member. */
+  async require(actor: Actor, userId: string, as: 'owner' | 'assignee' = 'owner'): Promise<void> {
     if (userId === actor.userId) return;
     const known = this.known.get(actor.workspaceId);
     if (known?.ids.has(userId) && Date.now() - known.at < KEPT_MS) return;
     const ids = new Set(await this.directory.memberIds());
     if (this.known.size >= WORKSPACES_MAX) this.known.clear();
     this.known.set(actor.workspaceId, { ids, at: Date.now() });
-    if (!ids.has(userId)) throw memberNotFound(field, code);
+    if (!ids.has(userId)) throw as === 'owner' ? new OwnerNotFoundError() : new AssigneeNotFoundError();
   }
 }

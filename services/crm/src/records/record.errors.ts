@@ -8,8 +8,8 @@ export class RecordNotFoundError extends DomainError {
 
 /** Bringing a record back fails: another one that lives has its email or domain. Tells which, as the original error does. */
 export class UniqueValueTakenError extends DomainError {
-  constructor({ message, fields, details }: DomainError) {
-    super('alreadyExists', 'UNIQUE_VALUE_TAKEN', message, { fields, details });
+  constructor(taken: DomainError) {
+    super('alreadyExists', 'UNIQUE_VALUE_TAKEN', `It cannot come back: ${taken.message}`, { fields: taken.fields, details: taken.details });
   }
 }
 

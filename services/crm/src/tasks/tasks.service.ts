@@ -69,7 +69,7 @@ export class TasksService {
   }
 
   private async requireAssignee(actor: Actor, { assigneeId }: TaskPatch): Promise<void> {
-    if (assigneeId) await this.members.require(actor, assigneeId, 'assigneeId', 'ASSIGNEE_NOT_FOUND');
+    if (assigneeId) await this.members.require(actor, assigneeId, 'assignee');
   }
 
   /** Records that the task was not about before must live. */
