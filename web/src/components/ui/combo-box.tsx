@@ -19,6 +19,8 @@ export interface ComboBoxProps extends FieldProps {
   /** Names the cache of `load`: "companies". */
   loadKey?: string;
   placeholder?: string;
+  /** Each choice is kept elsewhere, as a chip: the field is empty again and keeps the focus. */
+  picksMany?: boolean;
   /** Offers "Add “…”" for a text that is no option. */
   onCreate?: (text: string) => void;
 }
@@ -28,7 +30,7 @@ const none: Option[] = [];
 
 export function ComboBox(props: ComboBoxProps) {
   const { t } = useTranslation();
-  const { label, hint, error, hideLabel, isRequired, value, onChange, placeholder, onCreate } = props;
+  const { label, hint, error, hideLabel, isRequired, value, onChange, placeholder, onCreate, picksMany = false } = props;
   const [text, setText] = useState(value?.label ?? '');
   const [shownFor, setShownFor] = useState(value?.id);
   if (shownFor !== value?.id) {
@@ -41,7 +43,7 @@ export function ComboBox(props: ComboBoxProps) {
   const choose = (id: string | null) => {
     if (id === CREATE) return onCreate?.(text.trim());
     const option = items.find((item) => item.id === id) ?? null;
-    setText(option?.label ?? '');
+    setText(picksMany ? '' : (option?.label ?? ''));
     onChange(option);
   };
   return (

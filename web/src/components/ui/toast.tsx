@@ -45,7 +45,7 @@ function show(message: ToastMessage): void {
 export function ToastPlace() {
   const { t } = useTranslation();
   return (
-    <ToastRegion queue={queue} aria-label={t('notices')} className="fixed end-4 bottom-4 z-50 flex flex-col gap-2 outline-none max-md:inset-x-3 max-md:bottom-[calc(4rem+env(safe-area-inset-bottom))]">
+    <ToastRegion queue={queue} aria-label={t('notices')} className="fixed start-62 bottom-4 z-50 flex flex-col gap-2 outline-none max-md:inset-x-3 max-md:bottom-[calc(4rem+env(safe-area-inset-bottom))]">
       {({ toast: item }) => (
         <AriaToast toast={item} className="flex min-h-11 w-full max-w-md animate-rise-in items-center gap-2.5 rounded-card bg-raised py-1.5 ps-3.5 pe-1.5 text-sm shadow-dialog outline-none data-[focus-visible]:outline-2 data-[focus-visible]:outline-accent">
           {item.content.tone === 'done' ? <CircleCheck aria-hidden className="size-4 shrink-0 text-success-ink" /> : <CircleAlert aria-hidden className="size-4 shrink-0 text-danger-ink" />}

@@ -18,10 +18,10 @@ export function LinksField({ value, onChange }: { value: TaskLink[]; onChange: (
   return (
     <div className="flex flex-col gap-1.5">
       <ComboBox
-        key={value.length}
         label={t('links')}
         name="links"
         value={null}
+        picksMany
         onChange={(option) => option && add(option.id, option.label)}
         load={findRecords}
         loadKey="task-links"
