@@ -45,7 +45,7 @@ export function toDealPatch(input: DealInput | undefined): DealPatch {
   const money = amount && fromMoneyMessage(amount, 'amount');
   const written = money ? { amount: money.minor.toString(), currency: money.currency } : rest.clear.includes('amount') ? { currency: null } : {};
   const lists = { ...(contactIds && { contactIds: contactIds.values }), ...(tags && { tags: tags.values }) };
-  return parseFields(dealInput, { ...givenFields({ ...rest, ...lists }), ...written }) as DealPatch;
+  return parseFields(dealInput, { ...givenFields({ ...rest, ...lists }), ...written });
 }
 
 export interface MoveRequest {

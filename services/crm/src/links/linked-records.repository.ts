@@ -4,9 +4,7 @@ import { readable } from '../access/readable.js';
 import { Parameters } from '../lists/parameters.js';
 import { composedStatement } from '../lists/statement.js';
 import type { RecordLink } from '../writes/record-kind.js';
-
-export const linkKinds = ['company', 'contact', 'deal'] as const;
-export type LinkKind = (typeof linkKinds)[number];
+import { linkKinds } from './link-titles.js';
 
 /** Kind and id of those that live and that the actor may read. */
 export function liveStatement(actor: Actor, links: readonly RecordLink[]): Statement {
@@ -16,13 +14,4 @@ export function liveStatement(actor: Actor, links: readonly RecordLink[]): State
     return `select '${kind}' as kind, r.id from crm.${kind} r where r.id = any (${ids}) and r.deleted_at is null and ${readable(actor, { kind, alias: 'r', parameters })}`;
   });
   return composedStatement('linked_live', parts.join(' union all '), parameters.values);
-}
-
-/** SQL of the name of the record that the expressions `kind` and `id` (uuid) name; null when it is gone or hidden from the actor. */
-export function titleOfLink(actor: Actor, kind: string, id: string, parameters: Parameters): string {
-  const cases = linkKinds.map((table) => {
-    const access = readable(actor, { kind: table, alias: 'x', parameters });
-    return `when '${table}' then (select x.name from crm.${table} x where x.id = ${id} and ${access})`;
-  });
-  return `case ${kind} ${cases.join(' ')} end`;
 }

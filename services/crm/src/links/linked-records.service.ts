@@ -4,7 +4,8 @@ import { DomainError } from '@crm-vision/common/errors';
 import { Injectable } from '@nestjs/common';
 import { requirePermission } from '../access/roles.js';
 import type { RecordLink } from '../writes/record-kind.js';
-import { type LinkKind, linkKinds, liveStatement } from './linked-records.repository.js';
+import { type LinkKind, linkKinds } from './link-titles.js';
+import { liveStatement } from './linked-records.repository.js';
 
 /** Records that tasks and notes are about. */
 @Injectable()

@@ -2,7 +2,7 @@ import type { Actor } from '@crm-vision/common/context';
 import { Database } from '@crm-vision/common/database';
 import { Injectable } from '@nestjs/common';
 import { readable } from '../access/readable.js';
-import { titleOfLink } from '../links/linked-records.repository.js';
+import { titleOfLink } from '../links/link-titles.js';
 import { decodeCursor, encodeCursor } from '../lists/cursor.js';
 import type { Page } from '../lists/list-field.js';
 import { Parameters } from '../lists/parameters.js';

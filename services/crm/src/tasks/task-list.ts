@@ -1,5 +1,5 @@
 import type { Actor } from '@crm-vision/common/context';
-import { titleOfLink } from '../links/linked-records.repository.js';
+import { titleOfLink } from '../links/link-titles.js';
 import type { ListSource } from '../lists/list-field.js';
 import type { Parameters } from '../lists/parameters.js';
 import { recordColumns } from '../writes/record-sql.js';
