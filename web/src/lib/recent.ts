@@ -1,3 +1,4 @@
+import { useRouterState } from '@tanstack/react-router';
 import { useEffect, useSyncExternalStore } from 'react';
 import type { RecordKind } from '@/lib/api/api-types.js';
 import { useSession } from '@/lib/session/session.js';
@@ -19,13 +20,17 @@ export function useRecent(): readonly RecentRecord[] {
   return useSyncExternalStore(subscribe, () => read(keyOf(workspace.id, user.id)));
 }
 
-/** For a record page: "seen just now". */
-export function useRememberRecent(record: RecentRecord | undefined): void {
+const kinds: Record<string, RecordKind> = { contacts: 'contact', companies: 'company', deals: 'deal' };
+
+/** For the page of a record: it is what the person looks at now. */
+export function useRememberRecord(title: string): void {
   const { workspace, user } = useSession();
-  const { kind, id, title, subtitle } = record ?? {};
+  const pathname = useRouterState({ select: ({ location }) => location.pathname });
   useEffect(() => {
-    if (kind && id && title) remember(keyOf(workspace.id, user.id), { kind, id, title, ...(subtitle ? { subtitle } : {}) });
-  }, [workspace.id, user.id, kind, id, title, subtitle]);
+    const [, place = '', id] = pathname.split('/');
+    const kind = kinds[place];
+    if (kind && id) remember(keyOf(workspace.id, user.id), { kind, id, title });
+  }, [workspace.id, user.id, pathname, title]);
 }
 
 function keyOf(workspaceId: string, userId: string): string {

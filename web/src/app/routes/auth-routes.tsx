@@ -37,5 +37,5 @@ export const authRoutes = [
     page(guestRoute, '/sign-in', () => import('@/features/auth/pages/sign-in-page.js'), 'SignInPage'),
     page(guestRoute, '/sign-up', () => import('@/features/auth/pages/sign-up-page.js'), 'SignUpPage'),
   ]),
-  page(rootRoute, '/invite/$token', () => import('@/features/auth/pages/invitation-page.js'), 'InvitationPage'),
+  page(rootRoute, '/join/$token', () => import('@/features/auth/pages/invitation-page.js'), 'InvitationPage'),
 ] as const;

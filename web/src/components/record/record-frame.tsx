@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Tabs, type TabItem } from '@/components/ui/tabs.js';
 import { classNames } from '@/lib/class-names.js';
 import { useShortcut } from '@/lib/keyboard/shortcuts.js';
+import { useRememberRecord } from '@/lib/recent.js';
 import { useDocumentTitle } from '@/lib/use-document-title.js';
 import { useMedia } from '@/lib/use-media.js';
 import { useTabAddress } from './use-tab-address.js';
@@ -24,6 +25,7 @@ interface RecordFrameProps {
 export function RecordFrame({ title, subtitle, avatar, back, actions, banner, tabs, details }: RecordFrameProps) {
   const { t } = useTranslation('records');
   useDocumentTitle(title);
+  useRememberRecord(title);
   const isWide = useMedia('(min-width: 1024px)');
   const items = isWide ? tabs : [{ id: 'details', label: t('details'), content: <div className="p-3 max-md:pb-8">{details}</div> }, ...tabs];
   const tab = useTabAddress(items);

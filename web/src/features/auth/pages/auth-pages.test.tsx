@@ -41,7 +41,7 @@ describe('sign-up', () => {
 
 describe('an invitation', () => {
   it('that no longer works says what to do', async () => {
-    openSignedOut('/invite/aaaaaaaaaaaaaaaaaaaaaaaa');
+    openSignedOut('/join/aaaaaaaaaaaaaaaaaaaaaaaa');
     serve({ 'GET /auth/invitations/:token': () => problem(404, 'INVITATION_NOT_FOUND') });
     expect(await screen.findByRole('heading', { name: 'This invitation no longer works' })).toBeVisible();
     expect(screen.getByText(/Ask for a new link/)).toBeVisible();

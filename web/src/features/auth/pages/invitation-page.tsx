@@ -12,7 +12,7 @@ import { JoinForm } from '../components/join-form.js';
 
 export function InvitationPage() {
   const { t } = useTranslation('auth');
-  const { token } = useParams({ from: '/invite/$token' });
+  const { token } = useParams({ from: '/join/$token' });
   const { data, error, refetch } = useQuery({ queryKey: ['invitation', token], queryFn: ({ signal }) => api.get('/auth/invitations/{token}', { path: { token }, signal }), staleTime: Infinity });
   if (data) {
     return (
