@@ -15,21 +15,20 @@ export interface Backlog {
   seconds: number;
 }
 
-/** Gauges that ask the database when they are read; once a process. */
+/** Gauges that ask the database when they are read; once a process. While it does not answer they keep what they knew. */
 export function watchBacklogs(read: { outbox: () => Promise<Backlog>; audit: () => Promise<Backlog> }): void {
-  const gauges = [
-    ['crm_outbox', 'Change events that wait to be published', read.outbox],
-    ['crm_audit_unsealed', 'Audit entries that wait for their seal', read.audit],
-  ] as const;
-  for (const [name, help, ask] of gauges) {
-    const seconds = new Gauge({ name: `${name}_lag_seconds`, help: `${help}: seconds that the oldest one has waited`, registers: [registry] });
-    new Gauge({
-      name: `${name}_waiting`, help, registers: [registry],
-      async collect() {
-        const backlog = await ask();
-        this.set(backlog.waiting);
-        seconds.set(backlog.seconds);
-      },
-    });
-  }
+  watch('crm_outbox', 'Change events that wait to be published', read.outbox);
+  watch('crm_audit_unsealed', 'Audit entries that wait for their seal', read.audit);
+}
+
+function watch(name: string, help: string, ask: () => Promise<Backlog>): void {
+  const gauge = (suffix: string, about: string, of: (backlog: Backlog) => number): Gauge => new Gauge({
+    name: `${name}_${suffix}`, help: about, registers: [registry],
+    async collect() {
+      const backlog = await ask().catch(() => undefined);
+      if (backlog) this.set(of(backlog));
+    },
+  });
+  gauge('waiting', help, ({ waiting }) => waiting);
+  gauge('lag_seconds', `${help}: seconds that the oldest one has waited`, ({ seconds }) => seconds);
 }
