@@ -15,7 +15,7 @@ export function isDay(value: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
 }
 
-export function isInstant(value: string): boolean {
+function isInstant(value: string): boolean {
   return INSTANT.test(value) && !Number.isNaN(Date.parse(value)) && isDay(value.slice(0, 10));
 }
 
