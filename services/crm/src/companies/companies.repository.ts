@@ -46,6 +46,14 @@ export interface CompanyCandidate {
   deleted: boolean;
 }
 
+/** A company that has a domain already. */
+export interface DomainOwner {
+  id: string;
+  name: string;
+  binned: boolean;
+  shown: boolean;
+}
+
 @Injectable()
 export class CompaniesRepository {
   constructor(private readonly database: Database) {}
@@ -75,13 +83,12 @@ export class CompaniesRepository {
     return company ?? null;
   }
 
-  /** Whoever has the domain, the living one first. Not bound by the access filter: a domain is unique over the workspace. */
-  async findByDomain(actor: Actor, domain: string, exceptId: string | null): Promise<{ id: string; name: string; binned: boolean } | null> {
-    const [company] = await this.database.read<{ id: string; name: string; binned: boolean }>(actor.workspaceId, {
-      name: 'company_by_domain',
-      text: `select r.id, r.name, r.deleted_at is not null as binned from crm.company r where r.domain = $1 and r.id is distinct from $2::uuid order by 3 limit 1`,
-      values: [domain, exceptId],
-    });
+  /** Whoever has the domain, the living one first; `shown` says whether the actor may know who. A domain is unique over the workspace, whoever may read what. */
+  async findByDomain(actor: Actor, domain: string, exceptId: string | null): Promise<DomainOwner | null> {
+    const parameters = new Parameters();
+    const text = `select r.id, r.name, r.deleted_at is not null as binned, ${readable(actor, { kind: 'company', alias: 'r', parameters })} as shown from crm.company r
+      where r.domain = ${parameters.add(domain, 'text')} and r.id is distinct from ${parameters.add(exceptId, 'uuid')} order by binned limit 1`;
+    const [company] = await this.database.read<DomainOwner>(actor.workspaceId, composedStatement('company_by_domain', text, parameters.values));
     return company ?? null;
   }
 

@@ -70,6 +70,6 @@ export class CompaniesService {
 
   private async requireFreeDomain(actor: Actor, domain: string, exceptId: string | null): Promise<void> {
     const taken = await this.companies.findByDomain(actor, domain, exceptId);
-    if (taken) throw new DomainTakenError(taken);
+    if (taken) throw new DomainTakenError(taken.shown ? taken : undefined);
   }
 }

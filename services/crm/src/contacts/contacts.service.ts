@@ -75,6 +75,6 @@ export class ContactsService {
   private async requireFreeEmails(actor: Actor, { emails }: ContactFields, exceptId: string | null): Promise<void> {
     if (emails.length === 0) return;
     const owner = await this.contacts.findByEmails(actor, emails.map(({ email }) => email), exceptId);
-    if (owner) throw new EmailTakenError(owner);
+    if (owner) throw new EmailTakenError(owner.shown ? owner : undefined);
   }
 }

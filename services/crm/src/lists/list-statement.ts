@@ -21,7 +21,7 @@ export interface ListShape {
 }
 
 /** Row of a page: the feature's columns and what the page needs. */
-export type ListRow<T> = T & { id: string | null; sortValues: string[]; matches?: number };
+export type ListRow<T> = T & { id: string | null; sort0?: string; sort1?: string; sort2?: string; matches?: number };
 
 export interface ListPlan {
   statement: Statement;
@@ -42,7 +42,7 @@ export function planList(actor: Actor, source: ListSource, query: ListQuery, sha
   const limit = query.limit === 0 ? 50 : query.limit;
   const page = `select r.*, ${keys} ${from}${after} order by ${orderBy(orders, orders.map(({ sql }) => sql))} limit ${parameters.add(limit + 1, 'int')}`;
   const shown = typeof shape.columns === 'string' ? shape.columns : shape.columns(parameters);
-  const columns = `${shown}, array[${names.map((name) => `${name}::text`).join(', ')}] as "sortValues"`;
+  const columns = [shown, ...names.map((name, index) => `${name}::text as sort${index}`)].join(', ');
   const [joins, order] = [shape.joins?.(parameters) ?? '', `order by ${orderBy(orders, names)}`];
   const text = query.count
     ? `select ${columns}, n.matches from (select count(*)::int as matches from (select 1 ${from} limit ${COUNT_MAX + 1}) m) n left join (${page}) r on true ${joins} ${order}`
@@ -60,7 +60,7 @@ function toPage<T extends object>(rows: readonly ListRow<T>[], limit: number, be
   const last = found.length > limit ? items.at(-1) : undefined;
   return {
     items,
-    nextCursor: last ? encodeCursor({ id: last.id ?? '', values: last.sortValues }, belongsTo) : '',
+    nextCursor: last ? encodeCursor({ id: last.id ?? '', values: [last.sort0, last.sort1, last.sort2].filter((value) => value !== undefined) }, belongsTo) : '',
     ...(matches !== undefined && { count: { value: Math.min(matches, COUNT_MAX), exact: matches <= COUNT_MAX } }),
   };
 }

@@ -105,6 +105,13 @@ describe('what the access filter hides', () => {
     expect(seen).toEqual(Object.fromEntries(Object.entries(expected).map(([name, [, answer]]) => [name, answer])));
   });
 
+  it('is not named by a clash with it', async () => {
+    const taken = await crm.client(ContactServiceService).createContact({ input: contactInput({ lastName: 'x', emails: emails('ada@x.example') }) }, ada).catch((error: unknown) => error);
+    expect(taken).toMatchObject({ code: 'EMAIL_TAKEN', message: 'Another contact has this email.', details: {} });
+    const domain = await crm.client(CompanyServiceService).createCompany({ input: companyInput({ name: 'x', domain: 'engines.example' }) }, ada).catch((error: unknown) => error);
+    expect(domain).toMatchObject({ code: 'DOMAIN_TAKEN', message: 'Another company has this domain.', details: {} });
+  });
+
   it('is there for whom it is not hidden from', async () => {
     hidden = false;
     const shown = await expected['ListContacts']![0]();
