@@ -18,19 +18,17 @@ export class Writes {
   constructor(private readonly database: Database) {}
 
   /** `work` may run again after a deadlock: it does database work only. */
-  async run<T>(actor: Actor, kind: string, work: (act: Act) => Promise<T>, undoes: string | null = null): Promise<Done<T>> {
-    let topics: string[] = [];
-    const done = await this.database.transaction(actor.workspaceId, async (transaction) => {
+  run<T>(actor: Actor, kind: string, work: (act: Act) => Promise<T>, undoes: string | null = null): Promise<Done<T>> {
+    return this.database.transaction(actor.workspaceId, async (transaction) => {
       const act = new Act(actor, newId(), transaction);
       const result = await work(act);
-      topics = act.lines.outbox.map(({ topic }) => topic);
+      const topics = act.lines.outbox.map(({ topic }) => topic);
+      transaction.afterCommit(() => recordsChanged(topics));
       if (act.lines.audit.length === 0) return { result, changeSetId: '' };
       const { workspaceId, userId: actorId, sessionId } = actor;
       const head = { workspaceId, changeSetId: act.changeSetId, kind, actorId, sessionId, requestId: currentCall()?.requestId ?? '', undoes };
       await transaction.query(actStatement(head, act.lines));
       return { result, changeSetId: act.changeSetId };
     });
-    recordsChanged(topics);
-    return done;
   }
 }

@@ -1,13 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { CompanyServiceService } from '@crm-vision/proto/crm_vision/crm/companies/v1/companies';
 import { ContactServiceService } from '@crm-vision/proto/crm_vision/crm/contacts/v1/contacts';
+import { DealServiceService } from '@crm-vision/proto/crm_vision/crm/deals/v1/deals';
 import type { ListRequest } from '@crm-vision/proto/crm_vision/crm/lists/v1/lists';
+import { NoteServiceService } from '@crm-vision/proto/crm_vision/crm/notes/v1/notes';
+import { PipelineServiceService } from '@crm-vision/proto/crm_vision/crm/pipelines/v1/pipelines';
 import { RecordKind, RecordServiceService } from '@crm-vision/proto/crm_vision/crm/records/v1/records';
 import { SearchServiceService } from '@crm-vision/proto/crm_vision/crm/search/v1/search';
+import { SettingsServiceService } from '@crm-vision/proto/crm_vision/crm/settings/v1/settings';
+import { TaskServiceService } from '@crm-vision/proto/crm_vision/crm/tasks/v1/tasks';
 import { TimelineServiceService } from '@crm-vision/proto/crm_vision/crm/timeline/v1/timeline';
 import pg from 'pg';
 import { companyInput } from '../companies/company-input.js';
 import { contactInput } from '../contacts/contact-input.js';
+import { makeDeal } from '../deals/deal-input.js';
 import { person, type Person, startCrm, type TestCrm } from '../testing.js';
 
 /** What went to the database, in order: a statement that was sent, an answer that came back. */
@@ -16,6 +22,7 @@ let crm: TestCrm;
 let ada: Person;
 let company: string;
 let contact: string;
+let deal: string;
 
 const ask = pg.Client.prototype.query as (this: pg.Client, ...args: unknown[]) => unknown;
 function watched(this: pg.Client, ...args: unknown[]): unknown {
@@ -35,6 +42,15 @@ const reads: Record<string, () => Promise<unknown>> = {
   listContacts: () => crm.client(ContactServiceService).listContacts({ list }, ada),
   getContact: () => crm.client(ContactServiceService).getContact({ id: contact }, ada),
   findDuplicateContacts: () => crm.client(ContactServiceService).findDuplicateContacts({ name: 'Ada', email: 'a@b.example', phone: '', exceptId: '' }, ada),
+  listDeals: () => crm.client(DealServiceService).listDeals({ list }, ada),
+  getDeal: () => crm.client(DealServiceService).getDeal({ id: deal }, ada),
+  listStageHistory: () => crm.client(DealServiceService).listStageHistory({ dealId: deal }, ada),
+  listPipelines: () => crm.client(PipelineServiceService).listPipelines({}, ada),
+  getCurrencies: () => crm.client(SettingsServiceService).getCurrencies({}, ada),
+  listLostReasons: () => crm.client(SettingsServiceService).listLostReasons({ includeArchived: false }, ada),
+  listTasks: () => crm.client(TaskServiceService).listTasks({ list: { ...list, sort: [], filter: undefined }, linkedTo: undefined }, ada),
+  getMyDay: () => crm.client(TaskServiceService).getMyDay({ timeZone: '' }, ada),
+  listNotes: () => crm.client(NoteServiceService).listNotes({ record: { kind: RecordKind.RECORD_KIND_CONTACT, id: contact, title: '' }, limit: 0, cursor: '' }, ada),
   search: () => crm.client(SearchServiceService).search({ query: 'engine', kinds: [], limit: 0 }, ada),
   listTimeline: () => crm.client(TimelineServiceService).listTimeline({ record: { kind: RecordKind.RECORD_KIND_CONTACT, id: contact, title: '' }, limit: 0, cursor: '' }, ada),
   listBin: () => crm.client(RecordServiceService).listBin({ kind: RecordKind.RECORD_KIND_UNSPECIFIED, limit: 0, cursor: '' }, ada),
@@ -45,6 +61,7 @@ beforeAll(async () => {
   ada = await person(crm);
   company = (await crm.client(CompanyServiceService).createCompany({ input: companyInput({ name: 'Engines' }) }, ada)).company!.id;
   contact = (await crm.client(ContactServiceService).createContact({ input: contactInput({ firstName: 'Ada', companyId: company }) }, ada)).contact!.id;
+  deal = (await makeDeal(crm.client(DealServiceService), ada, { companyId: company, contactIds: { values: [contact] } })).id;
   jest.spyOn(pg.Client.prototype, 'query').mockImplementation(watched);
 });
 afterAll(async () => {
@@ -60,6 +77,14 @@ describe('a read', () => {
     expect(sent.map(({ text, name: prepared }) => (prepared === '' ? text : text.slice(0, 6).toLowerCase().trim()))).toEqual(['BEGIN READ ONLY', 'select', expect.stringMatching(/^(select|with)/), 'COMMIT']);
     expect(sent[2]?.name).not.toBe('');
     expect(wire.slice(0, 4).every(({ event }) => event === 'sent')).toBe(true);
+  });
+
+  it('of a whole board is four prepared statements in one flight', async () => {
+    wire = [];
+    await crm.client(DealServiceService).getBoard({ pipelineId: '', filter: undefined, limit: 0 }, ada);
+    const sent = wire.filter(({ event }) => event === 'sent');
+    expect(sent.map(({ text, name }) => (name || text).replace(/_[\w-]{16}$/, ''))).toEqual(['BEGIN READ ONLY', 'set_workspace', 'board_pipeline', 'board_currencies', 'board_totals', 'board_cards', 'COMMIT']);
+    expect(wire.slice(0, sent.length).every(({ event }) => event === 'sent')).toBe(true);
   });
 
   it('of another page is the same statement', async () => {
