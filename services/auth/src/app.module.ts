@@ -1,5 +1,6 @@
 import { Database } from '@crm-vision/common/database';
 import { type DynamicModule, Module } from '@nestjs/common';
+import { Events } from './events.js';
 import { InvitationsModule } from './invitations/invitations.module.js';
 import { KeysModule } from './keys/keys.module.js';
 import { SigningKeys } from './keys/signing-keys.js';
@@ -18,6 +19,7 @@ export class AppModule {
       { provide: SigningKeys, useValue: keys },
       { provide: SETTINGS, useValue: settings },
       { provide: LOGGER, useValue: logger },
+      Events,
       ...(redis ? [{ provide: REDIS, useValue: redis }] : []),
     ];
     return { module: AppModule, global: true, providers, exports: providers };

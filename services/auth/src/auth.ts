@@ -6,6 +6,7 @@ import { createRedis } from '@crm-vision/common/redis';
 import { AppModule } from './app.module.js';
 import { type AuthConfig, NEEDED_MIGRATION } from './config.js';
 import { services } from './contract.js';
+import { Housekeeping } from './housekeeping/housekeeping.js';
 import { SigningKeysRepository } from './keys/signing-keys.repository.js';
 import { SigningKeys } from './keys/signing-keys.js';
 
@@ -24,7 +25,12 @@ export async function start(config: AuthConfig, { logger, health, shutdown }: Se
   const database = new Database(pool, logger, config.DB_QUEUE_MAX);
   const keys = new SigningKeys(new SigningKeysRepository(database, config.AUTH_ENCRYPTION_KEY), config, logger);
   await keys.start();
-  shutdown.on('jobs', async () => keys.stop());
+  const housekeeping = new Housekeeping(database, logger);
+  housekeeping.start();
+  shutdown.on('jobs', async () => {
+    keys.stop();
+    housekeeping.stop();
+  });
   const module = AppModule.with({ database, keys, settings: config, logger, ...(redis && { redis }) });
   const app = await startGrpcApp({ service: 'auth', bind: config.GRPC_BIND, module, services, tokens: new TokenVerifier(keys), database, logger });
   health.onAccepting((accepting) => app.setServing(accepting));

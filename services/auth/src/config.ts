@@ -22,4 +22,4 @@ export type AuthConfig = z.output<typeof authConfig>;
 export const readConfig = (): AuthConfig => loadConfigOrExit(authConfig, process.env);
 
 /** The newest migration that this code cannot work without. */
-export const NEEDED_MIGRATION = '20261101000100_workspace_wall';
+export const NEEDED_MIGRATION = '20261101000200_housekeeping';

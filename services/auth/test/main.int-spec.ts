@@ -35,6 +35,10 @@ describe('the auth process', () => {
     const { managementPort } = await service.line('Ready');
     const health = (await (await fetch(`http://127.0.0.1:${String(managementPort)}/health`)).json()) as { status: string; checks: Record<string, { status: string }> };
     expect(health).toMatchObject({ status: 'ok', service: 'auth', checks: { database: { status: 'ok', details: { pool: { waiting: 0 } } }, redis: { status: 'ok' } } });
+    const metrics = await (await fetch(`http://127.0.0.1:${String(managementPort)}/metrics`)).text();
+    expect(metrics).toMatch(/^auth_sign_ups_total 1$/m);
+    expect(metrics).toMatch(/^grpc_server_call_duration_seconds_count\{method="[^"]+SignUp",status="OK"\} 1$/m);
+    for (const name of ['db_pool_connections{state="waiting"} 0', 'nodejs_eventloop_lag_seconds', 'build_info{service="auth"', 'slow_queries_total']) expect(metrics).toContain(name);
     expect(await service.stop()).toBe(0);
     expect(service.output()).not.toMatch(/postgres:\/\/|BwcHBwcH/);
   });

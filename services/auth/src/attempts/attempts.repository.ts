@@ -16,7 +16,6 @@ const COUNT = {
 };
 const LOCKED_FOR = { name: 'attempt_locked_for', text: 'select greatest(1, ceil(extract(epoch from locked_until - now())))::int as seconds from sign_in_attempt where key = $1' };
 const FORGET = { name: 'attempt_forget', text: 'delete from sign_in_attempt where key = any($1)' };
-const SWEEP = { name: 'attempt_sweep', text: "delete from sign_in_attempt where updated_at < now() - interval '1 day'" };
 
 @Injectable()
 export class AttemptsRepository {
@@ -32,9 +31,5 @@ export class AttemptsRepository {
 
   async forget(keys: readonly AttemptKey[]): Promise<void> {
     await this.database.readGlobal({ ...FORGET, values: [keys.map(({ key }) => key)] });
-  }
-
-  async sweep(): Promise<void> {
-    await this.database.readGlobal({ ...SWEEP, values: [] });
   }
 }

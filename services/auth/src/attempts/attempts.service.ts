@@ -3,9 +3,6 @@ import type { AttemptKey } from './attempt-rules.js';
 import { TooManyAttemptsError } from './attempts.errors.js';
 import { AttemptsRepository } from './attempts.repository.js';
 
-/** One in so many good attempts clears away what is a day old. */
-const SWEEP_SHARE = 0.01;
-
 /** Makes guessing passwords slow. Kept in the database: the same for all processes, and it survives them. */
 @Injectable()
 export class AttemptsService {
@@ -19,7 +16,6 @@ export class AttemptsService {
     }
     if (!(await check())) return false;
     await this.attempts.forget(keys);
-    if (Math.random() < SWEEP_SHARE) await this.attempts.sweep();
     return true;
   }
 }

@@ -4,6 +4,7 @@ import { isId } from '@crm-vision/common/ids';
 import { Injectable } from '@nestjs/common';
 import { AccessService } from '../access/access.service.js';
 import { AuditRepository } from '../audit/audit.repository.js';
+import { Events, type MemberChange } from '../events.js';
 import { RevocationsService } from '../revocations/revocations.service.js';
 import { MemberNotFoundError } from './member.errors.js';
 import { checkRole, checkRoleChange, type Member } from './member.js';
@@ -17,6 +18,7 @@ export class MembersService {
     private readonly access: AccessService,
     private readonly audit: AuditRepository,
     private readonly revocations: RevocationsService,
+    private readonly events: Events,
   ) {}
 
   async list(actor: Actor, includeRemoved: boolean): Promise<Member[]> {
@@ -49,8 +51,10 @@ export class MembersService {
   /** Lets a person in. Joins the transaction that is open; the caller has the right to do this by another proof. */
   async join(workspaceId: string, userId: string, role: Role): Promise<void> {
     if (!(await this.members.add(workspaceId, userId, role))) return;
-    await this.database.transaction(workspaceId, (transaction) =>
-      this.audit.append(transaction, { workspaceId, userId }, { action: 'member.joined', subjectId: userId, details: { role } }));
+    await this.database.transaction(workspaceId, async (transaction) => {
+      await this.audit.append(transaction, { workspaceId, userId }, { action: 'member.joined', subjectId: userId, details: { role } });
+      transaction.afterCommit(() => this.events.memberChanged('joined', workspaceId, userId));
+    });
   }
 
   private change<T>(actor: Actor, userId: string, next: Role | null, save: (transaction: Transaction, member: Member) => Promise<T>): Promise<T> {
@@ -59,8 +63,13 @@ export class MembersService {
       const member = isId(userId) ? await this.members.findActive(actor.workspaceId, userId) : null;
       if (!member) throw new MemberNotFoundError();
       checkRoleChange(actor.role, member, next, owners);
-      transaction.afterCommit(() => this.revocations.publish({ userId }));
+      transaction.afterCommit(() => this.tell(next ? 'role_changed' : 'removed', actor.workspaceId, userId));
       return save(transaction, member);
     });
+  }
+
+  private tell(change: MemberChange, workspaceId: string, userId: string): void {
+    this.revocations.publish({ userId });
+    this.events.memberChanged(change, workspaceId, userId);
   }
 }

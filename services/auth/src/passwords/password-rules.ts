@@ -1,7 +1,7 @@
 import { PasswordTooCommonError, PasswordTooShortError } from './password.errors.js';
 
 /** NIST SP 800-63B: length instead of composition rules, and a list of what everybody tries. */
-export const MIN_LENGTH = 12;
+const MIN_LENGTH = 12;
 
 const COMMON = [
   'password', 'passwort', 'qwerty', 'qwertz', 'letmein', 'welcome', 'iloveyou', 'football', 'baseball', 'dragon', 'monkey', 'master', 'sunshine', 'princess', 'superman',
@@ -36,6 +36,6 @@ function repeatsPerson(password: string, person: { email: string; name: string }
 
 /** Throws when the password is too short or easy to guess; `field` is its name in the request. */
 export function checkPassword(password: string, person: { email: string; name: string }, field: string): void {
-  if ([...password].length < MIN_LENGTH) throw new PasswordTooShortError(field);
+  if ([...password].length < MIN_LENGTH) throw new PasswordTooShortError(field, MIN_LENGTH);
   if (isRepetition(password) || isSequence(password) || isCommon(password) || repeatsPerson(password, person)) throw new PasswordTooCommonError(field);
 }

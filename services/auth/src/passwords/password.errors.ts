@@ -1,9 +1,8 @@
 import { DomainError } from '@crm-vision/common/errors';
-import { MIN_LENGTH } from './password-rules.js';
 
 export class PasswordTooShortError extends DomainError {
-  constructor(field: string) {
-    const message = `Use at least ${MIN_LENGTH} characters.`;
+  constructor(field: string, minLength: number) {
+    const message = `Use at least ${minLength} characters.`;
     super('invalid', 'PASSWORD_TOO_SHORT', message, { fields: [{ field, code: 'PASSWORD_TOO_SHORT', message }] });
   }
 }

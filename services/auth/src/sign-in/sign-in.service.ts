@@ -1,6 +1,7 @@
 import { Database } from '@crm-vision/common/database';
 import { newId } from '@crm-vision/common/ids';
 import { Injectable } from '@nestjs/common';
+import { Events } from '../events.js';
 import { MembersService } from '../members/members.service.js';
 import type { Device, OpenedSession } from '../sessions/session.js';
 import { SessionsService } from '../sessions/sessions.service.js';
@@ -42,6 +43,7 @@ export class SignInService {
     private readonly workspaces: WorkspacesService,
     private readonly members: MembersService,
     private readonly sessions: SessionsService,
+    private readonly events: Events,
   ) {}
 
   /** A person, the workspace they own, and a session: all of it or nothing. */
@@ -51,7 +53,8 @@ export class SignInService {
     const workspaceName = checkName(values.workspaceName, 'workspaceName');
     const person = await this.users.prepare({ email, name, locale, password: values.password });
     const workspaceId = newId();
-    return this.database.transaction(workspaceId, async () => {
+    return this.database.transaction(workspaceId, async (transaction) => {
+      transaction.afterCommit(() => this.events.signedUp(person.user.id, workspaceId));
       await this.users.create(person);
       const workspace = await this.workspaces.create({ workspaceId, userId: person.user.id }, { name: workspaceName, timeZone, locale });
       await this.members.join(workspaceId, person.user.id, 'owner');

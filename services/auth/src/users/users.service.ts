@@ -3,8 +3,10 @@ import { newId } from '@crm-vision/common/ids';
 import { Injectable } from '@nestjs/common';
 import { SessionExpiredError } from '../access/access.errors.js';
 import { AccessService } from '../access/access.service.js';
+import { TooManyAttemptsError } from '../attempts/attempts.errors.js';
 import { passwordChangeKeys, signInKeys } from '../attempts/attempt-rules.js';
 import { AttemptsService } from '../attempts/attempts.service.js';
+import { Events } from '../events.js';
 import { hashPassword, needsRehash, verifyNobody, verifyPassword } from '../passwords/password-hash.js';
 import { checkPassword } from '../passwords/password-rules.js';
 import { SessionsService } from '../sessions/sessions.service.js';
@@ -22,6 +24,7 @@ export class UsersService {
     private readonly access: AccessService,
     private readonly attempts: AttemptsService,
     private readonly sessions: SessionsService,
+    private readonly events: Events,
   ) {}
 
   /** Checks and hashes the password: slow, and outside of any transaction. */
@@ -47,7 +50,11 @@ export class UsersService {
   async authenticate(typedEmail: string, password: string, ip: string): Promise<User> {
     const email = normaliseEmail(typedEmail);
     const known = await this.users.findByEmail(email);
-    const right = await this.attempts.guard(signInKeys(email, ip), () => (known ? verifyPassword(password, known.passwordHash) : verifyNobody(password)));
+    const right = await this.attempts.guard(signInKeys(email, ip), () => (known ? verifyPassword(password, known.passwordHash) : verifyNobody(password))).catch((error: unknown) => {
+      if (error instanceof TooManyAttemptsError) this.events.signInTried('locked', known?.user.id);
+      throw error;
+    });
+    this.events.signInTried(right ? 'ok' : 'wrong', known?.user.id);
     if (!right || !known) throw new WrongCredentialsError();
     const { user, passwordHash } = known;
     if (needsRehash(passwordHash)) await this.users.setPassword(user.id, await hashPassword(password));

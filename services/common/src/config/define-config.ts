@@ -5,7 +5,7 @@ export type ConfigDefinition = z.ZodObject;
 
 /** Marks a key as secret: its value is never printed, its example is empty. */
 export function secret<T extends z.ZodType>(schema: T): T {
-  return schema.meta({ ...schema.meta(), secret: true }) as T;
+  return schema.meta({ ...schema.meta(), secret: true });
 }
 
 export function isSecret(schema: z.ZodType): boolean {

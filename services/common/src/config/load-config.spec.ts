@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { baseConfig, bindAddress, databaseConfig, integer, list, secret } from './define-config.js';
-import { ConfigError, loadConfig } from './load-config.js';
+import { type ConfigError, loadConfig } from './load-config.js';
 
 const definition = z.object({
   ...baseConfig, ...databaseConfig,

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { type z } from 'zod';
 import { type ConfigDefinition, isSecret } from './define-config.js';
 
 /** Lists every bad variable. Holds no values, so that it can be printed. */

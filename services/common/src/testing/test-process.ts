@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { Socket } from 'node:net';
 import type { Readable } from 'node:stream';
 import { eventually } from './eventually.js';
 
@@ -23,11 +24,6 @@ function findLine(text: string, message: string): Record<string, unknown> | unde
   return line ? (JSON.parse(line) as Record<string, unknown>) : undefined;
 }
 
-/** The streams of a child are sockets, which their types do not tell. */
-function unref(handle: object): void {
-  if ('unref' in handle && typeof handle.unref === 'function') handle.unref();
-}
-
 function textOf(stream: Readable): () => string {
   let text = '';
   stream.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
@@ -38,7 +34,8 @@ function textOf(stream: Readable): () => string {
 export function startTestProcess(main: string, environment: Record<string, string>, nodeOptions: readonly string[] = []): TestProcess {
   const child = spawn(process.execPath, [...nodeOptions, main], { env: { LAUNCHER_PIPE: '1', ...environment }, stdio: ['pipe', 'pipe', 'pipe'] });
   // A test that fails before it stops its process must not keep the run waiting; the process ends with the run.
-  for (const handle of [child, child.stdin, child.stdout, child.stderr]) unref(handle);
+  child.unref();
+  for (const stream of [child.stdin, child.stdout, child.stderr]) if (stream instanceof Socket) stream.unref();
   const [log, errors] = [textOf(child.stdout), textOf(child.stderr)];
   const exited = new Promise<number | null>((resolve) => child.once('close', resolve));
   return {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { DomainError } from '@crm-vision/common/errors';
+import { type DomainError } from '@crm-vision/common/errors';
 import { drainHttp, Shutdown } from '@crm-vision/common/lifecycle';
 import { createLogger } from '@crm-vision/common/logging';
 import { KeyServiceService } from '@crm-vision/proto/crm_vision/auth/keys/v1/keys';

@@ -1,0 +1,33 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '@crm-vision/common/ids';
+import { Housekeeping } from '../../src/housekeeping/housekeeping.js';
+import { type AuthUnderTest, failure, PASSWORD, resolve, signUp, startAuth } from '../testing.js';
+
+let auth: AuthUnderTest;
+beforeAll(async () => {
+  auth = await startAuth();
+});
+afterAll(() => auth.stop());
+
+const count = async (table: string): Promise<number> => (await auth.testDatabase.sql<{ n: number }>(`select count(*)::int as n from auth.${table}`))[0]!.n;
+const tables = ['idempotency_key', 'sign_in_attempt', 'session'];
+const counts = (): Promise<number[]> => Promise.all(tables.map(count));
+
+describe('housekeeping', () => {
+  it('takes away what is over in every workspace, and nothing else', async () => {
+    const [one, other] = [await signUp(auth), await signUp(auth)];
+    for (const { token } of [one, other]) await auth.users.updateUser({ theme: 'dark' }, { token, idempotencyKey: newId() });
+    await failure(auth.sessions.signIn({ email: one.email, password: 'wrong', device: undefined }));
+    const housekeeping = new Housekeeping(auth.database, auth.logger);
+    await housekeeping.run();
+    expect(await counts()).toEqual([2, 2, 2]);
+
+    await auth.testDatabase.sql("update auth.idempotency_key set created_at = now() - interval '25 hours'");
+    await auth.testDatabase.sql("update auth.sign_in_attempt set updated_at = now() - interval '25 hours'");
+    await auth.testDatabase.sql("update auth.session set revoked_at = now() - interval '31 days' where id = $1", [other.sessionId]);
+    await housekeeping.run();
+    expect(await counts()).toEqual([0, 0, 1]);
+    await expect(resolve(auth, one.sessionToken)).resolves.toBeDefined();
+    await expect(auth.sessions.signIn({ email: one.email, password: PASSWORD, device: undefined })).resolves.toBeDefined();
+  });
+});
