@@ -11,12 +11,11 @@ import { type Stage, stagesOf } from '../pipelines/pipeline.js';
 import { PipelinesService } from '../pipelines/pipelines.service.js';
 import { SettingsService } from '../settings/settings.service.js';
 import type { Act } from '../writes/act.js';
-import type { RecordRow } from '../writes/record-type.js';
 import { type Done, Writes } from '../writes/writes.service.js';
 import { checkUpdate, type Deal, moveDeal } from './deal.js';
 import { cardNotInColumn, lostReasonNotFound, StageNotFoundError } from './deal.errors.js';
 import type { DealView } from './deal-list.js';
-import { firstPosition, lowestAbove, positionOf, stageLives } from './deal-places.repository.js';
+import { findNeighbours, type Spot } from './deal-places.repository.js';
 import { dealRecord } from './deal.record.js';
 import { type MoveRequest, toDealMessage } from './deals.mapper.js';
 import { DealsRepository } from './deals.repository.js';
@@ -45,7 +44,7 @@ export class DealMoves {
       if (deal.stageId === stage.id) checkUpdate(deal, fields);
       await this.requireReferences(actor, deal, fields);
       if (request.lostReasonId && request.lostReasonId !== deal.lostReasonId) await this.requireLostReason(actor, request.lostReasonId);
-      const position = await this.placeFor(act, deal, stage, request.beforeDealId);
+      const position = await this.takePlace(act, stage, request.beforeDealId ? { above: request.beforeDealId } : 'end', id);
       const { lostReasonId, lostReasonText } = request;
       const moved = moveDeal(fields, { stage, position, at: new Date().toISOString(), rate: await this.rateOf(actor, fields, stage), lostReasonId, lostReasonText });
       await act.update(dealRecord, deal, moved);
@@ -55,8 +54,7 @@ export class DealMoves {
 
   /** The place on top of a column, which stays locked until the transaction ends. */
   async topOf(act: Act, stage: Stage): Promise<string> {
-    await this.lockLive(act, stage);
-    return generateKeyBetween(null, await firstPosition(act.transaction, stage.id));
+    return this.takePlace(act, stage, 'top', null);
   }
 
   /** What one unit of the deal's currency is worth as the deal closes. */
@@ -80,16 +78,13 @@ export class DealMoves {
     return stage;
   }
 
-  private async placeFor(act: Act, deal: RecordRow<Deal>, stage: Stage, beforeDealId: string | null): Promise<string> {
-    await this.lockLive(act, stage);
-    const below = beforeDealId === null || beforeDealId === deal.id ? null : await positionOf(act.transaction, stage.id, beforeDealId);
-    if (beforeDealId !== null && below === null) throw cardNotInColumn();
-    return generateKeyBetween(await lowestAbove(act.transaction, stage.id, below, deal.id), below);
-  }
-
-  private async lockLive(act: Act, stage: Stage): Promise<void> {
+  /** Nobody else gives out places in the column until the transaction ends. */
+  private async takePlace(act: Act, stage: Stage, spot: Spot, movingId: string | null): Promise<string> {
     await lockColumn(act.transaction, stage.pipelineId, stage.id);
-    if (!(await stageLives(act.transaction, { stageId: stage.id, pipelineId: stage.pipelineId }))) throw new StageNotFoundError();
+    const { lives, found, upper, lower } = await findNeighbours(act.transaction, { stageId: stage.id, pipelineId: stage.pipelineId }, spot, movingId);
+    if (!lives) throw new StageNotFoundError();
+    if (!found) throw cardNotInColumn();
+    return generateKeyBetween(upper, lower);
   }
 
   private async requireLostReason(actor: Actor, id: string): Promise<void> {

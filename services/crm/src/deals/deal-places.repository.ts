@@ -14,28 +14,44 @@ export async function stageLives(transaction: Transaction, { stageId, pipelineId
   return found.length > 0;
 }
 
-/** Where a live card stands in a column; null when it does not. */
-export async function positionOf(transaction: Transaction, stageId: string, dealId: string): Promise<string | null> {
-  const [found] = await transaction.query<{ position: string }>({
-    name: 'deal_position', text: 'select position from crm.deal where id = $1 and stage_id = $2 and deleted_at is null', values: [dealId, stageId],
-  });
-  return found?.position ?? null;
+/** Where in a column: on top, at the end, or right above another card. */
+export type Spot = 'top' | 'end' | { above: string };
+
+/** The neighbours of a spot. `lives`: the stage and its pipeline live; `found`: so does the card that the spot names, in this column. */
+export interface Neighbours {
+  lives: boolean;
+  found: boolean;
+  upper: string | null;
+  lower: string | null;
 }
 
-/** The lowest place above another one; above the end of the column when that is null. The card that moves does not count. */
-export async function lowestAbove(transaction: Transaction, stageId: string, below: string | null, exceptId: string | null): Promise<string | null> {
-  const [found] = await transaction.query<{ position: string }>({
-    name: below === null ? 'deal_last_position' : 'deal_position_above',
-    text: `select position from crm.deal where stage_id = $1 and deleted_at is null and id is distinct from $2::uuid ${below === null ? '' : 'and position < $3'}
-      order by position desc, id desc limit 1`,
-    values: below === null ? [stageId, exceptId] : [stageId, exceptId, below],
-  });
-  return found?.position ?? null;
+const LIVES = `exists (select 1 from crm.stage s join crm.pipeline p on p.id = s.pipeline_id where s.id = $1 and s.pipeline_id = $2 and s.deleted_at is null and p.deleted_at is null)`;
+const COLUMN = 'select d.position from crm.deal d where d.stage_id = $1 and d.deleted_at is null and d.id is distinct from $3::uuid';
+
+/** One statement. The card that moves is not its own neighbour. */
+export async function findNeighbours(transaction: Transaction, { stageId, pipelineId }: Pick<Deal, 'stageId' | 'pipelineId'>, spot: Spot, movingId: string | null): Promise<Neighbours> {
+  const values = [stageId, pipelineId, movingId];
+  const [found] = await transaction.query<Neighbours>(
+    spot === 'top'
+      ? { name: 'deal_place_top', text: `select ${LIVES} as lives, true as found, null as upper, (${COLUMN} order by d.position, d.id limit 1) as lower`, values }
+      : spot === 'end'
+        ? { name: 'deal_place_end', text: `select ${LIVES} as lives, true as found, (${COLUMN} order by d.position desc, d.id desc limit 1) as upper, null as lower`, values }
+        : {
+            name: 'deal_place_above',
+            text: `select ${LIVES} as lives, b.position is not null as found, (${COLUMN} and d.position < b.position order by d.position desc, d.id desc limit 1) as upper, b.position as lower
+              from (select (${COLUMN} and d.id = $4::uuid) as position) b`,
+            values: [...values, spot.above],
+          },
+  );
+  return found ?? { lives: false, found: false, upper: null, lower: null };
 }
 
-export async function firstPosition(transaction: Transaction, stageId: string): Promise<string | null> {
+/** The lowest place above another one. */
+export async function lowestAbove(transaction: Transaction, { id, stageId, position }: Pick<Deal, 'stageId' | 'position'> & { id: string }): Promise<string | null> {
   const [found] = await transaction.query<{ position: string }>({
-    name: 'deal_first_position', text: 'select position from crm.deal where stage_id = $1 and deleted_at is null order by position, id limit 1', values: [stageId],
+    name: 'deal_position_above',
+    text: `select position from crm.deal where stage_id = $1 and deleted_at is null and id <> $2 and position < $3 order by position desc, id desc limit 1`,
+    values: [stageId, id, position],
   });
   return found?.position ?? null;
 }

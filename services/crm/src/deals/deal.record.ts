@@ -33,6 +33,6 @@ export const dealRecord: RecordType<Deal> = {
     await lockColumn(transaction, deal.pipelineId, deal.stageId);
     if (!(await stageLives(transaction, deal))) throw new StageGoneError();
     if (!(await placeTaken(transaction, deal))) return {};
-    return { position: generateKeyBetween(await lowestAbove(transaction, deal.stageId, deal.position, deal.id), deal.position) };
+    return { position: generateKeyBetween(await lowestAbove(transaction, deal), deal.position) };
   },
 };

@@ -102,6 +102,18 @@ describe('OK', () => {
     expect((await deals.listStageHistory({ dealId: b!.id }, ada)).stays).toHaveLength(1);
   });
 
+  it('that is undone goes right in front of a card that took its place meanwhile', async () => {
+    await freshWorkspace();
+    const [c, b] = [await makeDeal(deals, ada, { name: 'c' }), await makeDeal(deals, ada, { name: 'b' })];
+    await makeDeal(deals, ada, { name: 'a' });
+    const d = await makeDeal(deals, ada, { name: 'd' }, stage('Meeting').id);
+    const { changeSetId } = await deals.moveDeal(moveRequest(b, stage('Meeting').id), ada);
+    await moved(d, 'Qualified', { beforeDealId: c.id });
+    await crm.client(RecordServiceService).undoChangeSet({ id: changeSetId }, ada);
+    expect(await columnOf('Qualified')).toEqual(['a', 'b', 'd', 'c']);
+    expect(new Set((await crm.testDatabase.sql('select position from crm.deal where workspace_id = $1', [ada.workspaceId])).map(({ position }) => position as string)).size).toBe(4);
+  });
+
   it('keeps order and sums right when many move at once', async () => {
     await freshWorkspace();
     const many = await Promise.all(Array.from({ length: 24 }, (_, index) => makeDeal(deals, ada, { name: `deal ${index}`, amount: { amount: `${index + 1}.00`, currency: 'EUR' } })));
