@@ -11,16 +11,19 @@ import { PasswordField } from './password-field.js';
 type Invitation = ResponseOf<'get', '/auth/invitations/{token}'>;
 
 /** A new person chooses a name and a password; somebody with an account proves that it is theirs. */
-export function JoinForm({ token, invitation }: { token: string; invitation: Invitation }) {
+export function JoinForm({ token, invitation, onUsed }: { token: string; invitation: Invitation; onUsed: () => void }) {
   const { t } = useTranslation('auth');
   const enter = useEnter();
+  const { userExists } = invitation;
   const [name, setName] = useState('');
   const [password, setPassword] = useState('');
   const { submit, isPending, error } = useSubmit(
     (body: { name?: string; password: string }, idempotencyKey) => api.post('/auth/invitations/{token}/accept', { path: { token }, body, idempotencyKey }),
-    ({ data }) => enter({ workspaceId: data.workspace.id }),
+    ({ data }) => {
+      onUsed();
+      return enter({ workspaceId: data.workspace.id, isNew: !userExists });
+    },
   );
-  const { userExists } = invitation;
   return (
     <AuthForm error={error} action={t('invitation.join', { workspace: invitation.workspaceName })} isPending={isPending} onSubmit={() => void submit(userExists ? { password } : { name, password })}>
       <input type="email" name="username" autoComplete="username" value={invitation.email} readOnly hidden />

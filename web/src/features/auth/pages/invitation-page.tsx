@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { buttonClass } from '@/components/ui/button-class.js';
 import { ErrorState } from '@/components/ui/error-state.js';
@@ -13,12 +15,14 @@ import { JoinForm } from '../components/join-form.js';
 export function InvitationPage() {
   const { t } = useTranslation('auth');
   const { token } = useParams({ from: '/join/$token' });
-  const { data, error, refetch } = useQuery({ queryKey: ['invitation', token], queryFn: ({ signal }) => api.get('/auth/invitations/{token}', { path: { token }, signal }), staleTime: Infinity });
+  // Once it is used, the link leads nowhere any more.
+  const [used, setUsed] = useState(false);
+  const { data, error, refetch } = useQuery({ queryKey: ['invitation', token], queryFn: ({ signal }) => api.get('/auth/invitations/{token}', { path: { token }, signal }), staleTime: Infinity, enabled: !used });
   if (data) {
     return (
       <AuthFrame title={t('invitation.title', { workspace: data.workspaceName })}>
         <p className="mb-5 text-base">{t('invitation.text', { name: data.invitedByName, role: t(`roles.${data.role}`), email: data.email })}</p>
-        <JoinForm token={token} invitation={data} />
+        <JoinForm token={token} invitation={data} onUsed={() => flushSync(() => setUsed(true))} />
       </AuthFrame>
     );
   }

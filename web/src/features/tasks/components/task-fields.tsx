@@ -19,9 +19,11 @@ export function TaskFields({ values, onChange, focusSubject = false }: { values:
     <>
       <TextField label={t('subject')} name="subject" isRequired autoFocus={focusSubject} value={values.subject} onChange={(subject) => set({ subject })} placeholder={t('subjectPlaceholder')} maxLength={300} />
       <div className="grid gap-x-4 gap-y-2 sm:grid-cols-2">
-        <DatePicker label={t('dueDate')} name="dueDate" value={values.dueDate} onChange={(dueDate) => set({ dueDate })} />
+        <div className="flex flex-col gap-1">
+          <DatePicker label={t('dueDate')} name="dueDate" value={values.dueDate} onChange={(dueDate) => set({ dueDate })} />
+          <SoonDays onChoose={(dueDate) => set({ dueDate })} />
+        </div>
         <TimeField label={t('dueTime')} name="dueTime" value={values.dueTime} onChange={(dueTime) => set({ dueTime })} {...(values.dueTime && !values.dueDate ? { hint: t('timeNeedsDay') } : {})} />
-        <SoonDays onChoose={(dueDate) => set({ dueDate })} />
       </div>
       <div className="grid gap-4 sm:grid-cols-2">
         <OwnerPicker label={t('assignee')} name="assigneeId" value={values.assigneeId} onChange={(assigneeId) => set({ assigneeId })} />
@@ -38,7 +40,7 @@ function SoonDays({ onChoose }: { onChoose: (day: string) => void }) {
   const { t } = useTranslation('tasks');
   const days = [{ label: t('today'), day: today() }, { label: t('tomorrow'), day: addDays(today(), 1) }, { label: t('nextWeek'), day: addDays(today(), 7) }];
   return (
-    <div className="flex flex-wrap gap-1 sm:col-span-2">
+    <div className="-ms-2 flex flex-wrap gap-1">
       {days.map(({ label, day }) => (
         <Button key={label} onPress={() => onChoose(day)} className="rounded-control px-2 py-0.5 text-xs text-accent-ink hover:bg-hover touch:min-h-11">{label}</Button>
       ))}
