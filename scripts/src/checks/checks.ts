@@ -1,6 +1,7 @@
 import { inRepository } from '../repository.js';
 import { breakingCheck } from './breaking.js';
 import { toolCheck, type Check } from './check.js';
+import { pagesCheck } from './pages.js';
 
 const proto = { cwd: inRepository('proto') };
 const web = { cwd: inRepository('web') };
@@ -12,8 +13,10 @@ export const checks: Check[] = [
   toolCheck('web app compiles', ['tsc', '-b', '.'], web),
   toolCheck('eslint, no warning', ['eslint', '--max-warnings=0', '--cache', '--cache-location', 'node_modules/.cache/eslint/', '.']),
   toolCheck('import directions', ['depcruise', '--config', '.dependency-cruiser.cjs', 'services/auth/src', 'services/common/src', 'services/crm/src', 'services/gateway/src', 'scripts/src', 'web/src']),
+  toolCheck('nothing unused', ['knip', '--no-progress', '--no-config-hints']),
   toolCheck('contract style', ['buf', 'lint'], proto),
   breakingCheck,
   toolCheck('OpenAPI document', ['redocly', 'lint', inRepository('web/src/generated/openapi.json')], { cwd: inRepository('services/gateway'), env: { REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' } }),
+  pagesCheck,
   toolCheck('web app builds within its weights', ['vite', 'build'], web),
 ];

@@ -21,7 +21,3 @@ export function changeUrl(url: string, change: { database?: string; user?: strin
   if (change.password !== undefined) changed.password = encodeURIComponent(change.password);
   return changed.href;
 }
-
-export function databaseOf(url: string): string {
-  return decodeURIComponent(new URL(url).pathname.slice(1)) || 'postgres';
-}

@@ -18,11 +18,11 @@ export class ApiClient {
     return this.openSession('/api/v1/auth/sign-in', body, [401]);
   }
 
-  /** Throws for every answer but a good one; `alsoFine` names others. */
-  async call<T>(method: string, path: string, body?: unknown, { alsoFine = [], headers = {} }: { alsoFine?: number[]; headers?: Record<string, string> } = {}): Promise<T> {
-    const response = await this.send(method, path, body, headers);
+  /** Throws for every answer but a good one. */
+  async call<T>(method: string, path: string, body?: unknown): Promise<T> {
+    const response = await this.send(method, path, body);
     const text = await response.text();
-    if (!response.ok && !alsoFine.includes(response.status)) throw new Error(`${method} ${path} answered ${response.status}: ${text.slice(0, 500)}`);
+    if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}: ${text.slice(0, 500)}`);
     return (text === '' ? undefined : JSON.parse(text)) as T;
   }
 
