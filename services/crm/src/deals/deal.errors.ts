@@ -12,6 +12,7 @@ export class StageNotFoundError extends DomainError {
   }
 }
 
+/** A new deal names a stage that is not one of its pipeline, or not one at all. */
 export class StageNotInPipelineError extends DomainError {
   constructor() {
     const message = 'Choose a stage of the pipeline that the deal goes to.';
@@ -27,6 +28,7 @@ export class RequiredFieldsMissingError extends DomainError {
   }
 }
 
+/** A deal goes to a lost stage without a reason. */
 export class LostReasonRequiredError extends DomainError {
   constructor() {
     const message = 'Say why the deal was lost: choose a reason or write one.';
@@ -34,7 +36,7 @@ export class LostReasonRequiredError extends DomainError {
   }
 }
 
-/** A probability of its own makes sense while the deal is open. */
+/** Only an open deal has a probability of its own. */
 export class DealClosedError extends DomainError {
   constructor(field: string) {
     const message = 'The deal is closed. Reopen it to change this.';

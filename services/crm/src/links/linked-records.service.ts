@@ -1,9 +1,9 @@
 import type { Actor } from '@crm-vision/common/context';
 import { Database } from '@crm-vision/common/database';
-import { DomainError } from '@crm-vision/common/errors';
 import { Injectable } from '@nestjs/common';
 import { requirePermission } from '../access/roles.js';
 import type { RecordLink } from '../writes/record-kind.js';
+import { LinkedRecordNotFoundError } from './link.errors.js';
 import { type LinkKind, linkKinds } from './link-titles.js';
 import { liveStatement } from './linked-records.repository.js';
 
@@ -19,15 +19,10 @@ export class LinkedRecords {
     const rows = await this.database.read<{ kind: string; id: string }>(actor.workspaceId, liveStatement(actor, links));
     const live = new Set(rows.map(({ kind, id }) => `${kind} ${id}`));
     const missing = links.findIndex(({ kind, id }) => !isLinkKind(kind) || !live.has(`${kind} ${id}`));
-    if (missing >= 0) throw linkedRecordNotFound(fieldOf(missing));
+    if (missing >= 0) throw new LinkedRecordNotFoundError(fieldOf(missing));
   }
 }
 
 function isLinkKind(kind: string): kind is LinkKind {
   return (linkKinds as readonly string[]).includes(kind);
-}
-
-function linkedRecordNotFound(field: string): DomainError {
-  const message = 'There is no such company, contact or deal.';
-  return new DomainError('invalid', 'LINKED_RECORD_NOT_FOUND', message, { fields: [{ field, code: 'LINKED_RECORD_NOT_FOUND', message }] });
 }

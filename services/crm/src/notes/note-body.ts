@@ -1,5 +1,5 @@
 import sanitizeHtml from 'sanitize-html';
-import { noteEmpty, noteTooLong } from './note.errors.js';
+import { NoteEmptyError, noteTooLong } from './note.errors.js';
 
 /** A note's text as it is kept: clean HTML of a small set, and whom it mentions. */
 export interface NoteBody {
@@ -41,7 +41,7 @@ export function cleanBody(html: string): NoteBody {
       if (name === 'span' && UUID.test(id)) mentions.add(id);
     },
   }).trim();
-  if (plainText(clean) === '') throw noteEmpty();
+  if (plainText(clean) === '') throw new NoteEmptyError();
   return { html: clean, mentions: [...mentions] };
 }
 

@@ -20,6 +20,7 @@ export class StagesIncompleteError extends DomainError {
   }
 }
 
+/** A stage leaves its pipeline only without deals. The details say how many there are (deals). */
 export class StageHasDealsError extends DomainError {
   constructor(name: string, deals: number) {
     super('ruleBroken', 'STAGE_HAS_DEALS', `The stage "${name}" still has ${deals === 1 ? 'one deal' : `${deals} deals`}, counting the bin. Move them to another stage first.`, { details: { deals: String(deals) } });
@@ -32,6 +33,7 @@ export class StageNotListedError extends InvalidArgumentError {
   }
 }
 
+/** The state of its deals follows from the type of a stage. */
 export class StageTypeFixedError extends DomainError {
   constructor(index: number) {
     const message = 'A stage stays open, won or lost. Add a new stage and remove this one instead.';
@@ -52,19 +54,21 @@ export class StageViolations {
   }
 }
 
-/** The way that new deals go must be there. */
+/** The default pipeline, which new deals go to, does not go to the bin. */
 export class DefaultPipelineError extends DomainError {
   constructor() {
     super('ruleBroken', 'PIPELINE_IS_DEFAULT', 'This is the default pipeline. Make another one the default first.');
   }
 }
 
+/** Which pipeline is the default one is not undone: another would lose it. */
 export class DefaultPipelineTakenError extends DomainError {
   constructor() {
     super('ruleBroken', 'DEFAULT_PIPELINE_TAKEN', 'Another pipeline is the default one by now.');
   }
 }
 
+/** A pipeline goes to the bin only without deals. */
 export class PipelineHasDealsError extends DomainError {
   constructor(deals: number) {
     super('ruleBroken', 'PIPELINE_HAS_DEALS', `The pipeline still has ${deals === 1 ? 'a deal' : 'deals'}, counting the bin. Move them to another pipeline first.`);

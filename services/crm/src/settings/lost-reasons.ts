@@ -40,6 +40,7 @@ export function checkLostReasons(drafts: readonly LostReasonDraft[], known: Read
   });
 }
 
+/** Names of reasons differ by more than case and accents. */
 export class LostReasonNameTakenError extends DomainError {
   constructor() {
     const message = 'Two reasons have the same name.';
