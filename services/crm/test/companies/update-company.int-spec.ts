@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { GrpcClient } from '@crm-vision/common/grpc';
-import { CompanyServiceService, type FindDuplicateCompaniesRequest } from '@crm-vision/proto/crm_vision/crm/companies/v1/companies';
+import { CompanyServiceService } from '@crm-vision/proto/crm_vision/crm/companies/v1/companies';
 import { RecordKind, RecordServiceService } from '@crm-vision/proto/crm_vision/crm/records/v1/records';
 import { person, type Person, refusal, startCrm, type TestCrm } from '../testing.js';
 import { companyInput } from './company-input.js';
@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => crm.stop());
 
-describe('UpdateCompany: OK', () => {
+describe('OK', () => {
   it('changes what is given, empties what is to be cleared, and leaves the rest', async () => {
     const { id } = await create({ name: 'Engines', domain: 'engines.example', industry: 'Tools', annualRevenue: { amount: '1', currency: 'EUR' } });
     const { company } = await update(id, 1, { industry: 'Steel', clear: ['domain', 'annualRevenue'] });
@@ -34,16 +34,18 @@ describe('UpdateCompany: OK', () => {
   });
 });
 
-describe('UpdateCompany: refusals', () => {
-  it('ABORTED: returns the record as it is now', async () => {
+describe('ABORTED', () => {
+  it('returns the record as it is now', async () => {
     const { id } = await create({ name: 'Twice' });
     await update(id, 1, { name: 'Twice, changed' });
     const refused = await update(id, 1, { name: 'x' }).catch((error: unknown) => error as { details: { current: string } });
     expect(refused).toEqual(refusal('staleVersion', 'STALE_VERSION'));
     expect(JSON.parse((refused as { details: { current: string } }).details.current)).toMatchObject({ id, name: 'Twice, changed', version: 2 });
   });
+});
 
-  it('NOT_FOUND: for nobody and for another workspace', async () => {
+describe('NOT_FOUND', () => {
+  it('for nobody and for another workspace', async () => {
     const { id } = await create({ name: 'Hidden' });
     const missing = refusal('notFound', 'COMPANY_NOT_FOUND');
     await expect(update(randomUUID(), 1, { name: 'x' })).rejects.toEqual(missing);
@@ -51,37 +53,28 @@ describe('UpdateCompany: refusals', () => {
     await expect(companies.getCompany({ id }, await person(crm))).rejects.toEqual(missing);
     await expect(companies.getCompany({ id: randomUUID() }, ada)).rejects.toEqual(missing);
   });
+});
 
-  it('INVALID_ARGUMENT: the name stays', async () => {
+describe('INVALID_ARGUMENT', () => {
+  it('the name stays', async () => {
     const { id } = await create({ name: 'Named' });
     await expect(update(id, 1, { clear: ['name'] })).rejects.toEqual(refusal('invalid', 'INVALID_ARGUMENT', 'name'));
     await expect(companies.getCompany({ id: 'x' }, ada)).rejects.toEqual(refusal('invalid', 'INVALID_ARGUMENT', 'id'));
   });
+});
 
-  it('ALREADY_EXISTS: the domain of another, also of one in the bin', async () => {
+describe('ALREADY_EXISTS', () => {
+  it('the domain of another, also of one in the bin', async () => {
     const binned = await create({ name: 'Binned', domain: 'binned.example' });
     await crm.client(RecordServiceService).deleteRecords({ kind: RecordKind.RECORD_KIND_COMPANY, ids: [binned.id] }, ada);
     const { id } = await create({ name: 'Wants' });
     await expect(update(id, 1, { domain: 'binned.example' })).rejects.toMatchObject({ code: 'DOMAIN_TAKEN', message: expect.stringContaining('in the bin'), details: { recordId: binned.id, inBin: 'true' } });
   });
-
-  it('PERMISSION_DENIED: a viewer', async () => {
-    const { id } = await create({ name: 'Safe' });
-    await expect(update(id, 1, { name: 'x' }, await person(crm, { workspaceId: ada.workspaceId, role: 'viewer' }))).rejects.toEqual(refusal('forbidden', 'FORBIDDEN'));
-  });
 });
 
-describe('FindDuplicateCompanies', () => {
-  const find = async (request: Partial<FindDuplicateCompaniesRequest>, who = ada) =>
-    (await companies.findDuplicateCompanies({ name: '', domain: '', exceptId: '', ...request }, who)).candidates.map(({ record, matchedField, deleted }) => [record?.title, matchedField, deleted]);
-
-  it('finds by domain however written, and by a name that is very similar', async () => {
-    const { id } = await create({ name: 'Quetzal Müller GmbH', domain: 'quetzal.example' });
-    expect(await find({ domain: 'https://www.quetzal.example/' })).toEqual([['Quetzal Müller GmbH', 'domain', false]]);
-    expect(await find({ name: 'quetzal muller' })).toEqual([['Quetzal Müller GmbH', 'name', false]]);
-    expect(await find({ name: 'Quetzal', domain: 'quetzal.example' })).toEqual([['Quetzal Müller GmbH', 'domain', false]]);
-    expect(await find({ name: 'Quetzal', exceptId: id })).toEqual([]);
-    expect(await find({ name: 'Qu', domain: 'quetz' })).toEqual([]);
-    expect(await find({ name: 'Quetzal', domain: 'quetzal.example' }, await person(crm))).toEqual([]);
+describe('PERMISSION_DENIED', () => {
+  it('a viewer', async () => {
+    const { id } = await create({ name: 'Safe' });
+    await expect(update(id, 1, { name: 'x' }, await person(crm, { workspaceId: ada.workspaceId, role: 'viewer' }))).rejects.toEqual(refusal('forbidden', 'FORBIDDEN'));
   });
 });

@@ -4,7 +4,7 @@ import { CompanyServiceService } from '@crm-vision/proto/crm_vision/crm/companie
 import { ContactServiceService } from '@crm-vision/proto/crm_vision/crm/contacts/v1/contacts';
 import type { Filter, ListRequest, SortKey } from '@crm-vision/proto/crm_vision/crm/lists/v1/lists';
 import { companyInput } from '../companies/company-input.js';
-import { contactInput, emails, phones } from '../contacts/contact-input.js';
+import { contactInput, emails, phones } from './contact-input.js';
 import { person, type Person, refusal, startCrm, type TestCrm } from '../testing.js';
 
 let crm: TestCrm;
