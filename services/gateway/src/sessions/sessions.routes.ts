@@ -5,7 +5,7 @@ import * as dto from './sessions.dto.js';
 const tag = 'Sign-in';
 
 export const signUp = route({ method: 'POST', path: '/api/v1/auth/sign-up', id: 'signUp', summary: 'Sign up and make a workspace', tag, access: 'public', limit: 'signIn', body: dto.signUpBody, status: 201, response: dto.signedUp, errors: ['EMAIL_TAKEN', 'PASSWORD_TOO_SHORT', 'PASSWORD_TOO_COMMON'] });
-export const signIn = route({ method: 'POST', path: '/api/v1/auth/sign-in', id: 'signIn', summary: 'Sign in', tag, access: 'public', limit: 'signIn', body: dto.signInBody, status: 200, response: dto.signedIn, errors: ['WRONG_CREDENTIALS', 'TOO_MANY_ATTEMPTS'] });
+export const signIn = route({ method: 'POST', path: '/api/v1/auth/sign-in', id: 'signIn', summary: 'Sign in', tag, access: 'public', limit: 'signIn', body: dto.signInBody, status: 200, response: dto.signedIn, errors: ['WRONG_CREDENTIALS', 'TOO_MANY_ATTEMPTS', 'NO_WORKSPACE'] });
 export const signOut = route({ method: 'POST', path: '/api/v1/auth/sign-out', id: 'signOut', summary: 'End this session', tag, status: 204 });
 export const getSession = route({ method: 'GET', path: '/api/v1/session', id: 'getSession', summary: 'Who is signed in, and what they may do', tag, status: 200, response: dto.session });
 export const listDevices = route({ method: 'GET', path: '/api/v1/sessions', id: 'listSessions', summary: 'Where the caller is signed in', tag, status: 200, response: dto.devices });

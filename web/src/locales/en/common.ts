@@ -73,6 +73,7 @@ export const common = {
     UNKNOWN_WITH_ID: 'Something went wrong on our side. Try again in a moment; if it stays, quote {{requestId}}.',
     OFFLINE: 'The server cannot be reached. Check the connection; what you typed is still here.',
     WRONG_CREDENTIALS: 'Email or password is wrong.',
+    NO_WORKSPACE: 'This account belongs to no workspace any more. Ask a colleague for an invitation.',
     TOO_MANY_ATTEMPTS: 'Too many attempts. Wait a few minutes, then try again.',
     RATE_LIMITED: 'Too many requests. Wait a moment, then try again.',
     OVERLOADED: 'The server is busy. Try again in a moment.',
