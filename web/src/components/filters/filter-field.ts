@@ -33,9 +33,13 @@ export function opsOf({ type, always }: FilterField): readonly FilterOp[] {
   return always || type === 'flag' ? opsOfType[type] : [...opsOfType[type], 'isNull', 'isNotNull'];
 }
 
+/** Where one answer is the likely one it is there at once. What happened lies in the past, what is planned ahead. */
+const usualAnswers: Partial<Record<FilterType, Condition['value']>> = { flag: true, instant: '-7d', day: '+30d' };
+
 export function newCondition(field: FilterField): Condition {
   const op = opsOf(field)[0] ?? 'eq';
-  return field.type === 'flag' ? { field: field.id, op, value: true } : { field: field.id, op };
+  const value = usualAnswers[field.type];
+  return value === undefined ? { field: field.id, op } : { field: field.id, op, value };
 }
 
 export type ValueShape = 'none' | 'one' | 'list' | 'pair' | 'days';

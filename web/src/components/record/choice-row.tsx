@@ -34,7 +34,7 @@ export function ChoiceRow({ field, value, options, show, isOptional = true }: Ch
         label={label}
         groups={[{ id: 'choices', items: choices }, { id: 'none', items: none }]}
         trigger={(
-          <AriaButton data-inline-value aria-label={t('editField', { field: label, value: text || t('empty') })} className={classNames('block min-h-8 w-full rounded-control px-2 py-1.5 text-start touch:min-h-11 touch:py-3 outline-none hover:bg-hover aria-expanded:bg-hover data-[focus-visible]:outline-2 data-[focus-visible]:outline-accent', !text && 'text-faint')}>
+          <AriaButton data-inline-value aria-label={text ? t('editField', { field: label, value: text }) : t('addField', { field: label })} className={classNames('block min-h-8 w-full rounded-control px-2 py-1.5 text-start touch:min-h-11 touch:py-3 outline-none hover:bg-hover aria-expanded:bg-hover data-[focus-visible]:outline-2 data-[focus-visible]:outline-accent', !text && 'text-faint')}>
             {text ? (show ?? text) : t('emptyField')}
           </AriaButton>
         )}

@@ -22,7 +22,7 @@ export function InlineValue({ label, text, children, onEdit, ref }: InlineValueP
         ref={ref}
         type="button"
         data-inline-value
-        aria-label={t('editField', { field: label, value: text || t('empty') })}
+        aria-label={isEmpty ? t('addField', { field: label }) : t('editField', { field: label, value: text })}
         onClick={onEdit}
         className="absolute inset-0 rounded-control outline-none group-hover/value:bg-hover focus-visible:outline-2 focus-visible:outline-accent"
       />

@@ -1,5 +1,4 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toast } from '@/components/ui/toast.js';
 import { ApiError } from '@/lib/api/api-error.js';
@@ -18,20 +17,16 @@ export function useRecordActs<T extends Versioned>(kind: 'contact' | 'company' |
   const { t } = useTranslation('records');
   const words = useFieldText();
   const client = useQueryClient();
-  const [isPending, setPending] = useState(false);
   const run = async (act: () => Promise<void>) => {
-    setPending(true);
     try {
       await act();
     } catch (error) {
       toast.problem(restoreReason(error, (field) => t('takenBy', { field: words.label(field) })) ?? error);
     } finally {
-      setPending(false);
       refreshAround(client, kind);
     }
   };
   return {
-    isPending,
     remove: (id: string, name: string, onDone: () => void) => run(async () => {
       const { changeSetId } = await remove(id);
       onDone();

@@ -12,6 +12,7 @@ export const records: Strings<typeof english> = {
   backTo: 'Zurück zu {{place}}',
   empty: 'leer',
   emptyField: 'Hinzufügen …',
+  addField: '{{field}}: Hinzufügen …',
   editField: '{{field}}: {{value}}. Bearbeiten',
   clearField: 'Leeren',
   editFirst: 'Erstes Feld bearbeiten',

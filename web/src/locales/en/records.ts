@@ -9,6 +9,7 @@ export const records = {
   backTo: 'Back to {{place}}',
   empty: 'empty',
   emptyField: 'Add…',
+  addField: '{{field}}: Add…',
   editField: '{{field}}: {{value}}. Edit',
   clearField: 'Clear',
   editFirst: 'Edit the first field',

@@ -12,13 +12,12 @@ interface BinRowProps {
   entry: Schemas['BinEntry'];
   /** Why it could not be restored. */
   problem: string | undefined;
-  isPending: boolean;
   onRestore: (() => void) | undefined;
 }
 
 const viewable: ReadonlySet<RecordKind> = new Set(['contact', 'company', 'deal']);
 
-export function BinRow({ entry: { record, deletedAt, deletedBy }, problem, isPending, onRestore }: BinRowProps) {
+export function BinRow({ entry: { record, deletedAt, deletedBy }, problem, onRestore }: BinRowProps) {
   const { t } = useTranslation(['bin', 'common', 'records']);
   // Only these pages show what is in the bin.
   const path = viewable.has(record.kind) ? recordPath(record.kind, record.id) : null;
@@ -30,7 +29,7 @@ export function BinRow({ entry: { record, deletedAt, deletedBy }, problem, isPen
         <span className="block truncate text-base font-medium" title={record.title}>{path ? <Link to={path} className="hover:underline">{record.title}</Link> : record.title}</span>
         <span className="block truncate text-xs text-muted" title={formatInstant(deletedAt)}>{t(`common:kinds.${record.kind}`)} · {t('deletedBy', { who, when: formatRelative(deletedAt) })}</span>
       </span>
-      {onRestore && <Button size="sm" icon={ArchiveRestore} onPress={onRestore} isPending={isPending} aria-label={t('restoreNamed', { name: record.title })}>{t('records:restore')}</Button>}
+      {onRestore && <Button size="sm" icon={ArchiveRestore} onPress={onRestore} aria-label={t('restoreNamed', { name: record.title })}>{t('records:restore')}</Button>}
       {problem && <p role="alert" className="w-full rounded-control bg-danger-soft px-2.5 py-1.5 text-sm text-danger-ink">{problem}</p>}
     </li>
   );

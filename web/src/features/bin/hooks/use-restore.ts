@@ -12,10 +12,8 @@ import { restoreRecord } from '../api/bin.js';
 export function useRestore() {
   const { t } = useTranslation('records');
   const words = useFieldText();
-  const [pending, setPending] = useState<string | null>(null);
   const [problems, setProblems] = useState<Record<string, string>>({});
   const restore = async ({ kind, id, title }: Schemas['RecordRef']) => {
-    setPending(id);
     try {
       const { changeSetId } = await restoreRecord(kind, id);
       toast.done(t('restored', { name: title }), changeSetId);
@@ -24,9 +22,8 @@ export function useRestore() {
       const reason = restoreReason(error, (field) => t('takenBy', { field: words.label(field) })) ?? errorText(error);
       setProblems((others) => ({ ...others, [id]: reason }));
     } finally {
-      setPending(null);
       void queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
     }
   };
-  return { restore, pending, problems };
+  return { restore, problems };
 }

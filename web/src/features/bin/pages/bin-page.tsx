@@ -25,7 +25,7 @@ export function BinPage() {
   const search = useSearch({ strict: false }) as { kind?: string };
   const kind = kinds.find((known) => known === search.kind);
   const { data, error, refetch, hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = useInfiniteQuery(binQuery(kind));
-  const { restore, pending, problems } = useRestore();
+  const { restore, problems } = useRestore();
   const end = useSeen(() => hasNextPage && !isFetchingNextPage && !isFetchNextPageError && void fetchNextPage());
   const entries = data?.pages.flatMap((page) => page.items);
   const choose = (next: string | null) => void navigate({ to: '.', search: { kind: next ?? undefined } as never, replace: true });
@@ -38,7 +38,7 @@ export function BinPage() {
       {entries?.length === 0 && <EmptyState icon={Trash2} title={t(kind ? 'emptyKind' : 'empty')}>{t('emptyText')}</EmptyState>}
       {entries && entries.length > 0 && (
         <ul aria-label={t('title')}>
-          {entries.map((entry) => <BinRow key={entry.record.id} entry={entry} problem={problems[entry.record.id]} isPending={pending === entry.record.id} onRestore={mayWrite ? () => void restore(entry.record) : undefined} />)}
+          {entries.map((entry) => <BinRow key={entry.record.id} entry={entry} problem={problems[entry.record.id]} onRestore={mayWrite ? () => void restore(entry.record) : undefined} />)}
         </ul>
       )}
       <div ref={end} />

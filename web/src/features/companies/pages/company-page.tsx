@@ -57,7 +57,7 @@ function CompanyRecord({ company, panels }: { company: Company; panels: Partial<
       subtitle={[domain, industry].filter(Boolean).join(' · ')}
       back={{ path: paths.companies, label: t('title') }}
       actions={actions}
-      banner={deletedAt !== null && <DeletedBanner kind="company" isPending={acts.isPending} onRestore={mayWrite ? () => void acts.restore(id, name) : undefined} />}
+      banner={deletedAt !== null && <DeletedBanner kind="company" onRestore={mayWrite ? () => void acts.restore(id, name) : undefined} />}
       tabs={tabs.map((tab) => (tab.id in counts ? { ...tab, ...countOf(counts[tab.id as keyof typeof counts]) } : tab))}
       details={<CompanyFields company={company} />}
     />

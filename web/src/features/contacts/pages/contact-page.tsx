@@ -60,7 +60,7 @@ function ContactRecord({ contact, panels }: { contact: Contact; panels: Partial<
       subtitle={<Subtitle contact={contact} doNotContact={t('records:doNotContact')} />}
       back={{ path: paths.contacts, label: t('title') }}
       actions={actions}
-      banner={isDeleted && <DeletedBanner kind="contact" isPending={acts.isPending} onRestore={mayWrite ? () => void acts.restore(contact.id, name) : undefined} />}
+      banner={isDeleted && <DeletedBanner kind="contact" onRestore={mayWrite ? () => void acts.restore(contact.id, name) : undefined} />}
       tabs={panelTabs(panels, ['timeline', 'tasks', 'notes', 'deals'], record, (tab) => t(`records:${tab}`))}
       details={<ContactFields contact={contact} />}
     />

@@ -36,7 +36,7 @@ export function DealRecord({ deal, panels }: { deal: Deal; panels: Partial<Recor
   });
   const banner = (
     <>
-      {deal.deletedAt && <DeletedBanner kind="deal" isPending={acts.isPending} onRestore={mayWrite ? () => void acts.restore(deal.id, deal.name) : undefined} />}
+      {deal.deletedAt && <DeletedBanner kind="deal" onRestore={mayWrite ? () => void acts.restore(deal.id, deal.name) : undefined} />}
       {pipeline && <div className="shrink-0 border-b border-subtle px-3 py-2"><StagePath deal={deal} pipeline={pipeline} moves={moves} /></div>}
       <DealOutcome deal={deal} />
     </>

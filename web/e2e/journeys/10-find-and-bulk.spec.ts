@@ -1,0 +1,80 @@
+import { look } from '../harness/look.js';
+import { addContacts } from '../harness/people.js';
+import { expect, isPhone, notice, test } from '../harness/test.js';
+
+test('an empty list says what to do', async ({ page, owner: _owner }) => {
+  await page.goto('/contacts');
+  await expect(page.getByRole('heading', { name: 'No contacts yet' })).toBeVisible();
+  await look(page, 'contacts-empty');
+});
+
+test('a filter with alternatives is built by hand, and its address shows a colleague the same', async ({ page, api, owner: _owner, colleague }) => {
+  await addContacts(api, 12);
+  await page.goto('/contacts');
+  await expect(page.getByText('12 contacts')).toBeVisible();
+  await look(page, 'contacts');
+  await page.getByRole('button', { name: 'Filter', exact: true }).click();
+  await page.getByRole('option', { name: 'City' }).click();
+  await page.getByRole('textbox', { name: 'City' }).fill('koln');
+  await expect(page.getByText('6 contacts')).toBeVisible();
+  await page.getByRole('button', { name: 'Or another condition' }).click();
+  await page.getByRole('textbox', { name: 'City' }).last().fill('bonn');
+  await expect(page.getByText('12 contacts')).toBeVisible();
+  await look(page, 'filter-editor');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Filter', exact: true }).click();
+  await page.getByRole('option', { name: 'Lifecycle' }).click();
+  await page.getByText('Customer', { exact: true }).last().click();
+  await expect(page.getByText('4 contacts')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Lifecycle is Customer' })).toBeVisible();
+
+  await colleague.page.goto(page.url());
+  await expect(colleague.page.getByText('4 contacts')).toBeVisible();
+  await expect(colleague.page.getByRole('button', { name: 'Lifecycle is Customer' })).toBeVisible();
+});
+
+test('all that match get another owner at once, and Undo gives them back', async ({ page, api, owner: _owner, colleague }, testInfo) => {
+  test.skip(isPhone(testInfo), 'A phone has no head of the table to select all.');
+  await addContacts(api, 105);
+  await page.goto('/contacts');
+  await page.getByRole('checkbox', { name: 'Select all that are loaded' }).check();
+  await page.getByRole('button', { name: 'Select all 105' }).click();
+  await expect(page.getByText('105 selected')).toBeVisible();
+  await look(page, 'contacts-selected');
+  await page.getByRole('button', { name: 'Change owner' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Change the owner of 105 records' });
+  await dialog.getByRole('combobox', { name: 'Owner' }).fill(colleague.person.name);
+  await page.getByRole('option', { name: colleague.person.name }).click();
+  await dialog.getByRole('button', { name: 'Change owner' }).click();
+  await expect(notice(page, 'Owner of 105 records changed.')).toBeVisible();
+  await expect(page.getByRole('gridcell', { name: colleague.person.name }).first()).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('gridcell', { name: 'Ada Lovelace' }).first()).toBeVisible();
+});
+
+test('the list is walked by keys alone: mark, peek, open, delete, undo', async ({ page, api, owner: _owner }, testInfo) => {
+  test.skip(isPhone(testInfo), 'A phone has no keys.');
+  await addContacts(api, 6);
+  await page.goto('/contacts');
+  await expect(page.getByText('6 contacts')).toBeVisible();
+  await page.keyboard.press('j');
+  await expect(page.getByRole('row', { name: /Alan/ }).first()).toBeFocused();
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('dialog').getByText('First name')).toBeVisible();
+  await look(page, 'contacts-peek');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await page.keyboard.press('x');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Shift+X');
+  await expect(page.getByText('3 selected')).toBeVisible();
+  await page.getByRole('button', { name: 'Delete' }).press('Enter');
+  await expect(page.getByText('3 contacts', { exact: true })).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText('6 contacts')).toBeVisible();
+  await page.keyboard.press('k');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Donald Knuth 004' })).toBeVisible();
+});
