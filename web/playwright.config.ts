@@ -7,7 +7,7 @@ const sizes = { 1280: { width: 1280, height: 800 }, 390: { width: 390, height: 8
 /** Every journey runs at both widths, light and dark: "1280-light" … "390-dark". A phone has a finger, not a mouse. */
 function project(width: keyof typeof sizes, colorScheme: 'light' | 'dark'): Project {
   const isPhone = width === 390;
-  return { name: `${width}-${colorScheme}`, use: { viewport: sizes[width], colorScheme, hasTouch: isPhone, isMobile: isPhone } };
+  return { name: `${width}-${colorScheme}`, grepInvert: isPhone ? /@mouse/ : /@finger/, use: { viewport: sizes[width], colorScheme, hasTouch: isPhone, isMobile: isPhone } };
 }
 
 export default defineConfig({
@@ -25,6 +25,8 @@ export default defineConfig({
     baseURL: process.env['E2E_URL'],
     locale: 'en-US',
     timezoneId: 'Europe/Berlin',
+    // Nothing moves under the hand of a test.
+    contextOptions: { reducedMotion: 'reduce' },
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
     launchOptions: chromium,

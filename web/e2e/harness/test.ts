@@ -1,4 +1,4 @@
-import { test as base, expect, type Browser, type BrowserContext, type Page, type TestInfo } from '@playwright/test';
+import { test as base, expect, type Browser, type BrowserContext, type Locator, type Page, type TestInfo } from '@playwright/test';
 import { Api, type Person } from './api.js';
 import { watch } from './watch.js';
 
@@ -35,11 +35,16 @@ export const test = base.extend<Fixtures>({
 
 export { expect };
 
+/** What the page says at its edge: a toast. */
+export function notice(page: Page, text: string): Locator {
+  return page.getByRole('region', { name: /Notices/ }).getByText(text, { exact: true });
+}
+
 export function isPhone(testInfo: TestInfo): boolean {
   return testInfo.project.name.startsWith('390');
 }
 
 function newContext(browser: Browser, { project: { use } }: TestInfo): Promise<BrowserContext> {
-  const { baseURL, viewport, colorScheme, hasTouch, isMobile, locale, timezoneId } = use;
-  return browser.newContext(Object.fromEntries(Object.entries({ baseURL, viewport, colorScheme, hasTouch, isMobile, locale, timezoneId }).filter(([, value]) => value !== undefined)));
+  const { baseURL, viewport, colorScheme, hasTouch, isMobile, locale, timezoneId, contextOptions } = use;
+  return browser.newContext({ ...contextOptions, ...Object.fromEntries(Object.entries({ baseURL, viewport, colorScheme, hasTouch, isMobile, locale, timezoneId }).filter(([, value]) => value !== undefined)) });
 }

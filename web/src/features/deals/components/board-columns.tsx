@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { classNames } from '@/lib/class-names.js';
-import { useIsPhone } from '@/lib/use-media.js';
+import { useIsPhone, useMedia } from '@/lib/use-media.js';
 import type { Column } from '@/features/deals/deal.js';
 import { BoardColumn, type BoardColumnProps } from './board-column.js';
 import { StagePicker } from './stage-picker.js';
@@ -14,6 +14,7 @@ interface BoardColumnsProps extends Omit<BoardColumnProps, 'column' | 'tabStop'>
 /** Side by side; on a phone one at a time, swiped or picked. */
 export function BoardColumns({ columns, focused, lift, ...shared }: BoardColumnsProps) {
   const isPhone = useIsPhone();
+  const isCalm = useMedia('(prefers-reduced-motion: reduce)');
   const scroller = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState(0);
   const tabStop = columns.some(({ cards }) => cards.some((card) => card.id === focused)) ? focused : columns.find(({ cards }) => cards.length > 0)?.cards[0]?.id;
@@ -21,7 +22,7 @@ export function BoardColumns({ columns, focused, lift, ...shared }: BoardColumns
     const { scrollLeft = 0, scrollWidth = 1 } = scroller.current ?? {};
     setCurrent(Math.min(columns.length - 1, Math.round((Math.abs(scrollLeft) / scrollWidth) * columns.length)));
   };
-  const goTo = (index: number) => scroller.current?.children[index]?.scrollIntoView({ behavior: 'smooth', block: 'nearest', inline: 'center' });
+  const goTo = (index: number) => scroller.current?.children[index]?.scrollIntoView({ behavior: isCalm ? 'auto' : 'smooth', block: 'nearest', inline: 'center' });
   return (
     <>
       {isPhone && <StagePicker columns={columns} current={current} overStage={lift?.by === 'pointer' ? (lift.to?.stageId ?? null) : null} onPick={goTo} />}
