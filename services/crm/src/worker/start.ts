@@ -9,8 +9,7 @@ import { startWorker } from './worker.js';
 
 /** Connects, waits for the schema, starts the loops, and says how to stop again. */
 export async function start(config: WorkerConfig, { logger, health, shutdown }: ServiceContext): Promise<Record<string, unknown>> {
-  const { DATABASE_URL: databaseUrl, DB_POOL_SIZE_MAX: max, DB_STATEMENT_TIMEOUT_MS: statementTimeoutMs } = config;
-  const pool = createPool({ url: databaseUrl, schema: 'crm', max, statementTimeoutMs, logger });
+  const pool = createPool({ url: config.DATABASE_URL, schema: 'crm', max: config.DB_POOL_SIZE_MAX, statementTimeoutMs: config.DB_STATEMENT_TIMEOUT_MS, logger });
   shutdown.on('connections', () => pool.end());
   watchPool(pool);
   health.add(databaseCheck(pool));
@@ -22,7 +21,7 @@ export async function start(config: WorkerConfig, { logger, health, shutdown }: 
   }
   const database = new Database(pool, logger, config.DB_QUEUE_MAX);
   watchBacklogs({ outbox: () => backlog(database, 'outbox_lag'), audit: () => backlog(database, 'audit_lag') });
-  const worker = startWorker({ databaseUrl, database, redis, logger });
+  const worker = startWorker({ database, redis, logger });
   shutdown.on('jobs', worker.stop);
   return {};
 }

@@ -5,30 +5,27 @@ import { Loop } from './loop.js';
 import { publishWaiting } from './publish.js';
 import { purgeServed } from './queue.repository.js';
 import { sealWaiting } from './seal.js';
-import { WakeUp } from './wake-up.js';
 
 export interface WorkerParts {
-  databaseUrl: string;
   database: Database;
   /** Absent: there is no Redis, and nobody to publish to. */
   redis: Redis | undefined;
   logger: Logger;
 }
 
-const PUBLISH_EVERY_MS = 500;
+/** Looking is one index scan. A NOTIFY by each write would make the commits of the whole database wait for each other. */
+const PUBLISH_EVERY_MS = 200;
 const SEAL_EVERY_MS = 2000;
 const PURGE_EVERY_MS = 60 * 60 * 1000;
 
 /** Publishes events, seals the audit, cleans up. Any number of workers may run. Answers how to stop it. */
-export function startWorker({ databaseUrl, database, redis, logger }: WorkerParts): { stop: () => Promise<void> } {
+export function startWorker({ database, redis, logger }: WorkerParts): { stop: () => Promise<void> } {
   const publishing = new Loop({ name: 'publish', everyMs: PUBLISH_EVERY_MS, logger, round: () => publishWaiting(database, redis) });
   const sealing = new Loop({ name: 'seal', everyMs: SEAL_EVERY_MS, logger, round: () => sealWaiting(database) });
   const purging = new Loop({ name: 'purge', everyMs: PURGE_EVERY_MS, logger, round: () => purgeServed(database).then(() => false) });
-  const wakeUp = new WakeUp(databaseUrl, () => publishing.wake(), logger);
   redis?.on('ready', () => publishing.wake());
   return {
     stop: async () => {
-      await wakeUp.stop();
       await Promise.all([publishing.stop(), sealing.stop(), purging.stop()]);
     },
   };

@@ -30,7 +30,7 @@ const TEXT = `with
   outbox as (insert into crm.outbox_event (workspace_id, id, topic, record_kind, record_id, record_version, change_set_id, actor_id, payload)
     select $1::uuid, o.id, o.topic, o.kind, o."recordId", o.version, $2::uuid, $4::uuid, o.payload
     from jsonb_to_recordset($10::jsonb) as o(id uuid, topic text, kind text, "recordId" uuid, version int, payload jsonb))
-  select pg_notify('crm_outbox', '')::text as told`;
+  select 1 as noted`;
 
 /** Change set, audit entries, timeline and outbox of one act, in one statement. */
 export function actStatement(head: ActHead, { audit, timeline, outbox }: ActLines): Statement {

@@ -14,7 +14,7 @@ let subscriber: Redis;
 let heard: PublishedChange[] = [];
 
 const worker = (redis: Redis | undefined = crm.redis): { stop: () => Promise<void> } =>
-  startWorker({ databaseUrl: crm.testDatabase.url('crm_app'), database: crm.database, redis, logger: crm.logger });
+  startWorker({ database: crm.database, redis, logger: crm.logger });
 const deals = () => crm.client(DealServiceService);
 const heardOf = (who: Person): PublishedChange[] => heard.filter(({ workspaceId }) => workspaceId === who.workspaceId);
 const waiting = async (): Promise<number> => Number((await crm.testDatabase.sql<{ n: string }>('select count(*) as n from crm.outbox_event where published_at is null'))[0]!.n);
