@@ -1,5 +1,5 @@
 import { unusualDigits } from '../money/currency.js';
-import { checkValue, isDay, readWithin, scaled } from './filter-values.js';
+import { checkValue, isDay, readWithin, scaled, toUtc } from './filter-values.js';
 import type { FieldType, ListField } from './list-field.js';
 import { InvalidFilterError } from './list.errors.js';
 import type { Parameters } from './parameters.js';
@@ -79,7 +79,7 @@ function textCondition({ sql, present = 'true' }: Pick<ListField, 'sql' | 'prese
 
 /** A day stands for all its instants, in UTC. */
 function instantCondition(sql: string, op: string, value: string, parameters: Parameters): string {
-  const at = parameters.add(value, 'timestamptz');
+  const at = parameters.add(isDay(value) ? value : toUtc(value), 'timestamptz');
   if (!isDay(value)) return `${sql} ${signs[op]} ${at}`;
   const next = `${at} + interval '1 day'`;
   if (op === 'eq') return `(${sql} >= ${at} and ${sql} < ${next})`;

@@ -8,15 +8,22 @@ const WHOLE = /^-?\d{1,9}$/;
 const DECIMAL = /^\d{1,12}(\.\d{1,4})?$/;
 const TEXT_MAX = 500;
 
-/** A day that exists. */
+/** A day that exists, also for PostgreSQL, which knows no year 0. */
 export function isDay(value: string): boolean {
-  if (!DAY.test(value)) return false;
+  if (!DAY.test(value) || value.startsWith('0000')) return false;
   const time = Date.parse(`${value}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
 }
 
 function isInstant(value: string): boolean {
-  return INSTANT.test(value) && !Number.isNaN(Date.parse(value)) && isDay(value.slice(0, 10));
+  return INSTANT.test(value) && isDay(value.slice(0, 10)) && toUtc(value) !== null;
+}
+
+/** In UTC, since PostgreSQL knows fewer offsets; null for what is no instant from year 1 to 9999. */
+export function toUtc(value: string): string | null {
+  const time = Date.parse(value);
+  const text = Number.isNaN(time) ? '' : new Date(time).toISOString();
+  return DAY.test(text.slice(0, 10)) && !text.startsWith('0000') ? text : null;
 }
 
 const readable: Readonly<Record<FieldType, { test: (value: string) => boolean; hint: string }>> = {

@@ -77,6 +77,7 @@ describe('OK: filters', () => {
     ['createdAt lt a day', where('createdAt', 'lt', '2020-01-01'), []],
     ['createdAt between', all(where('createdAt', 'between', '2020-01-01', '2999-12-31'), where('firstName', 'eq', 'ada')), ['Ada Lovelace']],
     ['updatedAt gte an instant', all(where('updatedAt', 'gte', '2020-01-01T00:00:00Z'), where('firstName', 'eq', 'ada')), ['Ada Lovelace']],
+    ['updatedAt gte with an offset that PostgreSQL has not', all(where('updatedAt', 'gte', '2020-01-01T00:00:00+20:00'), where('firstName', 'eq', 'ada')), ['Ada Lovelace']],
     ['groups in groups', all(any(where('lifecycle', 'eq', 'customer'), where('lastName', 'eq', 'müller')), where('title', 'isNull')), ['Ada Lovelace', 'Müller']],
   ])('%s', async (_name, filter, expected) => {
     expect((await names({ filter })).sort((a, b) => a!.localeCompare(b!))).toEqual(expected.sort((a, b) => a.localeCompare(b)));
@@ -133,6 +134,8 @@ describe('INVALID_ARGUMENT', () => {
     ['a bad id', { filter: where('ownerId', 'eq', 'bob') }, 'INVALID_VALUE'],
     ['a bad word', { filter: where('lifecycle', 'eq', 'friend') }, 'INVALID_VALUE'],
     ['a bad day', { filter: where('createdAt', 'eq', '2026-02-30') }, 'INVALID_VALUE'],
+    ['a day of the year 0', { filter: where('createdAt', 'lt', '0000-01-01') }, 'INVALID_VALUE'],
+    ['an instant before year 1', { filter: where('createdAt', 'lt', '0001-01-01T00:00:00+20:00') }, 'INVALID_VALUE'],
     ['a bad instant', { filter: where('createdAt', 'gt', '2026-02-01T25:00:00Z') }, 'INVALID_VALUE'],
     ['bad days around today', { filter: where('createdAt', 'within', '7') }, 'INVALID_VALUE'],
     ['a bad boolean', { filter: where('doNotContact', 'eq', 'yes') }, 'INVALID_VALUE'],
