@@ -1,3 +1,4 @@
+import { invalidField } from '@crm-vision/common/errors';
 import type { Deal as DealMessage, DealInput, MoveDealRequest, StageStay as StayMessage } from '@crm-vision/proto/crm_vision/crm/deals/v1/deals';
 import { requireId, toOptionalId } from '../fields/ids.mapper.js';
 import { givenFields, parseFields } from '../fields/parse-fields.js';
@@ -42,6 +43,7 @@ export function toDealMessage(deal: DealView): DealMessage {
 /** Throws InvalidArgumentError naming each wrong field. */
 export function toDealPatch(input: DealInput | undefined): DealPatch {
   const { amount, contactIds, tags, ...rest } = input ?? { clear: [], amount: undefined, contactIds: undefined, tags: undefined };
+  if (rest.clear.includes('currency')) throw invalidField('currency', 'There is no such field.', 'UNKNOWN_FIELD');
   const money = amount && fromMoneyMessage(amount, 'amount');
   const written = money ? { amount: money.minor.toString(), currency: money.currency } : rest.clear.includes('amount') ? { currency: null } : {};
   const lists = { ...(contactIds && { contactIds: contactIds.values }), ...(tags && { tags: tags.values }) };

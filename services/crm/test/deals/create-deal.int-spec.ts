@@ -75,6 +75,7 @@ describe('INVALID_ARGUMENT', () => {
     ['nextStep', dealInput({ nextStep: 'a'.repeat(501) })],
     ['contactIds[0]', dealInput({ contactIds: { values: ['x'] } })],
     ['stageId', dealInput({ clear: ['stageId'] })],
+    ['currency', dealInput({ clear: ['currency'] })],
   ])('names the field %s', async (field, input) => {
     await expect(deals.createDeal({ input, pipelineId: '', stageId: '' }, ada)).rejects.toEqual(refusal('invalid', 'INVALID_ARGUMENT', field));
   });
