@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client, credentials, Metadata, type ServiceError } from '@grpc/grpc-js';
 import { currentActor, currentCall } from '@crm-vision/common/context';
 import { DomainError, fromGrpcError } from '@crm-vision/common/errors';
-import { grpcServerDuration } from '@crm-vision/common/metrics';
+import { grpcServerDuration, slowRequests } from '@crm-vision/common/metrics';
 import { KeyServiceService } from '@crm-vision/proto/crm_vision/auth/keys/v1/keys';
 import { UserServiceService } from '@crm-vision/proto/crm_vision/auth/users/v1/users';
 import { type Probe, startProbe } from '../probe.js';
@@ -81,5 +81,17 @@ describe('a call', () => {
     probe.behaviour.write = () => Promise.reject(new DomainError('notFound', 'NOT_FOUND', 'No.'));
     await failure(write(await probe.tokens.sign()));
     expect(await count('NOT_FOUND')).toBe(before + 1);
+  });
+
+  it('is counted as slow above 3 s, and not below', async () => {
+    const slow = async (): Promise<number> => (await slowRequests.get()).values.reduce((sum, { value }) => sum + value, 0);
+    const before = await slow();
+    const seconds = [3.1, 2.6];
+    probe.behaviour.read = async () => {
+      await probe.testDatabase.sql('select pg_sleep($1)', [seconds.pop()]);
+      return 'late';
+    };
+    await Promise.all([read(), read()]);
+    expect(await slow()).toBe(before + 1);
   });
 });
