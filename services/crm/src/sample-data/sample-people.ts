@@ -1,5 +1,5 @@
 import { sampleCompanies } from './content/companies.js';
-import { companyTags, contactTags, lifecycles, namesByCountry, phonePrefixes, sources, titles } from './content/people.js';
+import { companyTags, contactTags, lifecycles, namesByCountry, phoneRanges, sources, titles } from './content/people.js';
 import type { Random } from './random.js';
 import type { SampleDays } from './sample-days.js';
 
@@ -34,10 +34,11 @@ export type NewId = (at: Date) => string;
 const CONTACTS = 200;
 
 export function makeCompanies(random: Random, days: SampleDays, newId: NewId): CompanyRow[] {
+  const phones = new Set<string>();
   return sampleCompanies.map(({ name, industry, size, ...address }) => {
     const createdAt = days.ago(random.int(310, 480), random.int(8, 16));
     return {
-      id: newId(createdAt), name, domain: `${plain(name)}.example`, industry, size, phone: phoneIn(address.country, random), address,
+      id: newId(createdAt), name, domain: `${plain(name)}.example`, industry, size, phone: phoneIn(address.country, phones, random), address,
       tags: random.chance(35) ? [random.pick(companyTags)] : [], createdAt,
     };
   });
@@ -45,12 +46,12 @@ export function makeCompanies(random: Random, days: SampleDays, newId: NewId): C
 
 /** Every company has two people at least; the rest spread over all of them. */
 export function makeContacts(random: Random, days: SampleDays, newId: NewId, companies: readonly CompanyRow[]): ContactRow[] {
-  const taken = new Set<string>();
+  const taken = new Set(companies.flatMap(({ phone }) => phone ?? []));
   return Array.from({ length: CONTACTS }, (_, index) => {
     const company = index < companies.length * 2 ? companies[index % companies.length]! : random.pick(companies);
     const { firstName, lastName } = unusedName(company.address.country, taken, random);
     const createdAt = days.ago(random.int(300, 309), random.int(8, 16));
-    const phone = phoneIn(company.address.country, random);
+    const phone = phoneIn(company.address.country, taken, random);
     return {
       id: newId(createdAt), firstName, lastName, title: random.pick(titles),
       emails: emailsOf(firstName, lastName, company.domain, random),
@@ -77,9 +78,16 @@ function emailsOf(firstName: string, lastName: string, domain: string, random: R
   return random.chance(12) ? [work, { email: `${plain(firstName)}.${plain(lastName)}@home.example`, label: 'home', primary: false }] : [work];
 }
 
-function phoneIn(country: string, random: Random): string | null {
-  const prefixes = phonePrefixes[country];
-  return prefixes ? `${random.pick(prefixes)}${random.int(100, 199)}` : null;
+/** A number that nobody else has; null where no numbers are set aside. */
+function phoneIn(country: string, taken: Set<string>, random: Random): string | null {
+  const range = phoneRanges[country];
+  if (!range) return null;
+  for (;;) {
+    const phone = `${random.pick(range.prefixes)}${String(random.int(range.from, range.to)).padStart(3, '0')}`;
+    if (taken.has(phone)) continue;
+    taken.add(phone);
+    return phone;
+  }
 }
 
 /** A name as it stands in a domain: "Müller & Söhne Bau" -> "mueller-soehne-bau". */

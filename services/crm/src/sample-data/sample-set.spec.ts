@@ -24,10 +24,12 @@ describe('sample data', () => {
     expect(make(counting())).toEqual(make(counting()));
   });
 
-  it('has unique domains and emails under a name that nobody owns', () => {
+  it('has unique domains, emails and phones that nobody owns', () => {
     const domains = set.companies.map(({ domain }) => domain);
     const emails = set.contacts.flatMap((contact) => contact.emails.map(({ email }) => email));
-    expect([new Set(domains).size, new Set(emails).size]).toEqual([domains.length, emails.length]);
+    const phones = [...set.companies.flatMap(({ phone }) => phone ?? []), ...set.contacts.flatMap((contact) => contact.phones.map(({ phone }) => phone))];
+    expect([domains, emails, phones].map((names) => new Set(names).size)).toEqual([domains.length, emails.length, phones.length]);
+    expect(phones.length).toBeGreaterThan(100);
     expect([...domains, ...emails].filter((name) => !/^[a-z0-9.@-]+\.example$/.test(name))).toEqual([]);
   });
 

@@ -43,7 +43,17 @@ export const sources = ['Website', 'Referral', 'Trade fair', 'Webinar', 'Cold ca
 export const contactTags = ['newsletter', 'decision maker', 'champion', 'trade fair', 'technical'] as const;
 export const companyTags = ['key account', 'partner', 'prospect', 'reference'] as const;
 
-/** What stands in front of three last digits from 100 to 199: ranges set aside for fiction, so that nobody's phone rings. */
-export const phonePrefixes: Readonly<Record<string, readonly string[]>> = {
-  DE: ['+493023125'], GB: ['+442079460'], US: ['+12125550', '+13125550', '+14155550'], AU: ['+61255501'],
+interface PhoneRange {
+  prefixes: readonly string[];
+  /** Three last digits. */
+  from: number;
+  to: number;
+}
+
+const city = (prefix: string): PhoneRange => ({ prefixes: [prefix], from: 0, to: 999 });
+
+/** Numbers set aside for fiction, so that nobody's phone rings. */
+export const phoneRanges: Readonly<Record<string, PhoneRange>> = {
+  DE: city('+493023125'), GB: city('+442079460'), AU: city('+61255501'),
+  US: { prefixes: ['+12125550', '+13035550', '+13125550', '+14045550', '+14155550', '+15045550', '+16125550', '+12065550'], from: 100, to: 199 },
 };
