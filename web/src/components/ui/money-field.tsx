@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Group, Input, TextField as AriaTextField } from 'react-aria-components';
 import type { Schemas } from '@/lib/api/api-types.js';
 import { classNames } from '@/lib/class-names.js';
@@ -20,11 +20,13 @@ export function MoneyField(props: MoneyFieldProps) {
   const { label, hint, error, hideLabel, isRequired, value, onChange, currencies } = props;
   const [currency, setCurrency] = useState(value?.currency ?? currencies[0] ?? 'EUR');
   const [text, setText] = useState(() => showAmount(value?.amount));
-  useEffect(() => {
+  const [shownFor, setShownFor] = useState(value);
+  // Only a new value from outside replaces what is being typed.
+  if (shownFor?.amount !== value?.amount || shownFor?.currency !== value?.currency) {
+    setShownFor(value);
     if (parseAmount(text, currencyDigits(currency)) !== (value?.amount ?? null)) setText(showAmount(value?.amount));
     if (value) setCurrency(value.currency);
-    // Only a new value from outside replaces what is being typed.
-  }, [value?.amount, value?.currency]);
+  }
   const change = (nextText: string, nextCurrency: string) => {
     setText(nextText);
     setCurrency(nextCurrency);

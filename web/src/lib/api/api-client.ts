@@ -71,7 +71,7 @@ function urlOf(path: string, { path: parameters = {}, query = {} }: Input): stri
   const filled = path.replace(/\{(\w+)\}/g, (_match, name: string) => encodeURIComponent(parameters[name] ?? ''));
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
-    if (value !== undefined && value !== null && value !== '') search.set(name, typeof value === 'object' ? JSON.stringify(value) : String(value));
+    if (value !== undefined && value !== null && value !== '') search.set(name, typeof value === 'string' ? value : JSON.stringify(value));
   }
   return `${BASE}${filled}${search.size > 0 ? `?${search}` : ''}`;
 }

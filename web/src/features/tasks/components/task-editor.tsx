@@ -19,13 +19,12 @@ import { changesBetween, valuesOf, type Task, type TaskValues } from '../task.js
 import { TaskFields } from './task-fields.js';
 import { TaskFacts } from './task-facts.js';
 
-export function TaskEditor({ task, onClose }: { task: Task; onClose: () => void }) {
+/** What the form holds, and its ways out: saved, thrown away for the newest version, deleted. */
+function useTaskEdit(task: Task, onClose: () => void) {
   const { t } = useTranslation('tasks');
-  const { t: common } = useTranslation();
-  const toggle = useToggleTask();
   const [before, setBefore] = useState(() => valuesOf(task));
   const draft = useDraft<TaskValues>(`task:${task.id}`, before);
-  const save = useSubmit(
+  const { submit, reset, error, isPending } = useSubmit(
     (values: TaskValues) => updateTask(task, changesBetween(before, values)),
     ({ changeSetId }) => {
       draft.clear();
@@ -33,15 +32,10 @@ export function TaskEditor({ task, onClose }: { task: Task; onClose: () => void 
       onClose();
     },
   );
-  const submit = async () => {
-    if (!draft.dirty) return onClose();
-    await save.submit(draft.value);
-  };
-  const isStale = save.error instanceof ApiError && save.error.code === 'STALE_VERSION';
   const takeNewest = () => {
     setBefore(valuesOf(task));
     draft.clear();
-    save.reset();
+    reset();
     void queryClient.invalidateQueries(taskQuery(task.id));
   };
   const remove = async () => {
@@ -49,14 +43,24 @@ export function TaskEditor({ task, onClose }: { task: Task; onClose: () => void 
       const { changeSetId } = await deleteTask(task.id);
       toast.done(t('deleted', { subject: task.subject }), changeSetId);
       onClose();
-    } catch (error) {
-      toast.problem(error);
+    } catch (failure) {
+      toast.problem(failure);
     }
   };
-  if (!usePermission('records.write')) return <TaskFacts task={task} />;
+  return { draft, error, isPending, save: () => (draft.dirty ? void submit(draft.value) : onClose()), takeNewest, remove };
+}
+
+export function TaskEditor({ task, onClose }: { task: Task; onClose: () => void }) {
+  const { t } = useTranslation('tasks');
+  const { t: common } = useTranslation();
+  const toggle = useToggleTask();
+  const mayWrite = usePermission('records.write');
+  const { draft, error, isPending, save, takeNewest, remove } = useTaskEdit(task, onClose);
+  const isStale = error instanceof ApiError && error.code === 'STALE_VERSION';
+  if (!mayWrite) return <TaskFacts task={task} />;
   return (
     <div className="flex min-h-full flex-col">
-      <Form id="task-editor" className="flex-1 p-4" error={save.error} onSubmit={() => void submit()}>
+      <Form id="task-editor" className="flex-1 p-4" error={error} onSubmit={save}>
         {isStale && <Button onPress={takeNewest}>{t('takeNewest')}</Button>}
         <TaskFields values={draft.value} onChange={draft.set} />
         <Links task={task} />
@@ -65,7 +69,7 @@ export function TaskEditor({ task, onClose }: { task: Task; onClose: () => void 
         <Button variant="ghost" icon={Trash2} onPress={() => void remove()}>{common('delete')}</Button>
         <span className="flex-1" />
         <Button onPress={() => { toggle(task); onClose(); }}>{t(task.status === 'open' ? 'markDone' : 'markOpen')}</Button>
-        <Button type="submit" form="task-editor" variant="primary" shortcut="mod+enter" isPending={save.isPending}>{common('save')}</Button>
+        <Button type="submit" form="task-editor" variant="primary" shortcut="mod+enter" isPending={isPending}>{common('save')}</Button>
       </footer>
     </div>
   );
