@@ -6,7 +6,7 @@ import { ApiError } from './api/api-error.js';
 export function errorText(error: unknown): string {
   if (!(error instanceof ApiError)) return i18next.t('errors.UNKNOWN');
   const key = `errors.${error.code}`;
-  if (hasText(key)) return i18next.t(key as 'errors.UNKNOWN');
+  if (hasText(key)) return i18next.t(key);
   const [first] = error.fieldErrors;
   if (first) return fieldErrorText(first);
   if (error.status >= 400 && error.status < 500 && error.message) return error.message;
@@ -15,7 +15,7 @@ export function errorText(error: unknown): string {
 
 export function fieldErrorText({ code, message }: { code: string; message: string }): string {
   const key = `fieldErrors.${code}`;
-  return hasText(key) ? i18next.t(key as 'errors.UNKNOWN') : message;
+  return hasText(key) ? i18next.t(key) : message;
 }
 
 /** Codes come from the server, so their keys are known only here. */
