@@ -5,7 +5,7 @@ import type { JSONWebKeySet } from 'jose';
 import type { MemberDirectory } from './members/members.service.js';
 
 /** What this service asks of auth: the published keys, and who the people of a workspace are. */
-export class AuthService implements KeySource, MemberDirectory {
+export class AuthClient implements KeySource, MemberDirectory {
   private readonly channel: GrpcChannel;
 
   constructor(url: string) {
