@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import type { PreparedDatabase } from '../database/prepare.js';
 import { freePorts } from '../processes/free-ports.js';
@@ -29,7 +30,7 @@ export async function servicesFor(around: Surroundings): Promise<Record<ServiceN
     program: inRepository('services', program),
     managementPort,
     logFile: path.join(around.logsFolder, `${name}.log`),
-    env: { REDIS_URL, ...own, ...env },
+    env: { REDIS_URL, RELEASE: release(), ...own, ...env },
   });
   return {
     auth: service('auth', 'auth/dist/main.js', management[0], {
@@ -42,4 +43,8 @@ export async function servicesFor(around: Surroundings): Promise<Record<ServiceN
       ...(around.webRoot === undefined ? {} : { WEB_ROOT: around.webRoot }),
     }),
   };
+}
+
+function release(): string {
+  return (JSON.parse(fs.readFileSync(inRepository('package.json'), 'utf8')) as { version: string }).version;
 }

@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, describe, expect, it } from '@jest/globals';
+import { postgresUser } from '../../src/embedded/operating-user.js';
 import { readOrMakeSecrets } from '../../src/product/secrets.js';
 import { openDataFolder } from '../../src/start/data-folder.js';
 import { InstanceLock, readInstance } from '../../src/start/instance-lock.js';
@@ -77,6 +78,21 @@ describe('the bootstrap', () => {
     const { stdout } = await promisify(execFile)(process.execPath, [bootstrap, 'start', '--help'], { env: { ...process.env, NODE_OPTIONS: '' } });
     expect(stdout).toContain('--sample');
     expect(stdout).toContain('DATABASE_URL');
+  });
+
+  it('says that the clone cannot be written to', async () => {
+    const clone = fs.mkdtempSync(path.join(os.tmpdir(), 'crm-vision-read-only-'));
+    fs.cpSync(path.join(path.dirname(bootstrap), 'bootstrap'), path.join(clone, 'scripts', 'bootstrap'), { recursive: true });
+    fs.copyFileSync(bootstrap, path.join(clone, 'scripts', 'bootstrap.mjs'));
+    fs.writeFileSync(path.join(clone, '.node-version'), '24.0.0');
+    fs.chmodSync(clone, 0o555);
+    // Root may write anywhere: there the command runs as nobody.
+    const user = postgresUser();
+    const run = promisify(execFile)(user ? '/usr/bin/env' : process.execPath, [...(user ? ['node'] : []), path.join(clone, 'scripts', 'bootstrap.mjs'), 'start'], { ...user, cwd: clone, env: { PATH: process.env['PATH'] } });
+    const { stderr, code } = (await run.catch((error: unknown) => error)) as { stderr: string; code: number };
+    expect([stderr, code]).toEqual([`No write access to ${clone}: make it writable for this user, or work in a clone that you own.\n`, 1]);
+    fs.chmodSync(clone, 0o755);
+    fs.rmSync(clone, { recursive: true });
   });
 
   it('names the commands that there are', async () => {
