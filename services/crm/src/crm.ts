@@ -3,7 +3,7 @@ import { startGrpcApp, TokenVerifier } from '@crm-vision/common/grpc';
 import { databaseCheck } from '@crm-vision/common/health';
 import type { ServiceContext } from '@crm-vision/common/lifecycle';
 import { AppModule } from './app.module.js';
-import { AuthService } from './auth-service.js';
+import { AuthClient } from './auth.client.js';
 import { type CrmConfig, NEEDED_MIGRATION } from './config.js';
 import { services } from './contract.js';
 
@@ -14,7 +14,7 @@ export async function start(config: CrmConfig, { logger, health, shutdown }: Ser
   watchPool(pool);
   health.add(databaseCheck(pool));
   await waitForSchema(pool, 'crm', NEEDED_MIGRATION, logger);
-  const auth = new AuthService(config.AUTH_GRPC_URL);
+  const auth = new AuthClient(config.AUTH_GRPC_URL);
   shutdown.on('connections', async () => auth.close());
   const database = new Database(pool, logger, config.DB_QUEUE_MAX);
   const app = await startGrpcApp({ service: 'crm', bind: config.GRPC_BIND, module: AppModule.with({ database, members: auth }), services, tokens: new TokenVerifier(auth), database, logger });
