@@ -19,7 +19,11 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(found, 'serious findings of axe').toEqual([]);
 }
 
-/** Entering animations have ended: half-transparent text has half the contrast. */
+/** What was just opened has been drawn, and has finished coming in: half-transparent text has half the contrast. */
 async function settle(page: Page): Promise<void> {
-  await page.evaluate(() => Promise.all(document.getAnimations().filter((animation) => animation.effect?.getComputedTiming().iterations !== Infinity).map((animation) => animation.finished.catch(() => undefined))));
+  await page.evaluate(async () => {
+    for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
+    const ending = document.getAnimations().filter((animation) => animation.effect?.getComputedTiming().iterations !== Infinity);
+    await Promise.all(ending.map((animation) => animation.finished.catch(() => undefined)));
+  });
 }

@@ -29,7 +29,7 @@ export function Dialog({ title, isOpen, onClose, children, footer, size = 'md', 
       isDismissable={role === 'dialog'}
       className="fixed inset-0 z-40 flex items-end justify-center bg-scrim data-[entering]:animate-fade-in md:items-start md:p-6 md:pt-[12vh]"
     >
-      <Modal data-modal className={classNames('flex max-h-[92dvh] w-full flex-col overflow-hidden rounded-t-card bg-raised shadow-dialog data-[entering]:animate-rise-in md:max-h-[76vh] md:rounded-card', widths[size])}>
+      <Modal data-modal className={classNames('flex max-h-[92dvh] w-full flex-col overflow-hidden rounded-t-card bg-raised shadow-dialog data-[entering]:animate-rise-in max-md:max-w-none md:max-h-[76vh] md:rounded-card', widths[size])}>
         <AriaDialog role={role} className="flex min-h-0 flex-1 flex-col outline-none">
           <header className="flex items-center gap-2 ps-5 pe-3 pt-3 pb-2">
             <Heading slot="title" className="flex-1 text-lg">{title}</Heading>

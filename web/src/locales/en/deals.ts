@@ -42,7 +42,7 @@ export const deals = {
     sum: 'Sum of the deals in this stage',
     weighted: '{{amount}} weighted',
     weightedHint: 'Each amount times its probability; {{percent}} % in this stage',
-    missingRates: 'Without a rate, and so left out of the sums: {{currencies}}',
+    missingRates: 'Left out of the sums, because they have no rate: {{currencies}}',
     emptyColumn: 'No deals here',
     addTo: 'Add deal to {{stage}}',
     more_one: '{{count}} more',

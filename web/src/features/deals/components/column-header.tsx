@@ -1,6 +1,6 @@
+import { Link } from '@tanstack/react-router';
 import { Plus, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { Badge } from '@/components/ui/badge.js';
 import { IconButton } from '@/components/ui/icon-button.js';
 import { classNames } from '@/lib/class-names.js';
 import { formatMoney, formatNumber } from '@/lib/format.js';
@@ -40,7 +40,11 @@ export function ColumnHeader({ column, id, pipelineId }: { column: Column; id: s
 function MissingRates({ currencies }: { currencies: string[] }) {
   const { t } = useTranslation('deals');
   const text = t('board.missingRates', { currencies: currencies.join(', ') });
-  return <span title={text}><Badge tone="warning"><TriangleAlert role="img" aria-label={text} className="size-3" /></Badge></span>;
+  return (
+    <Link to="/settings/currencies" aria-label={text} title={text} className="inline-grid size-5 place-items-center rounded-sm bg-warning-soft text-warning-ink touch:size-8">
+      <TriangleAlert aria-hidden className="size-3" />
+    </Link>
+  );
 }
 
 /** Cents say nothing in a sum of deals. */

@@ -22,12 +22,12 @@ export function StageHistory({ deal }: { deal: Deal }) {
       {data.toReversed().map((stay) => (
         <li key={stay.enteredAt} className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 border-b border-subtle py-2.5 text-sm last:border-b-0">
           <span className="truncate font-medium">{stay.stageName}</span>
-          <span className="tabular">{formatDuration(stay.seconds) || t('duration.lessThanMinute')}</span>
+          <span className="text-end tabular">{formatDuration(stay.seconds) || t('duration.lessThanMinute')}</span>
           <span aria-hidden className="col-span-2 h-1.5 rounded-full bg-sunken">
             <span className={classNames('block h-full rounded-full', stay.leftAt ? 'bg-control' : 'bg-accent')} style={{ width: `${Math.max(1, (stay.seconds / longest) * 100)}%` }} />
           </span>
           <span className="text-xs text-muted">{formatInstant(stay.enteredAt)}{stay.leftAt ? '' : ` – ${t('page.historyNow')}`}</span>
-          <span className="text-xs text-muted"><Person id={stay.movedBy} size="xs" /></span>
+          <span className="justify-self-end text-xs text-muted"><Person id={stay.movedBy} size="xs" /></span>
         </li>
       ))}
     </ol>

@@ -46,6 +46,7 @@ export function StageEditor({ pipeline, mayWrite }: { pipeline: Pipeline; mayWri
             <Link to="/deals" search={{ pipeline: pipeline.id }} className={buttonClass('secondary', 'sm')}>{t('stages.toBoard')}</Link>
           </p>
         )}
+        <StageHeadings />
         <SortableList label={t('stages.list')} items={stages} nameOf={(stage) => stage.name} onReorder={change} isDisabled={!mayWrite}>
           {(stage) => (
             <StageRow
@@ -60,5 +61,17 @@ export function StageEditor({ pipeline, mayWrite }: { pipeline: Pipeline; mayWri
         {isDirty && <SaveBar form={form} isPending={isPending} problem={nameless ? t('stages.nameNeeded') : null} onDiscard={discard} />}
       </Form>
     </SettingsSection>
+  );
+}
+
+/** Over the fields of a wide screen; each field says its own name to a screen reader. */
+function StageHeadings() {
+  const { t } = useTranslation('pipelines');
+  return (
+    <div aria-hidden className="-mb-3 flex gap-2 ps-8 text-xs text-muted max-md:hidden">
+      <span className="flex-1">{t('stages.name')}</span>
+      <span className="w-22">{t('stages.probability')}</span>
+      <span className="w-62">{t('stages.rotDays')}</span>
+    </div>
   );
 }

@@ -33,11 +33,11 @@ export function StageRow({ stage, isReadOnly, onChange, onRemove }: StageRowProp
         {isOpen && (
           <>
             <Labelled text={t('stages.probability')}>
-              <span className="w-14"><NumberField label={t('stages.probabilityOf', { name })} hideLabel isDisabled={isReadOnly} minValue={0} maxValue={100} value={stage.probability} onChange={(probability) => onChange({ ...stage, probability: probability ?? 0 })} /></span>
+              <span className="w-16"><NumberField label={t('stages.probabilityOf', { name })} hideLabel isDisabled={isReadOnly} minValue={0} maxValue={100} value={stage.probability} onChange={(probability) => onChange({ ...stage, probability: probability ?? 0 })} /></span>
               <span className="text-sm text-muted">%</span>
             </Labelled>
             <Labelled text={t('stages.rotDays')}>
-              <span className="w-14"><NumberField label={t('stages.rotDaysOf', { name })} hideLabel isDisabled={isReadOnly} minValue={1} maxValue={3650} value={stage.rotDays} onChange={(rotDays) => onChange({ ...stage, rotDays })} placeholder={t('stages.rotNever')} /></span>
+              <span className="w-16"><NumberField label={t('stages.rotDaysOf', { name })} hideLabel isDisabled={isReadOnly} minValue={1} maxValue={3650} value={stage.rotDays} onChange={(rotDays) => onChange({ ...stage, rotDays })} placeholder={t('stages.rotNever')} /></span>
               <span className="text-sm text-muted">{t('stages.days')}</span>
             </Labelled>
           </>
@@ -50,5 +50,5 @@ export function StageRow({ stage, isReadOnly, onChange, onRemove }: StageRowProp
 }
 
 function Labelled({ text, children }: { text: string; children: ReactNode }) {
-  return <span title={text} className="flex items-center gap-1">{children}</span>;
+  return <span title={text} className="flex items-center gap-1.5"><span aria-hidden className="text-xs text-muted md:hidden">{text}</span>{children}</span>;
 }
