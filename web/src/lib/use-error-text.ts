@@ -5,8 +5,8 @@ import { ApiError } from './api/api-error.js';
 /** A sentence for a person, chosen by the code of the error. A code without a sentence gives the general one and the number of the request. */
 export function errorText(error: unknown): string {
   if (!(error instanceof ApiError)) return i18next.t('errors.UNKNOWN');
-  const key = `errors.${error.code}`;
-  if (hasText(key)) return i18next.t(key);
+  const known = i18next.t(`errors.${error.code}`, { defaultValue: '' });
+  if (known) return known;
   const [first] = error.fieldErrors;
   if (first) return fieldErrorText(first);
   if (error.status >= 400 && error.status < 500 && error.message) return error.message;
@@ -14,13 +14,7 @@ export function errorText(error: unknown): string {
 }
 
 export function fieldErrorText({ code, message }: { code: string; message: string }): string {
-  const key = `fieldErrors.${code}`;
-  return hasText(key) ? i18next.t(key) : message;
-}
-
-/** Codes come from the server, so their keys are known only here. */
-function hasText(key: string): boolean {
-  return i18next.exists(key);
+  return i18next.t(`fieldErrors.${code}`, { defaultValue: message });
 }
 
 /** The same, following a change of the language. */

@@ -1,7 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { createMemoryHistory, createRootRoute, createRoute, createRouter, Outlet, RouterProvider, type RouteComponent } from '@tanstack/react-router';
-import { render } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
+import { createMemoryHistory, createRootRoute, createRoute, createRouter, Outlet, RouterProvider, type AnyRouter, type RouteComponent } from '@tanstack/react-router';
+import { render, type RenderResult } from '@testing-library/react';
+import userEvent, { type UserEvent } from '@testing-library/user-event';
 import i18next from 'i18next';
 
 import { ConflictDialog } from '@/components/conflict-dialog.js';
@@ -20,8 +20,13 @@ interface PageOptions {
   at: string;
 }
 
+interface RenderedPage extends RenderResult {
+  user: UserEvent;
+  router: AnyRouter;
+}
+
 /** A page as a signed-in person sees it, at an address, with what stands around every page. */
-export async function renderPage(Page: RouteComponent, { path, at }: PageOptions) {
+export async function renderPage(Page: RouteComponent, { path, at }: PageOptions): Promise<RenderedPage> {
   queryClient.clear();
   localStorage.clear();
   sessionStorage.clear();
