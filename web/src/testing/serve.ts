@@ -36,7 +36,7 @@ export function problem(status: number, code: string, more: object = {}): Answer
 }
 
 const answer: typeof fetch = async (input, init = {}) => {
-  const url = new URL(String(input), 'http://localhost');
+  const url = new URL(typeof input === 'object' && 'url' in input ? input.url : input, 'http://localhost');
   const method = init.method ?? 'GET';
   for (const [served, pattern, handler] of handlers) {
     const match = served === method ? pattern.exec(url.pathname) : null;

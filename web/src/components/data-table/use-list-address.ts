@@ -19,7 +19,7 @@ export interface ListAddress {
 
 /** What a list shows is said by its address, so that a link shows a colleague the same. The usual sort stays out of it. */
 export function useListAddress(usualSort: string): ListAddress {
-  const search = useSearch({ strict: false }) as Address;
+  const search: Address = useSearch({ strict: false });
   const navigate = useNavigate();
   const change = useCallback(
     (part: Partial<Record<keyof Address, unknown>>) =>

@@ -2,7 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 
 /** The tab that is open is part of the address; the first one is the usual. */
 export function useTabAddress(items: readonly { id: string }[]): { selected: string; select: (id: string) => void } {
-  const { tab } = useSearch({ strict: false }) as { tab?: string };
+  const { tab }: { tab?: string } = useSearch({ strict: false });
   const navigate = useNavigate();
   const first = items[0]?.id ?? '';
   return {

@@ -19,7 +19,7 @@ export interface EventPayload {
 }
 
 export function payloadOf(event: TimelineEvent): EventPayload {
-  return event.payload as EventPayload;
+  return event.payload;
 }
 
 export interface EventDay {

@@ -16,11 +16,12 @@ export function useFieldText(): { label: (field: string) => string; value: (fiel
   const value = (field: string, raw: unknown): string => {
     if (raw === null || raw === undefined || raw === '') return '';
     if (typeof raw === 'boolean') return t(raw ? 'yes' : 'no');
-    if (memberFields.has(field)) return members.byId(String(raw))?.name ?? '…';
-    if (dayFields.has(field)) return formatDay(String(raw));
     if (field === 'probabilityOverride') return formatPercent(Number(raw));
-    if (wordFields.has(field) && i18next.exists(`records:${field}.${String(raw)}`)) return t(`${field}.${String(raw)}` as 'lifecycle.lead');
-    return plain(raw);
+    if (typeof raw !== 'string') return plain(raw);
+    if (memberFields.has(field)) return members.byId(raw)?.name ?? '…';
+    if (dayFields.has(field)) return formatDay(raw);
+    const isWord = wordFields.has(field) && i18next.exists(`records:${field}.${raw}`);
+    return isWord ? t(`${field}.${raw}` as 'lifecycle.lead') : raw;
   };
   return { label, value };
 }

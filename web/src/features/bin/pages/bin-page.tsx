@@ -22,7 +22,7 @@ export function BinPage() {
   const { t } = useTranslation(['bin', 'common']);
   const mayWrite = usePermission('records.write');
   const navigate = useNavigate();
-  const search = useSearch({ strict: false }) as { kind?: string };
+  const search: { kind?: string } = useSearch({ strict: false });
   const kind = kinds.find((known) => known === search.kind);
   const { data, error, refetch, hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = useInfiniteQuery(binQuery(kind));
   const { restore, problems } = useRestore();

@@ -5,7 +5,6 @@ import type { InputOf } from '@/lib/api/api-types.js';
 import { detailKey } from '@/lib/records/record-cache.js';
 import type { Patch } from '@/lib/records/versioned.js';
 
-type UpdateBody = InputOf<'patch', '/companies/{id}'>['body'];
 export type CreateBody = InputOf<'post', '/companies'>['body'];
 
 export const companyQuery = (id: string) => queryOptions({
@@ -15,7 +14,7 @@ export const companyQuery = (id: string) => queryOptions({
 
 export const fetchCompanies = (query: ListQuery, signal: AbortSignal) => api.get('/companies', { query, signal });
 export const createCompany = (body: CreateBody, idempotencyKey: string) => api.post('/companies', { body, idempotencyKey });
-export const updateCompany = (id: string, version: number, patch: Patch) => api.patch('/companies/{id}', { path: { id }, body: { ...patch, version } as UpdateBody });
+export const updateCompany = (id: string, version: number, patch: Patch) => api.patch('/companies/{id}', { path: { id }, body: { ...patch, version } });
 
 export const companyCalls = {
   remove: (id: string) => api.delete('/companies/{id}', { path: { id } }),

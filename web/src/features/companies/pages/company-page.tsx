@@ -19,7 +19,7 @@ import type { Company } from '../company.js';
 import { CompanyFields } from '../components/company-fields.js';
 
 export function CompanyPage({ panels }: { panels: Partial<RecordPanels> }) {
-  const { id } = useParams({ strict: false }) as { id: string };
+  const { id = '' } = useParams({ strict: false });
   const { t } = useTranslation('companies');
   const { data, error, refetch } = useQuery(companyQuery(id));
   if (data) return <CompanyRecord key={id} company={data} panels={panels} />;

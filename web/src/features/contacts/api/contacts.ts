@@ -5,7 +5,6 @@ import type { InputOf } from '@/lib/api/api-types.js';
 import { detailKey } from '@/lib/records/record-cache.js';
 import type { Patch } from '@/lib/records/versioned.js';
 
-type UpdateBody = InputOf<'patch', '/contacts/{id}'>['body'];
 export type CreateBody = InputOf<'post', '/contacts'>['body'];
 
 export const contactQuery = (id: string) => queryOptions({
@@ -15,7 +14,7 @@ export const contactQuery = (id: string) => queryOptions({
 
 export const fetchContacts = (query: ListQuery, signal: AbortSignal) => api.get('/contacts', { query, signal });
 export const createContact = (body: CreateBody, idempotencyKey: string) => api.post('/contacts', { body, idempotencyKey });
-export const updateContact = (id: string, version: number, patch: Patch) => api.patch('/contacts/{id}', { path: { id }, body: { ...patch, version } as UpdateBody });
+export const updateContact = (id: string, version: number, patch: Patch) => api.patch('/contacts/{id}', { path: { id }, body: { ...patch, version } });
 
 export const contactCalls = {
   remove: (id: string) => api.delete('/contacts/{id}', { path: { id } }),

@@ -21,7 +21,7 @@ import { ContactFields } from '../components/contact-fields.js';
 import type { Contact } from '../contact.js';
 
 export function ContactPage({ panels }: { panels: Partial<RecordPanels> }) {
-  const { id } = useParams({ strict: false }) as { id: string };
+  const { id = '' } = useParams({ strict: false });
   const { t } = useTranslation('contacts');
   const { data, error, refetch } = useQuery(contactQuery(id));
   if (data) return <ContactRecord key={id} contact={data} panels={panels} />;
