@@ -34,12 +34,25 @@ const onThisMachine = { MANAGEMENT_HOST: '127.0.0.1', MANAGEMENT_PORT: '0' };
 /** No limit is reached by accident. */
 const ampleLimits = { RATE_LIMIT_USER_PER_MINUTE: '1000000', RATE_LIMIT_PUBLIC_PER_MINUTE: '1000000', RATE_LIMIT_SIGN_IN_PER_MINUTE: '1000000' };
 
-export async function startStack({ gateways = 1, crm = true, worker = false, redisUrl = testServers().TEST_REDIS_URL, gateway = {}, everywhere = {} }: StackOptions = {}): Promise<Stack> {
+export async function startStack(options: StackOptions = {}): Promise<Stack> {
   const database = await createTestDatabase();
-  const redis: Record<string, string> = redisUrl ? { REDIS_URL: redisUrl } : {};
   const running: TestProcess[] = [];
+  const stop = async (): Promise<void> => {
+    await Promise.all(running.toReversed().map((started) => started.stop()));
+    await database.drop();
+  };
+  try {
+    return await startServices(options, database, running, stop);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function startServices(options: StackOptions, database: TestDatabase, running: TestProcess[], stop: () => Promise<void>): Promise<Stack> {
+  const { gateways = 1, crm = true, worker = false, redisUrl = testServers().TEST_REDIS_URL, gateway = {}, everywhere = {} } = options;
   const start = (program: string, environment: Record<string, string>): TestProcess => {
-    const started = startTestProcess(program, { ...onThisMachine, ...redis, ...everywhere, ...environment });
+    const started = startTestProcess(program, { ...onThisMachine, ...(redisUrl && { REDIS_URL: redisUrl }), ...everywhere, ...environment });
     running.push(started);
     return started;
   };
@@ -49,23 +62,17 @@ export async function startStack({ gateways = 1, crm = true, worker = false, red
   const crmSettings = { DATABASE_URL: database.url('crm_app'), AUTH_GRPC_URL: authUrl };
   const crmUrl = crm ? await grpcUrl(start(main('crm'), { GRPC_BIND: '127.0.0.1:0', ...crmSettings })) : NOBODY;
   if (worker) await start(main('crm', 'worker.js'), crmSettings).line('Ready');
-  const stack: Stack = {
-    origin: '', origins: [], gateways: [], authUrl, crmUrl, database,
-    addGateway: async (settings = {}) => {
-      const started = start(main('gateway'), {
-        HTTP_HOST: '127.0.0.1', HTTP_PORT: '0', PUBLIC_URL: 'http://localhost', AUTH_GRPC_URL: authUrl, CRM_GRPC_URL: crmUrl, ...ampleLimits, ...gateway, ...settings,
-      });
-      const { httpPort } = await started.line('Ready');
-      stack.gateways.push(started);
-      stack.origins.push(`http://127.0.0.1:${String(httpPort)}`);
-      return stack.origins.at(-1) ?? '';
-    },
-    stop: async () => {
-      await Promise.all(running.toReversed().map((started) => started.stop()));
-      await database.drop();
-    },
+  const addGateway = async (settings: Record<string, string> = {}): Promise<string> => {
+    const started = start(main('gateway'), {
+      HTTP_HOST: '127.0.0.1', HTTP_PORT: '0', PUBLIC_URL: 'http://localhost', AUTH_GRPC_URL: authUrl, CRM_GRPC_URL: crmUrl, ...ampleLimits, ...gateway, ...settings,
+    });
+    const { httpPort } = await started.line('Ready');
+    stack.gateways.push(started);
+    stack.origins.push(`http://127.0.0.1:${String(httpPort)}`);
+    return stack.origins.at(-1) ?? '';
   };
-  await Promise.all(Array.from({ length: gateways }, () => stack.addGateway()));
+  const stack: Stack = { origin: '', origins: [], gateways: [], authUrl, crmUrl, database, addGateway, stop };
+  await Promise.all(Array.from({ length: gateways }, () => addGateway()));
   stack.origin = stack.origins[0] ?? '';
   return stack;
 }
