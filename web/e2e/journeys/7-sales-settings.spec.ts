@@ -1,0 +1,71 @@
+import { look } from '../harness/look.js';
+import { addDeals, cardNames, column, defaultPipeline } from '../harness/sales.js';
+import { expect, notice, test } from '../harness/test.js';
+
+test('a second pipeline is added, its stages are changed and ordered by keyboard, and the board switches to it', async ({ page, owner: _owner }) => {
+  await page.goto('/settings/pipelines');
+  await page.getByRole('button', { name: 'Add pipeline' }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill('Partners');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Stages of Partners' })).toBeVisible();
+
+  const stages = page.getByRole('list', { name: 'Stages, in order' });
+  await stages.getByRole('textbox', { name: 'Stage' }).first().fill('First call');
+  await stages.getByRole('button', { name: 'Move First call, position 1 of 6' }).press('ArrowDown');
+  await expect(stages.getByRole('button', { name: 'Move First call, position 2 of 6' })).toBeFocused();
+  await page.getByRole('button', { name: /What First call requires/ }).click();
+  await page.getByRole('checkbox', { name: 'Company' }).press('Space');
+  await look(page, 'settings-pipelines');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(notice(page, 'Partners saved')).toBeVisible();
+  await page.reload();
+  await expect(stages.getByRole('textbox', { name: 'Stage' }).nth(1)).toHaveValue('First call');
+
+  await page.goto('/deals');
+  await page.getByRole('button', { name: 'Pipeline: Sales' }).click();
+  await page.getByRole('menuitem', { name: 'Partners' }).click();
+  await expect(page.getByRole('button', { name: 'Pipeline: Partners' })).toBeVisible();
+  await expect(page).toHaveURL(/pipeline=/);
+});
+
+test('a stage with deals in it cannot be removed, and the page says what to do', async ({ page, api, owner: _owner }) => {
+  await addDeals(api, await defaultPipeline(api), ['Engine no. 2']);
+  await page.goto('/settings/pipelines');
+  await page.getByRole('button', { name: 'Remove Qualified' }).click();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'Deals stand in a stage that you removed' })).toBeVisible();
+  await page.getByRole('button', { name: 'Discard' }).click();
+  await expect(page.getByRole('textbox', { name: 'Stage' }).first()).toHaveValue('Qualified');
+});
+
+test('a rate that is entered counts in the sums of the board', async ({ page, api, owner: _owner }) => {
+  await addDeals(api, await defaultPipeline(api), ['Engine no. 2'], { amount: { amount: '1000.00', currency: 'USD' } });
+  await page.goto('/deals');
+  await expect(column(page, 'Qualified').locator('[data-sum]')).toHaveText('€0');
+  await page.getByRole('link', { name: 'Left out of the sums, because they have no rate: USD' }).click();
+  await page.getByRole('combobox', { name: 'Add currency' }).fill('USD');
+  await page.getByRole('option', { name: 'USD' }).click();
+  await page.getByRole('textbox', { name: 'One USD in EUR' }).fill('0.92');
+  await look(page, 'settings-currencies');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(notice(page, 'Currencies saved')).toBeVisible();
+  await page.goto('/deals');
+  await expect(cardNames(page, 'Qualified')).toHaveText(['Engine no. 2']);
+  await expect(column(page, 'Qualified').locator('[data-sum]')).toHaveText('€920');
+});
+
+test('lost reasons are added, ordered and taken off the list', async ({ page, owner: _owner }) => {
+  await page.goto('/settings/lost-reasons');
+  const reasons = page.getByRole('textbox', { name: 'Reason' });
+  await expect(reasons.first()).toHaveValue('Price too high');
+  await page.getByRole('button', { name: 'Add reason' }).click();
+  await page.keyboard.type('Moved abroad');
+  await page.getByRole('button', { name: 'Take Price too high off the list' }).click();
+  await look(page, 'settings-lost-reasons');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(notice(page, 'Lost reasons saved')).toBeVisible();
+  await expect(reasons.first()).toHaveValue('Chose a competitor');
+  await expect(reasons.last()).toHaveValue('Moved abroad');
+  await expect(page.getByRole('button', { name: 'Offer again: Price too high' })).toBeVisible();
+});
