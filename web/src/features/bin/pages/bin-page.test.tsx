@@ -1,0 +1,49 @@
+import { describe, expect, it } from '@jest/globals';
+import { screen } from '@testing-library/react';
+import type { Schemas } from '@/lib/api/api-types.js';
+import { anId, me } from '@/testing/factories.js';
+import { renderPage } from '@/testing/render-page.js';
+import { problem, serve } from '@/testing/serve.js';
+import { BinPage } from './bin-page.js';
+
+const entry: Schemas['BinEntry'] = { record: { kind: 'contact', id: anId(100), title: 'Grace Hopper' }, deletedAt: '2026-05-04T09:30:00.000Z', deletedBy: me };
+const full = { items: [entry], nextCursor: null };
+const empty = { items: [], nextCursor: null };
+const open = (search = '') => renderPage(BinPage, { path: '/bin', at: `/bin${search}` });
+
+describe('the bin', () => {
+  it('says who deleted what, and restores it', async () => {
+    let page = full;
+    serve({ 'GET /bin': () => ({ body: page }), 'POST /contacts/:id/restore': () => { page = empty as never; return { body: {}, headers: { 'Change-Set-Id': 'set-1' } }; } });
+    const { user } = await open();
+    expect(await screen.findByText(/deleted by Ada Lovelace/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Restore Grace Hopper' }));
+    expect(await screen.findByRole('heading', { name: 'The bin is empty' })).toBeVisible();
+    expect(screen.getByText('Grace Hopper is back.')).toBeVisible();
+  });
+
+  it('explains in the row why a record cannot come back', async () => {
+    serve({ 'GET /bin': () => ({ body: full }), 'POST /contacts/:id/restore': () => problem(409, 'UNIQUE_VALUE_TAKEN', { errors: [{ field: 'emails.0.email', code: 'EMAIL_TAKEN', message: 'Taken.' }] }) });
+    const { user } = await open();
+    await user.click(await screen.findByRole('button', { name: 'Restore Grace Hopper' }));
+    expect(await screen.findByText(/Another record uses the same Emails now/)).toBeVisible();
+  });
+
+  it('asks only for the kind that its address names', async () => {
+    const asked: (string | null)[] = [];
+    serve({ 'GET /bin': ({ url }) => { asked.push(url.searchParams.get('kind')); return { body: empty }; } });
+    await open('?kind=deal');
+    expect(await screen.findByRole('heading', { name: 'Nothing of this kind is in the bin' })).toBeVisible();
+    expect(asked).toEqual(['deal']);
+  });
+
+  it('that fails says so, and loads on another try', async () => {
+    let fails = true;
+    serve({ 'GET /bin': () => (fails ? problem(500, 'INTERNAL') : { body: full }) });
+    const { user } = await open();
+    expect(await screen.findByText('req-1')).toBeVisible();
+    fails = false;
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByText('Grace Hopper')).toBeVisible();
+  });
+});
