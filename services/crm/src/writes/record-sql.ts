@@ -48,8 +48,9 @@ export function updateStatement(type: Table, userId: string, updates: readonly R
         deleted_at = case when n.to_bin then coalesce(r.deleted_at, now()) end, deleted_by = case when n.to_bin then coalesce(r.deleted_by, $1::uuid) end,
         ${type.columns.map(snake).map((name) => `${name} = n.${name}`).join(', ')}
       from (select (u->>'id')::uuid as row_id, (u->>'binned')::boolean as to_bin, c.* from jsonb_array_elements($2::jsonb) u, jsonb_populate_record(null::crm.${type.table}, u->'columns') c) n
-      where r.workspace_id = crm.current_workspace() and r.id = n.row_id
+      where r.workspace_id = crm.current_workspace() and r.id = n.row_id and r.id = any ($3::uuid[])
       returning ${recordColumns(type)}`,
-    values: [userId, `[${rows.join(',')}]`],
+    // The ids again: from JSON alone the planner expects so many rows that it reads the whole table.
+    values: [userId, `[${rows.join(',')}]`, updates.map(({ id }) => id)],
   };
 }
