@@ -27,6 +27,8 @@ import { SessionCookie } from './sessions/session-cookie.js';
 const CHANGES = 'crm-vision:changes';
 const SESSIONS_REVOKED = 'crm-vision:sessions-revoked';
 
+const MAX_CALL_MS = 30_000;
+
 /** Longer than the 60 s for which proxies in front keep connections, so that they never use one that is just being closed. */
 const KEEP_ALIVE_MS = 65_000;
 
@@ -61,7 +63,8 @@ export async function startGateway(config: GatewayConfig, context: ServiceContex
 }
 
 function connect(config: GatewayConfig, { health, shutdown }: ServiceContext): { auth: Auth; crm: Crm } {
-  const options = { deadlineMs: config.REQUEST_DEADLINE_MS, passIdempotencyKey: true };
+  // A call may take as long as the request that it serves.
+  const options = { deadlineMs: MAX_CALL_MS, passIdempotencyKey: true };
   const channels = {
     auth: new GrpcChannel({ url: config.AUTH_GRPC_URL, services: authServices, ...options }),
     crm: new GrpcChannel({ url: config.CRM_GRPC_URL, services: crmServices, ...options }),

@@ -45,7 +45,7 @@ export class Gatekeeper implements CanActivate {
     else await this.admit(request, response, handled, exchange);
     await readBody(this.parts.body, request, response);
     exchange.input = readInput(request, handled.route);
-    exchange.call.deadline = Date.now() + this.parts.deadlineMs;
+    exchange.call.deadline = Date.now() + (handled.route.deadlineMs ?? this.parts.deadlineMs);
     return true;
   }
 

@@ -18,6 +18,8 @@ export interface Route<P extends Shape = Shape, Q extends Shape = Shape, B exten
   access?: 'session' | 'public';
   /** Public routes where passwords or tokens can be guessed have a tighter limit. */
   limit?: 'signIn';
+  /** For work that takes longer than a request usually may. */
+  deadlineMs?: number;
   params?: P;
   query?: Q;
   body?: B;

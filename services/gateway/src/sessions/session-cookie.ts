@@ -13,7 +13,7 @@ export class SessionCookie {
   /** Undefined also when it holds something that no session token looks like. */
   read(request: Request): string | undefined {
     const prefix = `${this.name}=`;
-    const pair = request.headers.cookie?.split('; ').find((part) => part.startsWith(prefix));
+    const pair = request.headers.cookie?.split(/; ?/).find((part) => part.startsWith(prefix));
     const token = pair?.slice(prefix.length);
     return token && WELL_FORMED.test(token) ? token : undefined;
   }
