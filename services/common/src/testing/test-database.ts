@@ -9,6 +9,8 @@ export interface TestDatabase {
   url(role?: string): string;
   /** Runs SQL as the superuser, who sees over the wall between workspaces. Name the schema of each table. */
   sql<T extends pg.QueryResultRow>(text: string, values?: readonly unknown[]): Promise<T[]>;
+  /** Keeps what a statement locks, until the answer is called. */
+  hold(text: string): Promise<() => Promise<void>>;
   drop(): Promise<void>;
 }
 
@@ -37,6 +39,15 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     name,
     url: (role) => changed(superuser, name, role),
     sql: async <T extends pg.QueryResultRow>(text: string, values: readonly unknown[] = []) => (await pool.query<T>(text, [...values])).rows,
+    hold: async (text) => {
+      const client = await pool.connect();
+      await client.query('BEGIN');
+      await client.query(text);
+      return async () => {
+        await client.query('ROLLBACK');
+        client.release();
+      };
+    },
     drop: async () => {
       await pool.end();
       await asSuperuser(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`);
