@@ -21,7 +21,7 @@ test('a task is added, completed and brought back by keyboard alone', async ({ p
   await page.goto('/my-day');
   await expect(page.getByRole('heading', { name: 'Welcome, Ada' })).toBeVisible();
   await page.keyboard.press('c');
-  await expect(page.getByRole('dialog', { name: 'Add contact' })).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'First name' })).toBeFocused();
   await page.getByRole('radio', { name: 'Task' }).focus();
   await page.keyboard.press('Space');
   await expect(page.getByRole('textbox', { name: /What is to do/ })).toBeFocused();
