@@ -19,20 +19,24 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'childr
 
 export { buttonClass };
 
-/** A verb: "Add contact". While `isPending` it keeps its width and its focus. */
-export function Button({ variant = 'secondary', size = 'md', icon: Icon, shortcut, fullWidth, children, ...props }: ButtonProps) {
+/**
+ * A verb: "Add contact". While `isPending` it keeps its width and its focus, and does nothing; the spinner says so.
+ * (The pending state of react-aria announces by pointing at the button, which is often gone by then.)
+ */
+export function Button({ variant = 'secondary', size = 'md', icon: Icon, shortcut, fullWidth, children, isPending = false, onPress, type, ...props }: ButtonProps) {
   return (
-    <AriaButton {...props} className={buttonClass(variant, size, fullWidth && 'w-full')}>
-      {({ isPending }) => (
-        <>
-          <span className={classNames('inline-flex items-center gap-1.5', isPending && 'opacity-0')}>
-            {Icon && <Icon aria-hidden className="-ms-0.5 size-4" />}
-            {children}
-            {shortcut && <Kbd keys={shortcut} tone={variant === 'primary' || variant === 'danger' ? 'inverse' : 'normal'} />}
-          </span>
-          {isPending && <span className="absolute inset-0 grid place-items-center"><Spinner /></span>}
-        </>
-      )}
+    <AriaButton
+      {...props}
+      {...(onPress && !isPending ? { onPress } : {})}
+      {...(isPending ? { 'data-pending': true, type: 'button' } : type ? { type } : {})}
+      className={buttonClass(variant, size, fullWidth && 'w-full')}
+    >
+      <span className={classNames('inline-flex items-center gap-1.5', isPending && 'opacity-0')}>
+        {Icon && <Icon aria-hidden className="-ms-0.5 size-4" />}
+        {children}
+        {shortcut && <Kbd keys={shortcut} tone={variant === 'primary' || variant === 'danger' ? 'inverse' : 'normal'} />}
+      </span>
+      {isPending && <span className="absolute inset-0 grid place-items-center"><Spinner /></span>}
     </AriaButton>
   );
 }

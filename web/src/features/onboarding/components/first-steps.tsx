@@ -36,8 +36,7 @@ export function FirstSteps({ otherwise }: { otherwise: ReactNode }) {
 function Way({ icon: Icon, title, text, onPress, isPending = false }: { icon: LucideIcon; title: string; text: string; onPress: () => void; isPending?: boolean }) {
   return (
     <Button
-      onPress={onPress}
-      isPending={isPending}
+      {...(isPending ? {} : { onPress })}
       className="flex flex-col items-start gap-1.5 rounded-card border border-strong bg-surface p-4 text-start transition-colors hover:border-accent hover:bg-hover"
     >
       <span className="mb-1 grid size-9 place-items-center rounded-control bg-accent-soft text-accent-ink">{isPending ? <Spinner /> : <Icon aria-hidden className="size-4.5" />}</span>
