@@ -13,8 +13,8 @@ const open = (search = '') => renderPage(BinPage, { path: '/bin', at: `/bin${sea
 
 describe('the bin', () => {
   it('says who deleted what, and restores it', async () => {
-    let page = full;
-    serve({ 'GET /bin': () => ({ body: page }), 'POST /contacts/:id/restore': () => { page = empty as never; return { body: {}, headers: { 'Change-Set-Id': 'set-1' } }; } });
+    let page: { items: Schemas['BinEntry'][]; nextCursor: null } = full;
+    serve({ 'GET /bin': () => ({ body: page }), 'POST /contacts/:id/restore': () => { page = empty; return { body: {}, headers: { 'Change-Set-Id': 'set-1' } }; } });
     const { user } = await open();
     expect(await screen.findByText(/deleted by Ada Lovelace/)).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Restore Grace Hopper' }));
