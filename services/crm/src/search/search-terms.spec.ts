@@ -7,9 +7,9 @@ describe('search terms', () => {
   });
 
   it('take a single letter as a beginning', () => {
-    expect(toSearchTerms('a')).toMatchObject({ pattern: '% a%', others: [] });
+    expect(toSearchTerms('a')).toMatchObject({ pattern: '% a%', others: [], indexed: true });
     expect(toSearchTerms('明')).toMatchObject({ pattern: '% 明%' });
-    expect(toSearchTerms('李明')).toMatchObject({ pattern: '%李明%' });
+    expect(toSearchTerms('李明')).toMatchObject({ pattern: '%李明%', indexed: false });
   });
 
   it('take signs of patterns as they are', () => {

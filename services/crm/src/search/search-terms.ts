@@ -6,6 +6,8 @@ export interface SearchTerms {
   text: string;
   /** LIKE pattern of the longest word: the trigram index works on it. Not folded yet. */
   pattern: string;
+  /** The pattern holds a trigram: the index can be asked. */
+  indexed: boolean;
   /** LIKE patterns of the other words. */
   others: string[];
   /** LIKE pattern of a phone fragment, when the text looks like one. */
@@ -16,13 +18,13 @@ const WORDS_MAX = 8;
 const PHONE = /^[\d\s()+./-]+$/;
 const PHONE_DIGITS_MIN = 3;
 
-/** A single letter finds beginnings of words only; anything longer finds every part. */
+/** A single letter finds beginnings of words only (" a" begins the trigram of a word); anything longer finds every part. */
 export function toSearchTerms(query: string): SearchTerms | null {
   const text = query.trim().replace(/\s+/g, ' ');
   const words = text.split(' ').filter(Boolean).slice(0, WORDS_MAX).sort((a, b) => b.length - a.length);
   const [longest] = words;
   if (longest === undefined) return null;
-  return { text, pattern: anywhere(longest), others: words.slice(1).map(anywhere), phone: toPhonePattern(text) };
+  return { text, pattern: anywhere(longest), indexed: [...longest].length !== 2, others: words.slice(1).map(anywhere), phone: toPhonePattern(text) };
 }
 
 function anywhere(word: string): string {

@@ -25,25 +25,41 @@ export class SearchRepository {
     const parameters = new Parameters();
     const most = parameters.add(limit, 'int');
     const q = `crm.fold(${parameters.add(terms.text, 'text')})`;
-    // The end of the range is made here: row-level security keeps a condition that makes it on the way from the index.
-    const folded = `with t as materialized (select ${q} as q, ${q} || chr(1114111) as q_end, crm.fold(${parameters.add(terms.pattern, 'text')}) as pattern,
+    const folded = `with t as materialized (select ${q} as q, crm.fold(${parameters.add(terms.pattern, 'text')}) as pattern,
       coalesce((select array_agg(crm.fold(o)) from unnest(${parameters.add(terms.others, 'text[]')}) o), '{}') as others, ${parameters.add(terms.phone, 'text')} as phone)`;
-    const parts = kinds.map((kind) => `(${partOf(kind, actor, parameters, most)})`);
-    const text = `${folded} select kind, id, title, subtitle, "matchedField" from (${parts.join(' union all ')}) hits order by rank, length(title), title, id limit ${most}`;
+    const beginnings = kinds.map((kind) => `, ${beginningsOf(kind, q, most, readable(actor, { kind: kind.kind, alias: 'r', parameters }))}`);
+    const parts = kinds.map((kind) => `(${partOf(kind, actor, parameters, { most, indexed: terms.indexed })})`);
+    const text = `${folded}${beginnings.join('')} select kind, id, title, subtitle, "matchedField" from (${parts.join(' union all ')}) hits order by rank, length(title), title, id limit ${most}`;
     return this.database.read<SearchHit>(actor.workspaceId, composedStatement('search', text, parameters.values));
   }
 }
 
-function partOf({ kind, title, name, beginnings, subtitle, ofCompany, joins = '', elsewhere }: SearchKind, actor: Actor, parameters: Parameters, most: string): string {
+/**
+ * Those whose name begins with the text, from a btree. None for kinds that are not looked up so. The bounds are made from parameters alone: from the row of
+ * another table they would keep the condition from the index, by row-level security and by the planner.
+ */
+function beginningsOf({ kind, beginnings }: SearchKind, q: string, most: string, access: string): string {
+  const range = (column: string): string => `${column} >= ${q} and ${column} < ${q} || chr(1114111)`;
+  const parts = beginnings.map((column) => `(select r.id from crm.${kind} r where ${range(column)} and r.deleted_at is null and ${access} order by ${column} limit ${most})`);
+  return `${kind}_beginnings as materialized (${parts.join(' union ') || 'select null::uuid as id where false'})`;
+}
+
+/**
+ * The trigram index reads all matches of a text before it gives the first, which takes long for a text that many hold. As beginnings rank before all else,
+ * it is asked only when there are fewer of them than are shown.
+ */
+function partOf({ kind, title, name, subtitle, ofCompany, joins = '', elsewhere }: SearchKind, actor: Actor, parameters: Parameters, { most, indexed }: { most: string; indexed: boolean }): string {
   const alive = `r.deleted_at is null and ${readable(actor, { kind, alias: 'r', parameters })}`;
+  const matching = indexed
+    ? `select m from t, crm.${kind}_matching(t.pattern, t.others, ${RANKED_MAX}) m where`
+    : `(select r.id from crm.${kind} r, t where ${alive} and r.search like t.pattern and r.search like all (t.others) and`;
   const company = ofCompany ? joinReadable(actor, { kind: 'company', alias: 'co', parameters }, 'r.company_id') : '';
-  const candidates = [
-    ...beginnings.map((column) => `(select r.id from crm.${kind} r, t where ${column} >= t.q and ${column} < t.q_end and ${alive} limit ${most})`),
-    `(select m from t, crm.${kind}_matching(t.pattern, t.others, ${RANKED_MAX}) m)`,
-    `(select m from t, crm.${kind}_matching(t.phone, '{}', ${RANKED_MAX}) m where t.phone is not null)`,
-  ];
   return `select '${kind}' as kind, r.id, ${title} as title, ${subtitle} as subtitle,
       case when position(t.q in ${name}) > 0 or (' ' || ${name}) like t.pattern then 'name' else ${elsewhere} end as "matchedField",
       case when ${name} = t.q then 0 when starts_with(${name}, t.q) then 1 when position(' ' || t.q in ${name}) > 0 then 2 when position(t.q in ${name}) > 0 then 3 else 4 end as rank
-    from (${candidates.join(' union ')}) c(id) join crm.${kind} r on r.id = c.id ${company} ${joins} cross join t where ${alive} order by rank, length(${title}) limit ${most}`;
+    from (select id from ${kind}_beginnings
+      union ${matching} (select count(*) from ${kind}_beginnings) < ${most} ${indexed ? '' : `limit ${RANKED_MAX})`}
+      union select m from t, crm.${kind}_matching(t.phone, '{}', ${RANKED_MAX}) m where t.phone is not null) c
+    join crm.${kind} r on r.id = c.id ${company} ${joins} cross join t
+    where ${alive} order by rank, length(${title}) limit ${most}`;
 }
