@@ -22,12 +22,18 @@ export interface Stack {
   authUrl: string;
   crmUrl: string;
   database: TestDatabase;
+  auth: TestProcess;
+  /** Absent when the stack has none. */
+  crm?: TestProcess;
+  /** Kills auth or crm; the answer brings it back at the same address. */
+  kill(service: 'auth' | 'crm'): Promise<() => Promise<void>>;
   /** Another gateway beside the others. */
   addGateway(settings?: Record<string, string>): Promise<string>;
   stop(): Promise<void>;
 }
 
 const NOBODY = '127.0.0.1:1';
+const ANY_PORT = '127.0.0.1:0';
 const main = (service: string, file = 'main.js'): string => path.resolve(import.meta.dirname, '../../..', service, 'dist', file);
 const onThisMachine = { MANAGEMENT_HOST: '127.0.0.1', MANAGEMENT_PORT: '0' };
 
@@ -56,11 +62,15 @@ async function startServices(options: StackOptions, database: TestDatabase, runn
     running.push(started);
     return started;
   };
-  const authUrl = await grpcUrl(start(main('auth'), {
-    GRPC_BIND: '127.0.0.1:0', DATABASE_URL: database.url('auth_app'), AUTH_ENCRYPTION_KEY: Buffer.alloc(48, 7).toString('base64'), PUBLIC_URL: 'http://localhost',
-  }));
+  const startAuth = (GRPC_BIND = ANY_PORT): TestProcess => start(main('auth'), {
+    GRPC_BIND, DATABASE_URL: database.url('auth_app'), AUTH_ENCRYPTION_KEY: Buffer.alloc(48, 7).toString('base64'), PUBLIC_URL: 'http://localhost',
+  });
+  const startedAuth = startAuth();
+  const authUrl = await grpcUrl(startedAuth);
   const crmSettings = { DATABASE_URL: database.url('crm_app'), AUTH_GRPC_URL: authUrl };
-  const crmUrl = crm ? await grpcUrl(start(main('crm'), { GRPC_BIND: '127.0.0.1:0', ...crmSettings })) : NOBODY;
+  const startCrm = (GRPC_BIND = ANY_PORT): TestProcess => start(main('crm'), { GRPC_BIND, ...crmSettings });
+  const startedCrm = crm ? startCrm() : undefined;
+  const crmUrl = startedCrm ? await grpcUrl(startedCrm) : NOBODY;
   if (worker) await start(main('crm', 'worker.js'), crmSettings).line('Ready');
   const addGateway = async (settings: Record<string, string> = {}): Promise<string> => {
     const started = start(main('gateway'), {
@@ -71,7 +81,16 @@ async function startServices(options: StackOptions, database: TestDatabase, runn
     stack.origins.push(`http://127.0.0.1:${String(httpPort)}`);
     return stack.origins.at(-1) ?? '';
   };
-  const stack: Stack = { origin: '', origins: [], gateways: [], authUrl, crmUrl, database, addGateway, stop };
+  const kill = async (service: 'auth' | 'crm'): Promise<() => Promise<void>> => {
+    const process = stack[service];
+    process?.kill('SIGKILL');
+    await process?.exited;
+    return async () => {
+      stack[service] = service === 'auth' ? startAuth(authUrl) : startCrm(crmUrl);
+      await stack[service].line('Ready');
+    };
+  };
+  const stack: Stack = { origin: '', origins: [], gateways: [], auth: startedAuth, ...(startedCrm && { crm: startedCrm }), authUrl, crmUrl, database, kill, addGateway, stop };
   await Promise.all(Array.from({ length: gateways }, () => addGateway()));
   stack.origin = stack.origins[0] ?? '';
   return stack;
