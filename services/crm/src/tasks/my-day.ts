@@ -16,24 +16,24 @@ export interface MyDay extends Record<DayPart, TaskView[]> {
 
 const NEXT_DAYS = 7;
 
-/** One statement for all parts, each by its own index range. Tasks without a date come last in "next". */
+const DUE = "coalesce(r.due_date, 'infinity'::date)";
+const BY_DUE = `${DUE}, coalesce(r.due_time, '99:99'), r.priority_rank, r.id`;
+
+/** One statement for all parts, each a range of an index. Tasks without a date come last in "next". */
 export function tasksOfDay(actor: Actor, day: Day, most: number, parameters: Parameters): string {
   const [me, today, last] = [parameters.add(actor.userId, 'uuid'), parameters.add(day.date, 'date'), parameters.add(addDays(day.date, NEXT_DAYS), 'date')];
   const [from, to, limit] = [parameters.add(day.startsAt.toISOString(), 'timestamptz'), parameters.add(day.endsAt.toISOString(), 'timestamptz'), parameters.add(most + 1, 'int')];
-  const due = "coalesce(r.due_date, 'infinity'::date)";
-  const byDue = `${due}, coalesce(r.due_time, '99:99'), r.priority_rank, r.id`;
-  const conditions: Record<DayPart, [where: string, order: string]> = {
-    overdue: [`r.status = 'open' and ${due} < ${today}`, byDue],
-    dueToday: [`r.status = 'open' and ${due} = ${today}`, byDue],
-    next: [`r.status = 'open' and ((${due} > ${today} and ${due} <= ${last}) or r.due_date is null)`, byDue],
-    doneToday: [`r.status = 'done' and r.completed_at >= ${from} and r.completed_at < ${to}`, 'r.completed_at desc, r.id'],
-  };
-  const parts = dayParts.map((part, index) => {
-    const [where, order] = conditions[part];
-    return `(select ${index} as section, '${part}' as part, row_number() over (order by ${order}) as place, r.* from crm.task r
-      where r.assignee_id = ${me} and r.deleted_at is null and ${where} and ${readable(actor, { kind: 'task', alias: 'r', parameters })} order by ${order} limit ${limit})`;
-  });
-  return `select r.part, ${taskColumns(actor, parameters)} from (${parts.join(' union all ')}) r order by r.section, r.place`;
+  const ranges: readonly [part: DayPart, where: string, order: string][] = [
+    ['overdue', `r.status = 'open' and ${DUE} < ${today}`, BY_DUE],
+    ['dueToday', `r.status = 'open' and ${DUE} = ${today}`, BY_DUE],
+    ['next', `r.status = 'open' and ${DUE} > ${today} and ${DUE} <= ${last}`, BY_DUE],
+    ['next', `r.status = 'open' and ${DUE} = 'infinity'`, BY_DUE],
+    ['doneToday', `r.status = 'done' and r.completed_at >= ${from} and r.completed_at < ${to}`, 'r.completed_at desc, r.id'],
+  ];
+  const parts = ranges.map(([part, where, order], index) => `(select ${index} as section, '${part}' as part, r.* from crm.task r
+    where r.assignee_id = ${me} and r.deleted_at is null and ${where} and ${readable(actor, { kind: 'task', alias: 'r', parameters })} order by ${order} limit ${limit})`);
+  return `select r.part, ${taskColumns(actor, parameters)} from (${parts.join(' union all ')}) r
+    order by r.section, case when r.part = 'doneToday' then r.completed_at end desc, ${BY_DUE}`;
 }
 
 export function toMyDay(today: string, rows: readonly MyDayRow[], most: number): MyDay {
