@@ -41,8 +41,9 @@ export function comparison(condition: Comparison): string {
   if (op === 'within') return within(condition);
   for (const value of values) checkValue(name, field.type, value, field.words);
   if (op === 'between') return `(${compare(condition, 'gte', values[0] ?? '')} and ${compare(condition, 'lte', values[1] ?? '')})`;
-  if (op === 'in') return among(condition);
-  return compare(condition, op, values[0] ?? '');
+  // One value is an equation, which keeps the order of an index behind it.
+  if (op === 'in' && values.length > 1) return among(condition);
+  return compare(condition, op === 'in' ? 'eq' : op, values[0] ?? '');
 }
 
 function checkNumberOfValues({ name, op, values }: Comparison): void {
