@@ -1,4 +1,4 @@
-import type { GrpcChannel, GrpcClient } from '@crm-vision/common/grpc';
+import type { GrpcChannel, GrpcClient } from '@crm-vision/common/grpc-client';
 import { InvitationServiceService } from '@crm-vision/proto/crm_vision/auth/invitations/v1/invitations';
 import { MemberServiceService } from '@crm-vision/proto/crm_vision/auth/members/v1/members';
 import { SessionServiceService } from '@crm-vision/proto/crm_vision/auth/sessions/v1/sessions';

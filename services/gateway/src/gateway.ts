@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { GrpcChannel } from '@crm-vision/common/grpc';
+import { GrpcChannel } from '@crm-vision/common/grpc-client';
 import { redisCheck } from '@crm-vision/common/health';
 import { drainHttp, type ServiceContext } from '@crm-vision/common/lifecycle';
 import { NestLogger } from '@crm-vision/common/logging';

@@ -1,5 +1,6 @@
 export { CallInterceptor } from './call-interceptor.js';
-export { type CallOptions, type ChannelOptions, GrpcChannel, type GrpcClient } from './channel.js';
+// Who only calls imports grpc-client, which loads none of the server's packages.
+export { type CallOptions, type ChannelOptions, GrpcChannel, type GrpcClient } from '../grpc-client/index.js';
 export { GrpcErrorFilter } from './error-filter.js';
 export { type GrpcApp, type GrpcAppOptions, startGrpcApp } from './grpc-app.js';
 export { Public } from './public.js';

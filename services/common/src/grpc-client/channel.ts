@@ -1,9 +1,9 @@
 import { Client, credentials, Metadata, type ServiceDefinition, status } from '@grpc/grpc-js';
 import type { MethodDefinition } from '@grpc/grpc-js/build/src/make-client.js';
-import { service as healthService } from 'grpc-health-check';
 import { currentCall } from '../context/index.js';
 import { fromGrpcError, UnavailableError } from '../errors/index.js';
 import { grpcClientDuration } from '../metrics/index.js';
+import { healthCheck } from './health-check.js';
 
 /** What a call carries beside its request. Absent values come from the call that is being served, if any. */
 export interface CallOptions {
@@ -95,8 +95,8 @@ export class GrpcChannel {
 
   /** Rejects unless the service says of itself that it serves. */
   async check(): Promise<void> {
-    const answer = await this.call(healthService['Check'] as never, { service: '' } as never, {});
-    if ((answer as { status: string }).status !== 'SERVING') throw new UnavailableError();
+    const serving = await this.call(healthCheck, {} as never, {});
+    if (serving !== true) throw new UnavailableError();
   }
 
   close(): void {

@@ -1,0 +1,1 @@
+export { type CallOptions, type ChannelOptions, GrpcChannel, type GrpcClient } from './channel.js';
