@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { classNames } from '@/lib/class-names.js';
 import type { CardParts, ListRow } from './list-column.js';
 import { NextPage } from './next-page.js';
+import { isShownSelected, selectShown } from './select-shown.js';
 import { TableHead } from './table-head.js';
 import { CardCells, TableCell, TableRow } from './table-row.js';
 import type { ListPages } from './use-list-pages.js';
@@ -59,7 +60,7 @@ function Rows<T extends ListRow>({ table, view: { items, virtualizer, height, is
     const row = rows[index];
     row?.getToggleSelectedHandler()({ target: { checked: !row.getIsSelected() }, shiftKey: range });
   };
-  const keys = useRowKeys({ count: rows.length, virtualizer, toggle, selectAll: () => table.toggleAllRowsSelected(true), open: at(onOpen), peek: at(onPeek) });
+  const keys = useRowKeys({ count: rows.length, virtualizer, toggle, selectAll: () => isShownSelected(table) || selectShown(table), open: at(onOpen), peek: at(onPeek) });
   return (
     <div role="rowgroup" className="relative" style={{ height: virtualizer.getTotalSize() }}>
       {items.map(({ index, start }) => {

@@ -12,6 +12,7 @@ import type { CardParts, ListColumn, ListKind, ListRow } from './list-column.js'
 import { ListBody } from './list-body.js';
 import { ListCount } from './list-count.js';
 import { PeekPanel } from './peek-panel.js';
+import { MOST } from './select-shown.js';
 import { SortMenu, type SortOption } from './sort-menu.js';
 import { useBulk, type BulkCalls } from './use-bulk.js';
 import { useListAddress } from './use-list-address.js';
@@ -50,7 +51,7 @@ export function RecordList<T extends ListRow>({ kind, label, columns, fetchPage,
   const address = useListAddress(usualSort);
   const pages = useListPages<T>(kind, fetchPage, { sort: address.sort, filter: allOf(scope, address.filter) });
   const table = useListTable(kind, columns, pages.rows);
-  const selected = table.getSelectedRowModel().rows.map((row) => row.id);
+  const selected = table.getSelectedRowModel().rows.slice(0, MOST).map((row) => row.id);
   const changes = useBulk(kind, bulk, () => table.resetRowSelection(true));
   const more = useSelectMore(pages, table);
   const open = (row: T) => void navigate({ to: recordPath(kind, row.id) ?? '.' });

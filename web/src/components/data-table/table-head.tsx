@@ -4,6 +4,7 @@ import { classNames } from '@/lib/class-names.js';
 import type { ListRow } from './list-column.js';
 import { RowCheck } from './row-check.js';
 import { ariaSort, nextSort } from './sorting.js';
+import { isShownSelected, selectShown } from './select-shown.js';
 import { gridTemplate, metaOf, type ListTable } from './use-list-table.js';
 
 interface TableHeadProps<T extends ListRow> {
@@ -20,9 +21,9 @@ export function TableHead<T extends ListRow>({ table, sort, onSort }: TableHeadP
         <div role="columnheader" className="sticky start-0 z-10 bg-canvas">
           <RowCheck
             label={t('selectAllShown')}
-            isSelected={table.getIsAllRowsSelected()}
-            isIndeterminate={table.getIsSomeRowsSelected() && !table.getIsAllRowsSelected()}
-            onToggle={table.getToggleAllRowsSelectedHandler()}
+            isSelected={isShownSelected(table)}
+            isIndeterminate={table.getIsSomeRowsSelected() && !isShownSelected(table)}
+            onToggle={() => selectShown(table)}
           />
         </div>
         {table.getVisibleLeafColumns().map((column, index) => {
@@ -34,7 +35,7 @@ export function TableHead<T extends ListRow>({ table, sort, onSort }: TableHeadP
               key={column.id}
               role="columnheader"
               {...(order ? { 'aria-sort': order } : {})}
-              className={classNames('flex min-w-0 items-center', align === 'end' && 'justify-end', index === 0 && 'sticky start-10 z-10 bg-canvas')}
+              className={classNames('flex min-w-0 items-center', align === 'end' && 'justify-end', index === 0 && 'sticky start-10 z-10 border-e border-subtle bg-canvas')}
             >
               {field ? <SortButton label={label} order={order} onPress={() => onSort(nextSort(sort, field))} /> : <span className="truncate px-2">{label}</span>}
             </div>

@@ -63,7 +63,7 @@ export function TableCell({ align = 'start', isFirst = false, children }: { alig
   return (
     <div
       role="gridcell"
-      className={classNames('flex min-w-0 items-center px-2 [&>*]:truncate', align === 'end' && 'justify-end tabular', isFirst && 'sticky start-10 z-[1] bg-inherit font-medium')}
+      className={classNames('flex min-w-0 items-center px-2 [&>*]:truncate', align === 'end' && 'justify-end tabular', isFirst && 'sticky start-10 z-[1] border-e border-subtle bg-inherit font-medium')}
     >
       {children}
     </div>

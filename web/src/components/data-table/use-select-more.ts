@@ -3,10 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { formatNumber } from '@/lib/format.js';
 import type { ListRow } from './list-column.js';
 import type { ListPages } from './use-list-pages.js';
+import { MOST } from './select-shown.js';
 import type { ListTable } from './use-list-table.js';
-
-/** One change takes at most this many records. */
-const MOST = 500;
 
 /** "Select all 240": fetches the rest of what matches and marks it, up to what one change can take. */
 export function useSelectMore<T extends ListRow>(pages: ListPages<T>, table: ListTable<T>): { label: string | null; select: () => void } {

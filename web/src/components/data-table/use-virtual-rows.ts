@@ -29,6 +29,12 @@ export function useVirtualRows<T extends ListRow>(count: number, pages: ListPage
     scrollPaddingStart: isPhone ? 0 : HEAD,
   });
   useEffect(() => virtualizer.measure(), [virtualizer, height]);
+  const shown = useRef(memory.key);
+  useEffect(() => {
+    // Another question is read from its beginning.
+    if (shown.current !== memory.key) scroller.current?.scrollTo({ top: 0 });
+    shown.current = memory.key;
+  }, [memory.key]);
   const items = virtualizer.getVirtualItems();
   const isNearEnd = (items.at(-1)?.index ?? 0) >= count - AHEAD;
   const { hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = pages;

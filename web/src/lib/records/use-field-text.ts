@@ -20,10 +20,16 @@ export function useFieldText(): { label: (field: string) => string; value: (fiel
     if (typeof raw !== 'string') return plain(raw);
     if (memberFields.has(field)) return members.byId(raw)?.name ?? '…';
     if (dayFields.has(field)) return formatDay(raw);
+    if (field === 'body') return textOfHtml(raw);
     const isWord = wordFields.has(field) && i18next.exists(`records:${field}.${raw}`);
     return isWord ? t(`${field}.${raw}` as 'lifecycle.lead') : raw;
   };
   return { label, value };
+}
+
+/** The words of a note, without its formatting. */
+function textOfHtml(html: string): string {
+  return new DOMParser().parseFromString(html, 'text/html').body.textContent;
 }
 
 function plain(raw: unknown): string {
