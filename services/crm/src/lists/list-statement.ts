@@ -4,6 +4,7 @@ import { readable } from '../access/readable.js';
 import { decodeCursor, encodeCursor } from './cursor.js';
 import { compileFilter } from './filter.js';
 import type { ListQuery, ListSource, Page } from './list-field.js';
+import { rowsToAskFor } from './page-size.js';
 import { Parameters } from './parameters.js';
 import { behind, compileSort, orderBy } from './sort.js';
 import { composedStatement } from './statement.js';
@@ -40,7 +41,7 @@ export function planList(actor: Actor, source: ListSource, query: ListQuery, sha
   const keys = orders.map(({ sql }, index) => `(${sql}) as sort_${index}`).join(', ');
   const names = orders.map((_, index) => `r.sort_${index}`);
   const limit = query.limit === 0 ? 50 : query.limit;
-  const page = `select r.*, ${keys} ${from}${after} order by ${orderBy(orders, orders.map(({ sql }) => sql))} limit ${parameters.add(limit + 1, 'int')}`;
+  const page = `select r.*, ${keys} ${from}${after} order by ${orderBy(orders, orders.map(({ sql }) => sql))} limit ${rowsToAskFor(limit)}`;
   const shown = typeof shape.columns === 'string' ? shape.columns : shape.columns(parameters);
   const columns = [shown, ...names.map((name, index) => `${name}::text as sort${index}`)].join(', ');
   const [joins, order] = [shape.joins?.(parameters) ?? '', `order by ${orderBy(orders, names)}`];

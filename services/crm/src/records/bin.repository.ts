@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { readable } from '../access/readable.js';
 import { decodeCursor, encodeCursor } from '../lists/cursor.js';
 import type { Page } from '../lists/list-field.js';
+import { rowsToAskFor } from '../lists/page-size.js';
 import { Parameters } from '../lists/parameters.js';
 import { composedStatement } from '../lists/statement.js';
 import type { NamedRecord, RecordKind } from '../writes/record-kind.js';
@@ -29,7 +30,7 @@ export class BinRepository {
   async list(actor: Actor, types: readonly AnyRecordType[], { kind, limit, cursor }: BinQuery): Promise<Page<BinEntry>> {
     const belongsTo = [actor.workspaceId, 'bin', kind];
     const parameters = new Parameters();
-    const most = parameters.add(limit + 1, 'int');
+    const most = rowsToAskFor(limit);
     const after = cursor === '' ? '' : this.behind(decodeCursor(cursor, belongsTo), parameters);
     const parts = types.map((type) => `(select '${type.kind}' as kind, r.id, ${type.titleSql} as title, r.deleted_at as "deletedAt", r.deleted_by as "deletedBy"
       from crm.${type.table} r where r.deleted_at is not null and ${readable(actor, { kind: type.kind, alias: 'r', parameters })}${after}

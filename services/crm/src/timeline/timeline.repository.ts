@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { readable } from '../access/readable.js';
 import { decodeCursor, encodeCursor } from '../lists/cursor.js';
 import type { Page } from '../lists/list-field.js';
+import { rowsToAskFor } from '../lists/page-size.js';
 import { Parameters } from '../lists/parameters.js';
 import { composedStatement } from '../lists/statement.js';
 import { RecordNotFoundError } from '../records/record.errors.js';
@@ -35,7 +36,7 @@ export class TimelineRepository {
     const text = `select t.id, t.kind, t.at, t.actor_id as "actorId", t.subject_kind as "subjectKind", t.subject_id as "subjectId", t.subject_title as "subjectTitle", t.payload
       from (select 1 from crm.${kind} r where r.id = ${record} and ${readable(actor, { kind, alias: 'r', parameters })}) shown
       left join lateral (select * from crm.timeline_event t where t.record_id = ${record}${after} and ${subjectsOf(actor, parameters)}
-        order by t.at desc, t.id desc limit ${parameters.add(limit + 1, 'int')}) t on true
+        order by t.at desc, t.id desc limit ${rowsToAskFor(limit)}) t on true
       order by t.at desc, t.id desc`;
     const rows = await this.database.read<EventRow>(actor.workspaceId, composedStatement(`timeline_${kind}`, text, parameters.values));
     if (rows.length === 0) throw new RecordNotFoundError();

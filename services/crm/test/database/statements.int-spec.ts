@@ -91,7 +91,7 @@ describe('a read', () => {
     wire = [];
     const names = async (value: string): Promise<string[]> => {
       wire = [];
-      await crm.client(CompanyServiceService).listCompanies({ list: { ...list, limit: value.length, filter: { and: undefined, or: undefined, condition: { field: 'name', op: 'contains', values: [value] } } } }, ada);
+      await crm.client(CompanyServiceService).listCompanies({ list: { ...list, limit: 20 + value.length, filter: { and: undefined, or: undefined, condition: { field: 'name', op: 'contains', values: [value] } } } }, ada);
       return wire.filter(({ event }) => event === 'sent').map(({ name }) => name);
     };
     expect(await names('engine')).toEqual(await names('something else'));
