@@ -5,6 +5,7 @@ import { readable } from '../access/readable.js';
 import type { Position } from '../lists/cursor.js';
 import { compileFilter } from '../lists/filter.js';
 import type { Filter } from '../lists/list-field.js';
+import { rowsToAskFor } from '../lists/page-size.js';
 import { Parameters } from '../lists/parameters.js';
 import { composedStatement } from '../lists/statement.js';
 import { type Pipeline } from '../pipelines/pipeline.js';
@@ -89,7 +90,7 @@ function cardsStatement(actor: Actor, stages: (parameters: Parameters) => string
   const conditions = ['r.stage_id = s.id', 'r.deleted_at is null', behind, readable(actor, { kind: 'deal', alias: 'r', parameters }), compileFilter(actor, filter, dealList, parameters)];
   const text = `select ${dealColumns(actor, parameters)} from (${stages(parameters)}) s
     cross join lateral (select r.* from crm.deal r where ${conditions.filter((condition) => condition !== ALL).join(' and ')}
-      order by r.position, r.id limit ${parameters.add(limit + 1, 'int')}) r ${dealJoins(actor, parameters)}
+      order by r.position, r.id limit ${rowsToAskFor(limit)}) r ${dealJoins(actor, parameters)}
     order by r.stage_id, r.position, r.id`;
   return composedStatement('board_cards', text, parameters.values);
 }

@@ -5,6 +5,7 @@ import { readable } from '../access/readable.js';
 import { titleOfLink } from '../links/link-titles.js';
 import { decodeCursor, encodeCursor } from '../lists/cursor.js';
 import type { Page } from '../lists/list-field.js';
+import { rowsToAskFor } from '../lists/page-size.js';
 import { Parameters } from '../lists/parameters.js';
 import { composedStatement } from '../lists/statement.js';
 import type { RecordLink } from '../writes/record-kind.js';
@@ -36,7 +37,7 @@ export class NotesRepository {
       conditions.push(`(${keys.join(', ')}) < (${[...types.map((type, index) => parameters.add(values[index], type)), parameters.add(id, 'uuid')].join(', ')})`);
     }
     const text = `select * from (select ${this.columns(actor, parameters)} from crm.note r where ${conditions.join(' and ')}) r
-      where "recordTitle" is not null order by ${keys.map((key) => `${outer[key] ?? key} desc`).join(', ')} limit ${parameters.add(limit + 1, 'int')}`;
+      where "recordTitle" is not null order by ${keys.map((key) => `${outer[key] ?? key} desc`).join(', ')} limit ${rowsToAskFor(limit)}`;
     const rows = await this.database.read<NoteView>(actor.workspaceId, composedStatement('note_list', text, parameters.values));
     const items = rows.slice(0, limit);
     const last = rows.length > limit ? items.at(-1) : undefined;
