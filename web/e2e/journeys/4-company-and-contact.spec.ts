@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { Api } from '../harness/api.js';
 import { look } from '../harness/look.js';
 import { addCompany, addContact } from '../harness/people.js';
 import { expect, isPhone, notice, test } from '../harness/test.js';
@@ -148,4 +149,23 @@ test('a company goes to the bin and comes back, its contacts stay', async ({ pag
   await look(page, 'bin-empty');
   await page.goto(`/contacts/${contact.id}`);
   await expect(page.getByRole('link', { name: 'Open Analytical Engines' })).toBeVisible();
+});
+
+test('a viewer reads everything and is offered no change', async ({ page, api, browser, baseURL }) => {
+  const context = await browser.newContext(baseURL ? { baseURL } : {});
+  const owner = new Api(context.request);
+  await owner.signUp();
+  const { id } = await addContact(owner);
+  await api.join(owner, 'Mary Somerville', 'viewer');
+  await page.goto('/contacts');
+  await expect(page.getByRole('link', { name: 'Grace Hopper' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Add contact' })).toHaveCount(0);
+  await page.goto(`/contacts/${id}`);
+  await expect(page.getByText('Admiral').first()).toBeVisible();
+  await expect(field(page, 'Job title')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'More', exact: true })).toHaveCount(0);
+  await page.goto(`/contacts/${id}?tab=notes`);
+  await expect(page.getByText('No notes yet.')).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Write a note/ })).toHaveCount(0);
+  await context.close();
 });
