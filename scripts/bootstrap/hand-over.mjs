@@ -14,9 +14,20 @@ export function handOver(program, args, startedAt) {
   // Ctrl-C reaches the child by itself, as a member of the terminal's foreground group; all else is passed on.
   process.on('SIGINT', () => undefined);
   for (const name of ['SIGTERM', 'SIGHUP']) process.on(name, () => child.kill(name));
+  if (process.env.npm_lifecycle_event) stopWithParent(() => child.kill('SIGTERM'));
   child.once('error', (error) => {
     process.stderr.write(`${error.message}\n`);
     process.exit(1);
   });
   child.once('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
+}
+
+/** npm runs us in a shell, which dies of a signal to npm without a word to us: that our parent is another one tells. */
+function stopWithParent(stop) {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    stop();
+  }, 300);
 }
