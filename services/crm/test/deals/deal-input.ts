@@ -1,6 +1,7 @@
 import type { CallOptions, GrpcClient } from '@crm-vision/common/grpc';
-import type { Deal, DealInput, DealServiceService, MoveDealRequest } from '@crm-vision/proto/crm_vision/crm/deals/v1/deals';
+import { type Deal, type DealInput, DealServiceService, type MoveDealRequest } from '@crm-vision/proto/crm_vision/crm/deals/v1/deals';
 import { type Pipeline, PipelineServiceService, type Stage } from '@crm-vision/proto/crm_vision/crm/pipelines/v1/pipelines';
+import { SettingsServiceService } from '@crm-vision/proto/crm_vision/crm/settings/v1/settings';
 import type { TestCrm } from '../testing.js';
 
 type Deals = GrpcClient<typeof DealServiceService>;
@@ -23,4 +24,17 @@ export async function defaultPipeline(crm: TestCrm, who: CallOptions): Promise<{
   const { pipelines } = await crm.client(PipelineServiceService).listPipelines({}, who);
   const pipeline = pipelines.find(({ isDefault }) => isDefault)!;
   return { pipeline, stage: (name) => pipeline.stages.find((stage) => stage.name === name)! };
+}
+
+/** Five deals in the first two columns, in euros, dollars and yen, which have a rate, in francs, which have none, and without an amount. */
+export async function makeFiveDeals(crm: TestCrm, who: CallOptions): Promise<void> {
+  const deals = crm.client(DealServiceService);
+  const { stage } = await defaultPipeline(crm, who);
+  const rates = [{ currency: 'USD', rate: '0.5' }, { currency: 'JPY', rate: '0.01' }];
+  await crm.client(SettingsServiceService).updateCurrencies({ currencies: { defaultCurrency: 'EUR', rates, version: 1 } }, who);
+  await makeDeal(deals, who, { name: 'Küche', amount: { amount: '100.00', currency: 'EUR' }, expectedClose: '2027-01-31', tags: { values: ['tender'] } });
+  await makeDeal(deals, who, { name: 'Bad', amount: { amount: '100.01', currency: 'USD' }, probabilityOverride: 90, nextStep: 'Call' });
+  await makeDeal(deals, who, { name: 'Keller', amount: { amount: '5000', currency: 'JPY' } }, stage('Meeting').id);
+  await makeDeal(deals, who, { name: 'Dach', amount: { amount: '7.00', currency: 'CHF' } }, stage('Meeting').id);
+  await makeDeal(deals, who, { name: 'Garten' }, stage('Meeting').id);
 }

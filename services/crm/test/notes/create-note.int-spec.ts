@@ -1,0 +1,39 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { GrpcClient } from '@crm-vision/common/grpc';
+import { type Note, NoteServiceService } from '@crm-vision/proto/crm_vision/crm/notes/v1/notes';
+import type { RecordRef } from '@crm-vision/proto/crm_vision/crm/records/v1/records';
+import { person, type Person, refusal, startCrm, type TestCrm } from '../testing.js';
+import { newCompany } from './new-company.js';
+
+let crm: TestCrm;
+let ada: Person;
+let notes: GrpcClient<typeof NoteServiceService>;
+let acme: RecordRef;
+
+const write = async (body: string, more: { record?: RecordRef; pinned?: boolean; who?: Person } = {}): Promise<Note> =>
+  (await notes.createNote({ record: more.record ?? acme, body, pinned: more.pinned ?? false }, more.who ?? ada)).note!;
+
+beforeAll(async () => {
+  crm = await startCrm();
+  ada = await person(crm);
+  notes = crm.client(NoteServiceService);
+  acme = await newCompany(crm, ada);
+});
+afterAll(() => crm.stop());
+
+describe('CreateNote', () => {
+  it('keeps what is allowed, names the mentioned, and shows on the timeline of the record', async () => {
+    const note = await write(`<p onclick="x()">Hello <span data-mention="${ada.userId}">@Ada</span><script>alert(1)</script> &amp; all</p>`);
+    expect(note).toMatchObject({ body: `<p>Hello <span data-mention="${ada.userId}">@Ada</span> &amp; all</p>`, mentions: [ada.userId], record: acme, pinned: false, createdBy: ada.userId, version: 1 });
+    expect(await notes.getNote({ id: note.id }, ada)).toEqual({ note });
+    expect(await crm.testDatabase.sql('select kind, payload from crm.timeline_event where record_id = $1 and subject_id = $2', [acme.id, note.id])).toEqual([{ kind: 'note', payload: { excerpt: 'Hello @Ada & all' } }]);
+    expect(await crm.testDatabase.sql('select topic from crm.outbox_event where record_id = $1', [note.id])).toEqual([{ topic: 'note.created' }]);
+  });
+
+  it('refuses a note without text, and one on a record that does not exist here', async () => {
+    await expect(write('<p> </p><img src=x>')).rejects.toMatchObject({ kind: 'invalid', fields: [expect.objectContaining({ field: 'body', code: 'NOTE_EMPTY' })] });
+    await expect(write('<p>a</p>', { who: await person(crm) })).rejects.toEqual(refusal('invalid', 'LINKED_RECORD_NOT_FOUND', 'record.id'));
+    await expect(notes.createNote({ record: undefined, body: 'a', pinned: false }, ada)).rejects.toEqual(refusal('invalid', 'INVALID_ARGUMENT', 'record'));
+    await expect(write('<p>a</p>', { who: await person(crm, { workspaceId: ada.workspaceId, role: 'viewer' }) })).rejects.toEqual(refusal('forbidden', 'FORBIDDEN'));
+  });
+});
