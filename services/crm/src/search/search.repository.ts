@@ -47,7 +47,8 @@ function beginningsOf({ kind, beginnings }: SearchKind, q: string, most: number,
 
 /**
  * The trigram index reads all matches of a text before it gives the first, which takes long for a text that many hold. As beginnings rank before all else,
- * it is asked only when there are fewer of them than are shown.
+ * it is asked only when there are fewer of them than are shown. Rows are looked up one by one (the limit forces it): they are few, and a plan made for many
+ * reads the whole table.
  */
 function partOf({ kind, title, name, subtitle, ofCompany, joins = '', elsewhere }: SearchKind, actor: Actor, parameters: Parameters, { most, indexed }: { most: number; indexed: boolean }): string {
   const alive = `r.deleted_at is null and ${readable(actor, { kind, alias: 'r', parameters })}`;
@@ -61,6 +62,6 @@ function partOf({ kind, title, name, subtitle, ofCompany, joins = '', elsewhere 
     from (select id from ${kind}_beginnings
       union ${matching} (select count(*) from ${kind}_beginnings) < ${most} ${indexed ? '' : `limit ${RANKED_MAX})`}
       union select m from t, crm.${kind}_matching(t.phone, '{}', ${RANKED_MAX}) m where t.phone is not null) c
-    join crm.${kind} r on r.id = c.id ${company} ${joins} cross join t
-    where ${alive} order by rank, length(${title}) limit ${most}`;
+    cross join lateral (select r.* from crm.${kind} r where r.id = c.id and ${alive} limit 1) r ${company} ${joins} cross join t
+    order by rank, length(${title}) limit ${most}`;
 }
