@@ -17,7 +17,7 @@ const app = [...entry, 'src/locales/en/app.ts', 'src/app/shell/shell.tsx'];
 const budgets: Budget[] = [
   { page: 'sign-in', roots: [...entry, 'src/features/auth/pages/sign-in-page.tsx'], gzipKilobytesMax: 150, scriptsMax: 20 },
   { page: 'contacts', roots: [...app, 'src/features/contacts/pages/contacts-page.tsx'], gzipKilobytesMax: 300, scriptsMax: 20 },
-  { page: 'deals', roots: [...app, 'src/features/deals/pages/deals-page.tsx'], gzipKilobytesMax: 300, scriptsMax: 20 },
+  { page: 'deals', roots: [...app, 'src/features/deals/pages/deals-page.tsx', 'src/features/deals/components/board-view.tsx'], gzipKilobytesMax: 300, scriptsMax: 24 },
 ];
 
 /** Prints what a first visit of a page weighs, and fails the build above its budget. */

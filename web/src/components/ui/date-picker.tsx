@@ -1,7 +1,6 @@
 import { lazy, Suspense } from 'react';
-import { classNames } from '@/lib/class-names.js';
-import { controlClass, controlHeight, fieldClass } from './control-class.js';
 import type { FieldProps } from './field.js';
+import { FieldPlace } from './field-place.js';
 
 export interface DatePickerProps extends FieldProps {
   /** YYYY-MM-DD. */
@@ -14,17 +13,8 @@ const DatePickerField = lazy(async () => ({ default: (await import('./date-picke
 /** Calendars are heavy and most pages open without one, so the field comes by itself; its place is kept. */
 export function DatePicker(props: DatePickerProps) {
   return (
-    <Suspense fallback={<Place {...props} />}>
+    <Suspense fallback={<FieldPlace {...props} />}>
       <DatePickerField {...props} />
     </Suspense>
-  );
-}
-
-function Place({ label, hideLabel }: DatePickerProps) {
-  return (
-    <div aria-busy className={fieldClass}>
-      <span className={hideLabel ? 'sr-only' : 'text-sm font-medium text-ink'}>{label}</span>
-      <div className={classNames(controlClass, controlHeight)} />
-    </div>
   );
 }

@@ -1,5 +1,7 @@
 import { api } from '@/lib/api/api-client.js';
 import { queryClient } from '@/lib/api/query-client.js';
+import { askConflict } from '@/lib/records/conflict-question.js';
+import { saveRecord } from '@/lib/records/save-record.js';
 import { toBody, type Task, type TaskValues } from '../task.js';
 
 type TaskChange = Partial<ReturnType<typeof toBody>> & { status?: Task['status'] };
@@ -10,9 +12,15 @@ export async function createTask(values: TaskValues, idempotencyKey: string) {
   return written;
 }
 
-export async function updateTask(task: Pick<Task, 'id' | 'version'>, change: TaskChange) {
-  const written = await api.patch('/tasks/{id}', { path: { id: task.id }, body: { version: task.version, ...change } });
-  queryClient.setQueryData(['task', 'detail', task.id], written.data);
+/** `base` is the task as it was when the person began: what somebody else changed since in the same field asks which stays. */
+export async function updateTask(base: Task, change: TaskChange) {
+  const written = await saveRecord<Task>({
+    base,
+    patch: change,
+    send: (version, patch) => api.patch('/tasks/{id}', { path: { id: base.id }, body: { ...patch, version } }),
+    ask: (conflicts, current) => askConflict('task', conflicts, current.updatedBy),
+  });
+  queryClient.setQueryData(['task', 'detail', base.id], written.data);
   refreshTasks();
   return written;
 }

@@ -7,37 +7,31 @@ import { Button } from '@/components/ui/button.js';
 import { Form } from '@/components/ui/form.js';
 import { toast } from '@/components/ui/toast.js';
 import { recordPath } from '@/config/paths.js';
-import { ApiError } from '@/lib/api/api-error.js';
-import { queryClient } from '@/lib/api/query-client.js';
 import { useSubmit } from '@/lib/forms/use-submit.js';
+import { ConflictLeftOpen } from '@/lib/records/save-record.js';
 import { usePermission } from '@/lib/session/permissions.js';
 import { useDraft } from '@/lib/use-draft.js';
 import { useToggleTask } from '../api/complete-task.js';
 import { deleteTask, updateTask } from '../api/save-task.js';
-import { taskQuery } from '../api/tasks.js';
 import { changesBetween, valuesOf, type Task, type TaskValues } from '../task.js';
 import { TaskFields } from './task-fields.js';
 import { TaskFacts } from './task-facts.js';
 
-/** What the form holds, and its ways out: saved, thrown away for the newest version, deleted. */
+/** What the form holds, and its ways out: saved, deleted. */
 function useTaskEdit(task: Task, onClose: () => void) {
   const { t } = useTranslation('tasks');
-  const [before, setBefore] = useState(() => valuesOf(task));
+  // A newer version that arrives while this is open must not be overwritten unseen.
+  const [base] = useState(task);
+  const [before] = useState(() => valuesOf(task));
   const draft = useDraft<TaskValues>(`task:${task.id}`, before);
-  const { submit, reset, error, isPending } = useSubmit(
-    (values: TaskValues) => updateTask(task, changesBetween(before, values)),
+  const { submit, error, isPending } = useSubmit(
+    (values: TaskValues) => updateTask(base, changesBetween(before, values)),
     ({ changeSetId }) => {
       draft.clear();
       toast.done(t('saved'), changeSetId);
       onClose();
     },
   );
-  const takeNewest = () => {
-    setBefore(valuesOf(task));
-    draft.clear();
-    reset();
-    void queryClient.invalidateQueries(taskQuery(task.id));
-  };
   const remove = async () => {
     try {
       const { changeSetId } = await deleteTask(task.id);
@@ -47,7 +41,7 @@ function useTaskEdit(task: Task, onClose: () => void) {
       toast.problem(failure);
     }
   };
-  return { draft, error, isPending, save: () => (draft.dirty ? void submit(draft.value) : onClose()), takeNewest, remove };
+  return { draft, error: error instanceof ConflictLeftOpen ? null : error, isPending, save: () => (draft.dirty ? void submit(draft.value) : onClose()), remove };
 }
 
 export function TaskEditor({ task, onClose }: { task: Task; onClose: () => void }) {
@@ -55,13 +49,11 @@ export function TaskEditor({ task, onClose }: { task: Task; onClose: () => void 
   const { t: common } = useTranslation();
   const toggle = useToggleTask();
   const mayWrite = usePermission('records.write');
-  const { draft, error, isPending, save, takeNewest, remove } = useTaskEdit(task, onClose);
-  const isStale = error instanceof ApiError && error.code === 'STALE_VERSION';
+  const { draft, error, isPending, save, remove } = useTaskEdit(task, onClose);
   if (!mayWrite) return <TaskFacts task={task} />;
   return (
     <div className="flex min-h-full flex-col">
       <Form id="task-editor" className="flex-1 p-4" error={error} onSubmit={save}>
-        {isStale && <Button onPress={takeNewest}>{t('takeNewest')}</Button>}
         <TaskFields values={draft.value} onChange={draft.set} />
         <Links task={task} />
       </Form>

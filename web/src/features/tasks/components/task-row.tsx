@@ -16,9 +16,11 @@ export interface TaskRowProps {
   /** Left out where every row has the same. */
   showAssignee?: boolean;
   dayIsKnown?: boolean;
+  /** The record on whose page the task stands: it is not named again. */
+  recordId?: string;
 }
 
-export function TaskRow({ task, onToggle, onOpen, showAssignee = false, dayIsKnown = false }: TaskRowProps) {
+export function TaskRow({ task, onToggle, onOpen, showAssignee = false, dayIsKnown = false, recordId }: TaskRowProps) {
   const done = task.status === 'done';
   return (
     <li className="group flex min-h-9 items-center gap-2.5 border-b border-subtle px-4 hover:bg-hover has-[[data-row]:focus-visible]:bg-selected max-md:px-3 touch:min-h-12">
@@ -31,7 +33,7 @@ export function TaskRow({ task, onToggle, onOpen, showAssignee = false, dayIsKno
           </button>
         </span>
         <span className="flex min-w-0 gap-2 text-xs text-muted max-sm:basis-full">
-          {task.links.slice(0, 2).map(({ kind, id, title }) => (
+          {task.links.filter(({ id }) => id !== recordId).slice(0, 2).map(({ kind, id, title }) => (
             <Link key={id} to={recordPath(kind, id) ?? ''} className="max-w-48 truncate rounded-sm hover:text-ink hover:underline">{title}</Link>
           ))}
         </span>

@@ -31,7 +31,7 @@ export function TasksPanel({ record }: { record: PanelRecord }) {
       {mayWrite && <QuickTask links={[{ kind: record.kind, id: record.id, label: record.title }]} />}
       {!data && <SkeletonRows rows={3} />}
       {data && tasks.length === 0 && <p className="px-4 py-6 text-center text-sm text-muted">{t('panelEmpty')}</p>}
-      <TaskList label={t('list')} tasks={tasks} onToggle={toggle} onOpen={open} showAssignee />
+      <TaskList label={t('list')} tasks={tasks} onToggle={toggle} onOpen={open} showAssignee recordId={record.id} />
       <div className="flex gap-2 px-4 pt-3">
         {mayWrite && <Button variant="ghost" size="sm" icon={Plus} onPress={() => openQuickAdd({ kind: 'task', prefill: prefillFrom(record) })}>{t('add')}</Button>}
         {hasNextPage && <Button variant="ghost" size="sm" onPress={() => void fetchNextPage()}>{t('loadMore')}</Button>}
