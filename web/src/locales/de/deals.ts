@@ -13,7 +13,7 @@ export const deals: Strings<typeof en> = {
     companyId: 'Firma',
     contactIds: 'Kontakte',
     owner: 'Zuständig',
-    expectedClose: 'Abschluss erwartet',
+    expectedClose: 'Erwarteter Abschluss',
     probability: 'Wahrscheinlichkeit',
     nextStep: 'Nächster Schritt',
     tags: 'Schlagwörter',

@@ -43,5 +43,5 @@ export const pipelines: Strings<typeof en> = {
     hasDeals: 'In einer entfernten Phase stehen noch Deals. Verwerfen Sie die Änderung, verschieben Sie die Deals auf dem Board und entfernen Sie dann die Phase.',
     toBoard: 'Board öffnen',
   },
-  fields: { amount: 'Betrag', companyId: 'Firma', contactIds: 'Kontakte', expectedClose: 'Abschluss erwartet', nextStep: 'Nächster Schritt' },
+  fields: { amount: 'Betrag', companyId: 'Firma', contactIds: 'Kontakte', expectedClose: 'Erwarteter Abschluss', nextStep: 'Nächster Schritt' },
 };

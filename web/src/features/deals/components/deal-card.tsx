@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Person } from '@/components/ui/person.js';
 import { classNames } from '@/lib/class-names.js';
-import { formatDay, formatDayRelative, formatMoney, today } from '@/lib/format.js';
+import { formatDay, formatDayRelative, formatMoney, toDay, today } from '@/lib/format.js';
 import type { Stage } from '@/lib/sales/pipelines.js';
 import { rottenDays, type Deal } from '@/features/deals/deal.js';
 
@@ -39,7 +39,7 @@ export function DealCard({ deal, stage, tabStop = false, describedBy }: DealCard
       <div className="flex h-5 items-center gap-2">
         <span className="min-w-0 truncate font-medium tabular">{deal.amount ? formatMoney(deal.amount) : <span className="font-normal text-muted">–</span>}</span>
         <span className="ms-auto flex shrink-0 items-center gap-2">
-          {deal.expectedClose && <ExpectedClose deal={deal} day={deal.expectedClose} />}
+          <Close deal={deal} />
           <Person id={deal.ownerId} avatarOnly />
         </span>
       </div>
@@ -53,11 +53,15 @@ function RotDot({ days }: { days: number }) {
   return <span role="img" aria-label={text} title={text} className="relative z-1 mt-1.5 size-2 shrink-0 rounded-full bg-warning" />;
 }
 
-function ExpectedClose({ deal, day }: { deal: Deal; day: string }) {
+/** When it should close, or when it did. */
+function Close({ deal }: { deal: Deal }) {
   const { t } = useTranslation('deals');
+  const day = deal.status === 'open' ? deal.expectedClose : deal.closedAt && toDay(new Date(deal.closedAt));
+  if (!day) return null;
   const late = deal.status === 'open' && day < today();
+  const meaning = deal.status === 'open' ? t(late ? 'board.overdue' : 'fields.expectedClose') : t('fields.closedAt');
   return (
-    <time dateTime={day} title={`${t(late ? 'board.overdue' : 'fields.expectedClose')}: ${formatDay(day)}`} className={classNames('relative z-1 text-xs tabular', late ? 'font-medium text-danger-ink' : 'text-muted')}>
+    <time dateTime={day} title={`${meaning}: ${formatDay(day)}`} className={classNames('relative z-1 text-xs tabular', late ? 'font-medium text-danger-ink' : 'text-muted')}>
       {formatDayRelative(day)}
     </time>
   );

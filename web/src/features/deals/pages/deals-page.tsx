@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button.js';
 import { ErrorState } from '@/components/ui/error-state.js';
 import { Segmented } from '@/components/ui/segmented.js';
 import { SkeletonRows } from '@/components/ui/skeleton.js';
+import { useShortcut } from '@/lib/keyboard/shortcuts.js';
 import { openQuickAdd } from '@/lib/quick-add/quick-add.js';
 import { usePipelines } from '@/lib/sales/pipelines.js';
 import { usePermission } from '@/lib/session/permissions.js';
@@ -24,7 +25,8 @@ export function DealsPage() {
   const isTable = address.view === 'table';
   const pipeline = isTable && address.pipeline === ALL_PIPELINES ? undefined : pipelines.byId(address.pipeline);
   const add = () => openQuickAdd({ kind: 'deal', ...(pipeline ? { prefill: { pipelineId: pipeline.id } } : {}) });
-  const addButton = mayWrite ? <Button variant="primary" icon={Plus} onPress={add}>{t('add')}</Button> : null;
+  useShortcut({ keys: 'c', label: t('add'), group: 'act', run: add }, mayWrite);
+  const addButton = mayWrite ? <Button variant="primary" icon={Plus} shortcut="c" onPress={add}>{t('add')}</Button> : null;
   return (
     <>
       <PageHeader title={t('title')}>
