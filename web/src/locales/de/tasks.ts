@@ -8,7 +8,6 @@ export const tasks: Strings<typeof en> = {
   detail: 'Aufgabe',
   complete: '„{{subject}}“ erledigen',
   reopen: '„{{subject}}“ wieder öffnen',
-  takeNewest: 'Neuesten Stand übernehmen',
   markDone: 'Erledigen',
   markOpen: 'Wieder öffnen',
   subject: 'Was ist zu tun',

@@ -5,7 +5,6 @@ export const tasks = {
   detail: 'Task',
   complete: 'Complete “{{subject}}”',
   reopen: 'Reopen “{{subject}}”',
-  takeNewest: 'Take the newest version',
   markDone: 'Mark as done',
   markOpen: 'Open again',
   subject: 'What is to do',
