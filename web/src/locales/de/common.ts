@@ -30,7 +30,6 @@ export const common: Strings<typeof en> = {
   nothingToUndo: 'Es gibt nichts rückgängig zu machen.',
   notices: 'Hinweise',
   open: 'Öffnen',
-  optional: 'freiwillig',
   owner: 'Zuständig',
   remove: 'Entfernen',
   removeNamed: '{{name}} entfernen',

@@ -27,7 +27,6 @@ export const common = {
   nothingToUndo: 'There is nothing to undo.',
   notices: 'Notices',
   open: 'Open',
-  optional: 'optional',
   owner: 'Owner',
   remove: 'Remove',
   removeNamed: 'Remove {{name}}',
