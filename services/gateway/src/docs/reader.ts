@@ -63,7 +63,7 @@ function section(tag: string, entries: readonly Entry[]): Html {
 function article({ method, path, operation }: Entry): Html {
   const { operationId, summary, description, security, parameters = [], requestBody, responses } = operation;
   return html`<article id="${operationId}"><h3>${summary}</h3><p class="route"><b>${method.toUpperCase()}</b> <code>${path}</code>${security.length === 0 && ' without a session'}</p>
-<p>${description}</p>${parameters.length > 0 && html`<h4>Parameters</h4><table><thead><tr><th>Name</th><th>Type</th><th>About</th></tr></thead><tbody>${parameters.map(parameterRow)}</tbody></table>`}
+${description !== `${summary}.` && html`<p>${description}</p>`}${parameters.length > 0 && html`<h4>Parameters</h4><table><thead><tr><th>Name</th><th>Type</th><th>About</th></tr></thead><tbody>${parameters.map(parameterRow)}</tbody></table>`}
 ${requestBody && html`<h4>Body</h4>${contentView(requestBody.content)}`}
 ${Object.entries(responses).map(([status, { description: about, content }]) => html`<details><summary>${status} ${about}</summary>${content && contentView(content)}</details>`)}</article>`;
 }

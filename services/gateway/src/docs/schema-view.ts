@@ -49,9 +49,19 @@ export function schemaView(schema: Schema): Html {
 }
 
 export function fieldRow(name: string, field: Schema, required: boolean): Html {
-  const inner = field.properties ?? field.items?.properties;
-  return html`<tr><td><code>${name}</code>${required && html` <span class="required">required</span>`}</td><td>${typeOf(field)}${limits(field)}</td><td>${
-    field.description}${inner && schemaView(field.properties ? field : (field.items ?? field))}</td></tr>`;
+  const inner = objectIn(field);
+  return html`<tr><td><code>${name}</code>${required && html` <span class="required">required</span>`}</td><td>${typeOf(field)}${limits(ofValue(field))}</td><td>${
+    field.description}</td></tr>${inner && html`<tr><td colspan="3" class="inner">${schemaView(inner)}</td></tr>`}`;
+}
+
+/** Of a field that may be null, what it is otherwise. */
+function ofValue(field: Schema): Schema {
+  return (field.anyOf ?? field.oneOf)?.find(({ type }) => type !== 'null') ?? field;
+}
+
+function objectIn(field: Schema): Schema | undefined {
+  const value = ofValue(field);
+  return [value, value.items].find((schema) => schema?.properties);
 }
 
 function limits({ minLength, maxLength, minimum, maximum, minItems, maxItems, default: preset }: Schema): Html | undefined {
