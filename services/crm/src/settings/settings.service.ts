@@ -37,6 +37,8 @@ export class SettingsService {
       const saved = await saveCurrencies(act.transaction, actor.userId, wanted);
       const { version: _version, ...before } = current;
       act.noteSettings('currencies', saved.version, before, wanted);
+      // Sums on every open board are other ones now.
+      act.announce('currencies.updated', { kind: 'pipeline', id: actor.workspaceId });
       return saved;
     });
     return result;

@@ -27,6 +27,12 @@ describe('currencies', () => {
     expect((await settings.getCurrencies({}, ada)).currencies).toEqual(currencies);
   });
 
+  it('are told to open boards, whose sums they change', async () => {
+    await settings.getCurrencies({}, ada);
+    await update(1, 'USD', []);
+    expect(await crm.testDatabase.sql("select record_kind from crm.outbox_event where workspace_id = $1 and topic = 'currencies.updated'", [ada.workspaceId])).toEqual([{ record_kind: 'pipeline' }]);
+  });
+
   it('are audited, and not undone by a change set', async () => {
     await settings.getCurrencies({}, ada);
     await update(1, 'EUR', [{ currency: 'USD', rate: '0.9' }]);
