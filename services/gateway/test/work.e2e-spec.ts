@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { expectAnswered } from './stack/coverage.js';
 import { invite, type Person, signUp } from './stack/person.js';
@@ -112,9 +113,12 @@ describe('/api/v1/notes', () => {
     const { id } = await add(notes, { record: contact, body: '<p>Mine</p>' });
     await owner.patch(`${notes}/${id}`, { version: 1, pinned: true });
     expect((await owner.patch(`${notes}/${id}`, { version: 1, pinned: false })).json()).toMatchObject({ code: 'STALE_VERSION', current: { id, pinned: true } });
+    const large = `<p>${randomBytes(45_000).toString('hex')}</p>`;
+    await owner.patch(`${notes}/${id}`, { version: 2, body: large });
+    expect((await owner.patch(`${notes}/${id}`, { version: 2, body: '<p>Small</p>' })).json()).toMatchObject({ status: 409, code: 'STALE_VERSION', current: { id, version: 3, body: large } });
     expect((await owner.post(notes, { record: contact, body: '<p> </p>' })).json()).toMatchObject({ status: 400, errors: [{ field: 'body', code: 'NOTE_EMPTY' }] });
     expect((await owner.post(notes, { record: { kind: 'deal', id: unknown }, body: 'x' })).json()).toMatchObject({ status: 400, errors: [{ code: 'LINKED_RECORD_NOT_FOUND' }] });
-    expect((await member.patch(`${notes}/${id}`, { version: 2, body: 'No' })).json()).toMatchObject({ status: 403, code: 'FORBIDDEN' });
+    expect((await member.patch(`${notes}/${id}`, { version: 3, body: 'No' })).json()).toMatchObject({ status: 403, code: 'FORBIDDEN' });
     expect((await viewer.post(notes, { record: contact, body: 'No' })).status).toBe(403);
     expect((await viewer.delete(`${notes}/${id}`)).status).toBe(403);
     expect((await owner.get(`${notes}/${unknown}`)).json()).toMatchObject({ status: 404, code: 'NOTE_NOT_FOUND' });

@@ -23,6 +23,12 @@ describe('errors on the wire', () => {
     expect(fromGrpcError(received(status.UNAVAILABLE)).message).not.toContain('10.0.0.1');
   });
 
+  it('leave a detail behind that is too large for trailers', () => {
+    const { code, details, metadata } = toGrpcStatus(new DomainError('staleVersion', 'STALE_VERSION', 'Changed.', { details: { current: 'ä'.repeat(10_000), id: '42' } }), 'crm');
+    expect(fromGrpcError(Object.assign(new Error(), { code, details, metadata }))).toMatchObject({ code: 'STALE_VERSION', details: { id: '42' } });
+    expect(metadata.get('grpc-status-details-bin')[0]!.length).toBeLessThan(1000);
+  });
+
   it('survive details that cannot be read', () => {
     const metadata = new Metadata();
     metadata.set('grpc-status-details-bin', Buffer.from('ffffffff', 'hex'));

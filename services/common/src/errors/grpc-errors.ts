@@ -9,11 +9,18 @@ const DETAILS_KEY = 'grpc-status-details-bin';
 const ERROR_INFO = 'type.googleapis.com/google.rpc.ErrorInfo';
 const BAD_REQUEST = 'type.googleapis.com/google.rpc.BadRequest';
 
+/** Trailers beyond some 60 kB break the whole connection, and every call on it. A detail that is larger stays behind; whoever needs it reads it. */
+const DETAIL_BYTES_MAX = 16 * 1024;
+
+function smallDetails(details: DomainError['details']): Record<string, string> {
+  return Object.fromEntries(Object.entries(details).filter(([, text]) => Buffer.byteLength(text) <= DETAIL_BYTES_MAX));
+}
+
 /** A DomainError as a gRPC status with google.rpc.ErrorInfo and BadRequest in its trailers. */
 export function toGrpcStatus(error: DomainError, domain: string): StatusObject {
   const code = errorKinds[error.kind].grpc;
   const details = [
-    { typeUrl: ERROR_INFO, value: Buffer.from(ErrorInfo.encode({ reason: error.code, domain, metadata: { ...error.details } }).finish()) },
+    { typeUrl: ERROR_INFO, value: Buffer.from(ErrorInfo.encode({ reason: error.code, domain, metadata: smallDetails(error.details) }).finish()) },
   ];
   if (error.fields.length > 0) {
     const fieldViolations = error.fields.map(({ field, code: reason, message }) => ({ field, reason, description: message }));

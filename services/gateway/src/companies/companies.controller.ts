@@ -6,6 +6,7 @@ import { Handle, type In } from '../http/handle.js';
 import { Input } from '../http/input.js';
 import { toListRequest, toPage } from '../http/lists.mapper.js';
 import { Answer, Reply } from '../http/reply.js';
+import { withCurrent } from '../http/with-current.js';
 import { fromBulk, toAssign, toDelete, toTimeline } from '../records/records.mapper.js';
 import { fromTimeline } from '../timeline/timeline.mapper.js';
 import { fromCompany, toCompanyInput } from './companies.mapper.js';
@@ -40,7 +41,8 @@ export class CompaniesController {
 
   @Handle(routes.updateCompany, { current: fromCompany })
   async updateCompany(@Input() { params, body: { version, ...body } }: In<typeof routes.updateCompany>, @Answer() reply: Reply) {
-    return reply.changed(await this.crm.companies.updateCompany({ id: params.id, version, input: toCompanyInput(body) }), ({ company }) => fromCompany(company));
+    const updated = this.crm.companies.updateCompany({ id: params.id, version, input: toCompanyInput(body) });
+    return reply.changed(await withCurrent(updated, () => this.read(params)), ({ company }) => fromCompany(company));
   }
 
   @Handle(routes.deleteCompany)
@@ -67,5 +69,9 @@ export class CompaniesController {
   @Handle(routes.listCompanyTimeline)
   async listTimeline(@Input() { params, query }: In<typeof routes.listCompanyTimeline>) {
     return fromTimeline(await this.crm.timeline.listTimeline(toTimeline(kind, params.id, query)));
+  }
+
+  private async read(params: { id: string }) {
+    return (await this.crm.companies.getCompany(params)).company;
   }
 }

@@ -6,6 +6,7 @@ import { Handle, type In } from '../http/handle.js';
 import { Input } from '../http/input.js';
 import { toListRequest, toPage } from '../http/lists.mapper.js';
 import { Answer, Reply } from '../http/reply.js';
+import { withCurrent } from '../http/with-current.js';
 import { fromBulk, toAssign, toDelete, toTimeline } from '../records/records.mapper.js';
 import { fromTimeline } from '../timeline/timeline.mapper.js';
 import { fromContact, toContactInput } from './contacts.mapper.js';
@@ -40,7 +41,8 @@ export class ContactsController {
 
   @Handle(routes.updateContact, { current: fromContact })
   async updateContact(@Input() { params, body: { version, ...body } }: In<typeof routes.updateContact>, @Answer() reply: Reply) {
-    return reply.changed(await this.crm.contacts.updateContact({ id: params.id, version, input: toContactInput(body) }), ({ contact }) => fromContact(contact));
+    const updated = this.crm.contacts.updateContact({ id: params.id, version, input: toContactInput(body) });
+    return reply.changed(await withCurrent(updated, () => this.read(params)), ({ contact }) => fromContact(contact));
   }
 
   @Handle(routes.deleteContact)
@@ -67,5 +69,9 @@ export class ContactsController {
   @Handle(routes.listContactTimeline)
   async listTimeline(@Input() { params, query }: In<typeof routes.listContactTimeline>) {
     return fromTimeline(await this.crm.timeline.listTimeline(toTimeline(kind, params.id, query)));
+  }
+
+  private async read(params: { id: string }) {
+    return (await this.crm.contacts.getContact(params)).contact;
   }
 }

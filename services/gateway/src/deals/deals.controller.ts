@@ -5,6 +5,7 @@ import { Handle, type In } from '../http/handle.js';
 import { Input } from '../http/input.js';
 import { toFilter, toListRequest, toPage } from '../http/lists.mapper.js';
 import { Answer, Reply } from '../http/reply.js';
+import { withCurrent } from '../http/with-current.js';
 import { fromBulk, toAssign, toDelete, toTimeline } from '../records/records.mapper.js';
 import { fromTimeline } from '../timeline/timeline.mapper.js';
 import { fromBoard, fromCards, fromDeal, fromStay, toDealInput, toMove } from './deals.mapper.js';
@@ -44,7 +45,8 @@ export class DealsController {
 
   @Handle(routes.updateDeal, { current: fromDeal })
   async updateDeal(@Input() { params, body: { version, ...body } }: In<typeof routes.updateDeal>, @Answer() reply: Reply) {
-    return reply.changed(await this.crm.deals.updateDeal({ id: params.id, version, input: toDealInput(body) }), ({ deal }) => fromDeal(deal));
+    const updated = this.crm.deals.updateDeal({ id: params.id, version, input: toDealInput(body) });
+    return reply.changed(await withCurrent(updated, () => this.read(params)), ({ deal }) => fromDeal(deal));
   }
 
   @Handle(routes.deleteDeal)
@@ -75,11 +77,15 @@ export class DealsController {
 
   @Handle(routes.moveDeal, { current: fromDeal })
   async moveDeal(@Input() { params, body }: In<typeof routes.moveDeal>, @Answer() reply: Reply) {
-    return reply.changed(await this.crm.deals.moveDeal(toMove(params.id, body)), ({ deal }) => fromDeal(deal));
+    return reply.changed(await withCurrent(this.crm.deals.moveDeal(toMove(params.id, body)), () => this.read(params)), ({ deal }) => fromDeal(deal));
   }
 
   @Handle(routes.listStageHistory)
   async listStageHistory(@Input() { params }: In<typeof routes.listStageHistory>) {
     return { items: (await this.crm.deals.listStageHistory({ dealId: params.id })).stays.map(fromStay) };
+  }
+
+  private async read(params: { id: string }) {
+    return (await this.crm.deals.getDeal(params)).deal;
   }
 }

@@ -6,6 +6,7 @@ import { Handle, type In } from '../http/handle.js';
 import { Input } from '../http/input.js';
 import { nextCursor } from '../http/lists.mapper.js';
 import { Answer, Reply } from '../http/reply.js';
+import { withCurrent } from '../http/with-current.js';
 import { toDelete } from '../records/records.mapper.js';
 import { fromNote } from './notes.mapper.js';
 import * as routes from './notes.routes.js';
@@ -34,7 +35,8 @@ export class NotesController {
 
   @Handle(routes.updateNote, { current: fromNote })
   async updateNote(@Input() { params, body: { version, body, pinned } }: In<typeof routes.updateNote>, @Answer() reply: Reply) {
-    return reply.changed(await this.crm.notes.updateNote({ id: params.id, version, body, pinned }), ({ note }) => fromNote(note));
+    const updated = this.crm.notes.updateNote({ id: params.id, version, body, pinned });
+    return reply.changed(await withCurrent(updated, () => this.read(params)), ({ note }) => fromNote(note));
   }
 
   @Handle(routes.deleteNote)
@@ -46,5 +48,9 @@ export class NotesController {
   async restoreNote(@Input() { params }: In<typeof routes.restoreNote>, @Answer() reply: Reply) {
     reply.changed(await this.crm.records.restoreRecord({ kind, id: params.id }));
     return fromNote((await this.crm.notes.getNote(params)).note);
+  }
+
+  private async read(params: { id: string }) {
+    return (await this.crm.notes.getNote(params)).note;
   }
 }

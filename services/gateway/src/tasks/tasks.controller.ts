@@ -6,6 +6,7 @@ import { Handle, type In } from '../http/handle.js';
 import { Input } from '../http/input.js';
 import { toListRequest, toPage } from '../http/lists.mapper.js';
 import { Answer, Reply } from '../http/reply.js';
+import { withCurrent } from '../http/with-current.js';
 import { fromBulk, toAssign, toDelete } from '../records/records.mapper.js';
 import { fromMyDay, fromTask, toTaskInput } from './tasks.mapper.js';
 import * as routes from './tasks.routes.js';
@@ -39,7 +40,8 @@ export class TasksController {
 
   @Handle(routes.updateTask, { current: fromTask })
   async updateTask(@Input() { params, body: { version, ...body } }: In<typeof routes.updateTask>, @Answer() reply: Reply) {
-    return reply.changed(await this.crm.tasks.updateTask({ id: params.id, version, input: toTaskInput(body) }), ({ task }) => fromTask(task));
+    const updated = this.crm.tasks.updateTask({ id: params.id, version, input: toTaskInput(body) });
+    return reply.changed(await withCurrent(updated, () => this.read(params)), ({ task }) => fromTask(task));
   }
 
   @Handle(routes.deleteTask)
@@ -61,5 +63,9 @@ export class TasksController {
   @Handle(routes.bulkAssignTasks)
   async bulkAssign(@Input() { body }: In<typeof routes.bulkAssignTasks>, @Answer() reply: Reply) {
     return reply.changed(await this.crm.records.assignRecords(toAssign(kind, body)), fromBulk);
+  }
+
+  private async read(params: { id: string }) {
+    return (await this.crm.tasks.getTask(params)).task;
   }
 }
