@@ -5,15 +5,20 @@ import type { Check } from './check.js';
 
 const marks = { passed: 'ok', failed: 'FAILED', skipped: 'skipped' };
 
-/** Runs the checks one after the other; what a failed one has to say follows its line. */
+const lanes = 2;
+
+/** Runs the checks, two at a time; what a failed one has to say follows its line. */
 export async function runChecks(checks: readonly Check[], write: (text: string) => void = (text) => process.stdout.write(text)): Promise<SuiteResult> {
   const total: SuiteResult = { suite: 'static checks', passed: 0, failed: 0, skipped: 0, milliseconds: 0 };
-  for (const check of checks) {
-    const { result, milliseconds } = await timed(() => check.run());
-    total[result.state] += 1;
-    total.milliseconds += milliseconds;
-    write(`  ${check.name.padEnd(46)} ${seconds(milliseconds)}  ${marks[result.state]}\n`);
-    if (result.state !== 'passed') write(`${result.output.trimEnd()}\n\n`);
-  }
-  return total;
+  const waiting = [...checks];
+  const lane = async (): Promise<void> => {
+    for (let check = waiting.shift(); check !== undefined; check = waiting.shift()) {
+      const { result, milliseconds } = await timed(() => check.run());
+      total[result.state] += 1;
+      write(`  ${check.name.padEnd(46)} ${seconds(milliseconds)}  ${marks[result.state]}\n`);
+      if (result.state !== 'passed') write(`${result.output.trimEnd()}\n\n`);
+    }
+  };
+  const { milliseconds } = await timed(() => Promise.all(Array.from({ length: lanes }, lane)));
+  return { ...total, milliseconds };
 }
