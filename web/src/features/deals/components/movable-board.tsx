@@ -50,8 +50,7 @@ export function MovableBoard({ query, loaded, filter, showClosed }: MovableBoard
   );
   const spoken = useSpoken(lifting.lift);
   const view = lifting.lift?.board ?? shown;
-  const columns = useMemo(() => view.columns.filter(({ stage }) => showClosed || stage.type === 'open'), [view, showClosed]);
-  const visible = useMemo(() => ({ ...view, columns }), [view, columns]);
+  const visible = useMemo(() => ({ ...view, columns: view.columns.filter(({ stage }) => showClosed || stage.type === 'open') }), [view, showClosed]);
   const keys = useBoardKeys(visible, lifting, movable);
   const drag = useBoardDrag(lifting);
   const [focused, setFocused] = useState<string | null>(null);
@@ -62,7 +61,7 @@ export function MovableBoard({ query, loaded, filter, showClosed }: MovableBoard
     <DndContext {...drag}>
       <div {...keys} onFocus={(event) => setFocused((before) => cardOf(event.target) ?? before)} className="relative flex min-h-0 flex-1 flex-col">
         <p id={instructions} hidden>{t('board.instructions')}</p>
-        <BoardColumns columns={columns} pipelineId={shown.pipeline.id} stages={stages} movable={movable} focused={focused} describedBy={movable ? instructions : ''} lift={lifting.lift} onMove={toTopOf} onMore={loadMore} />
+        <BoardColumns columns={visible.columns} pipelineId={shown.pipeline.id} stages={stages} movable={movable} focused={focused} describedBy={movable ? instructions : ''} lift={lifting.lift} onMove={toTopOf} onMore={loadMore} />
         {lifting.lift && <DropZones lift={lifting.lift} stages={stages} />}
         <p role="status" aria-live="assertive" className="sr-only">{spoken.text}</p>
       </div>
