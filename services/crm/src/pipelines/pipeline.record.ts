@@ -1,5 +1,6 @@
 import type { Transaction } from '@crm-vision/common/database';
 import type { RecordType } from '../writes/record-type.js';
+import { lockPipeline } from './pipeline-locks.js';
 import type { PipelineColumns } from './pipeline.js';
 import { DefaultPipelineError, DefaultPipelineTakenError, PipelineHasDealsError, PipelineNameTakenError, PipelineNotFoundError, StageHasDealsError } from './pipeline.errors.js';
 
@@ -20,10 +21,12 @@ export const pipelineRecord: RecordType<PipelineColumns> = {
   relatedOf: () => [],
   beforeBin: async (_actor, { id, isDefault }, transaction) => {
     if (isDefault) throw new DefaultPipelineError();
+    await lockPipeline(transaction, id);
     const deals = await dealsOutside(transaction, id, []);
     if (deals) throw new PipelineHasDealsError(deals.count);
   },
   beforeRevert: async ({ id, isDefault, stageList }, transaction) => {
+    await lockPipeline(transaction, id);
     const deals = await dealsOutside(transaction, id, stageList);
     if (deals) throw new StageHasDealsError(deals.stageName, deals.count);
     // Exactly one is the default one: taking "default" back from one pipeline would have to give it to another.

@@ -90,7 +90,10 @@ export class UndoService {
 }
 
 async function toEdit(act: Act, type: AnyRecordType, row: RecordRow<object>, { columns, place }: Reversal): Promise<Edit<object>> {
-  if (place === 'bin') return { row, changes: {}, place };
+  if (place === 'bin') {
+    await type.beforeBin?.(act.actor, row, act.transaction);
+    return { row, changes: {}, place };
+  }
   const corrected = await type.beforeRevert?.({ ...row, ...columns }, act.transaction);
   return { row, changes: { ...columns, ...corrected }, ...(place && { place }) };
 }
