@@ -12,7 +12,7 @@ import { PipelinesService } from '../pipelines/pipelines.service.js';
 import { SettingsService } from '../settings/settings.service.js';
 import type { Act } from '../writes/act.js';
 import { type Done, Writes } from '../writes/writes.service.js';
-import { checkUpdate, type Deal, moveDeal } from './deal.js';
+import { checkUpdate, type Deal, momentAfter, moveDeal } from './deal.js';
 import { cardNotInColumn, lostReasonNotFound, StageNotFoundError } from './deal.errors.js';
 import type { DealView } from './deal-list.js';
 import { findNeighbours, type Spot } from './deal-places.repository.js';
@@ -46,7 +46,7 @@ export class DealMoves {
       if (request.lostReasonId && request.lostReasonId !== deal.lostReasonId) await this.requireLostReason(actor, request.lostReasonId);
       const position = await this.takePlace(act, stage, request.beforeDealId ? { above: request.beforeDealId } : 'end', id);
       const { lostReasonId, lostReasonText } = request;
-      const moved = moveDeal(fields, { stage, position, at: new Date().toISOString(), rate: await this.rateOf(actor, fields, stage), lostReasonId, lostReasonText });
+      const moved = moveDeal(fields, { stage, position, at: momentAfter(deal.stageEnteredAt), rate: await this.rateOf(actor, fields, stage), lostReasonId, lostReasonText });
       await act.update(dealRecord, deal, moved);
       return this.deals.getById(actor, id);
     });

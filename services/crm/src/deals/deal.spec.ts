@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Stage } from '../pipelines/pipeline.js';
-import { checkUpdate, type Deal, type Move, moveDeal } from './deal.js';
+import { checkUpdate, type Deal, momentAfter, type Move, moveDeal } from './deal.js';
 
 const at = '2026-05-04T09:30:00.000Z';
 
@@ -21,6 +21,14 @@ function to(target: Stage, more: Partial<Move> = {}): Move {
 
 const won = deal({ stageId: 'won', status: 'won', closedAt: '2026-05-02T00:00:00.000Z' });
 const lost = deal({ stageId: 'lost', status: 'lost', closedAt: '2026-05-02T00:00:00.000Z', lostReasonId: 'price', lostReasonText: 'too dear' });
+
+describe('the moment of a move', () => {
+  it('is now, and later than the one before also when the clock was set back', () => {
+    expect(momentAfter('2026-05-01T00:00:00.000Z', Date.parse(at))).toBe(at);
+    expect(momentAfter(at, Date.parse(at))).toBe('2026-05-04T09:30:00.001Z');
+    expect(momentAfter(at, Date.parse(at) - 60_000)).toBe('2026-05-04T09:30:00.001Z');
+  });
+});
 
 describe('moving a deal', () => {
   it('enters the stage now, at the given place', () => {

@@ -58,6 +58,11 @@ export function moveDeal<T extends Deal>(deal: T, move: Move): T {
   return { ...deal, ...place, ...closing(deal, move) };
 }
 
+/** Now, yet later than the move before, also by a clock that was set back or another machine's: a stay that began earlier reads as a move that was taken back. */
+export function momentAfter(stageEnteredAt: string, now = Date.now()): string {
+  return new Date(Math.max(now, Date.parse(stageEnteredAt) + 1)).toISOString();
+}
+
 /** Throws, naming each field that the stage asks for and the deal lacks. */
 export function requireFields(deal: DealFields, stage: Stage): void {
   const missing = stage.requiredFields.filter((field) => !isFilled(deal, field));
