@@ -24,11 +24,17 @@ const LOST_CONNECTION = /^(08|57P0|53)|^E(CONNREFUSED|CONNRESET|PIPE|NOTFOUND|TI
 /** Characters that PostgreSQL cannot keep: NUL above all. */
 const UNSTORABLE = /^(22021|22P05)$/;
 
+/** What a type cannot read: "soon" as an instant. Requests are checked before, yet a cursor can be forged. */
+const UNREADABLE = /^(22P02|2200[78])$/;
+
 /** What a failed statement means to a caller. Constraint violations pass as they are: the repository knows their meaning. */
 export function translateSqlError(error: unknown): unknown {
   if (error instanceof DomainError || violatedConstraint(error)) return error;
   if (hasCode(error) && UNSTORABLE.test(error.code)) return new InvalidArgumentError([], 'A text holds a character that cannot be kept.');
+  if (hasCode(error) && UNREADABLE.test(error.code)) return new InvalidArgumentError([], 'The request holds a value that cannot be read.');
   if (hasCode(error) && error.code === '57014') return new TimedOutError(error);
+  // It was tried again several times already.
+  if (isRetryable(error)) return new UnavailableError(undefined, error);
   if (hasCode(error) && LOST_CONNECTION.test(error.code)) return new UnavailableError(undefined, error);
   if (error instanceof Error && /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(error.message)) return new UnavailableError(undefined, error);
   return error instanceof Error ? error : new InternalError(error);

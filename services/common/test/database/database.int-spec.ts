@@ -57,6 +57,10 @@ describe('a read', () => {
     await one.end();
   });
 
+  it('is a bad request when a value cannot be read', async () => {
+    await expect(database.read(mine, { ...statement('instant', 'select $1::timestamptz as at'), values: ['soon'] })).rejects.toMatchObject({ kind: 'invalid' });
+  });
+
   it('cannot write', async () => {
     await expect(database.read(mine, statement('sneaky', "update workspace set name = 'x' returning id"))).rejects.toThrow(/read-only/);
   });
@@ -108,6 +112,11 @@ describe('a transaction', () => {
     await Promise.all([both('a', 'b'), both('b', 'a')]);
     expect([await failures('a'), await failures('b')]).toEqual(before.map((count) => count + 2));
   });
+});
+
+it('says that it is busy when a deadlock comes again and again', async () => {
+  const deadlock = Object.assign(new Error('deadlock detected'), { code: '40P01' });
+  await expect(database.transaction(null, () => Promise.reject(deadlock))).rejects.toMatchObject({ kind: 'unavailable' });
 });
 
 describe('a busy database', () => {
