@@ -136,7 +136,7 @@ test('a company goes to the bin and comes back, its contacts stay', async ({ pag
   const company = await addCompany(api);
   const contact = await addContact(api, { companyId: company.id });
   await page.goto(`/companies/${company.id}`);
-  await page.getByRole('button', { name: 'More', exact: true }).first().click();
+  await page.getByRole('button', { name: 'Actions for Analytical Engines' }).click();
   await page.getByRole('menuitem', { name: 'Delete' }).click();
   await expect(notice(page, 'Analytical Engines is in the bin.')).toBeVisible();
   await page.goto(`/companies/${company.id}`);
@@ -163,7 +163,7 @@ test('a viewer reads everything and is offered no change', async ({ page, api, b
   await page.goto(`/contacts/${id}`);
   await expect(page.getByText('Admiral').first()).toBeVisible();
   await expect(field(page, 'Job title')).toHaveCount(0);
-  await expect(page.getByRole('button', { name: 'More', exact: true })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Actions for Grace Hopper' })).toHaveCount(0);
   await page.goto(`/contacts/${id}?tab=notes`);
   await expect(page.getByText('No notes yet.')).toBeVisible();
   await expect(page.getByRole('button', { name: /^Write a note/ })).toHaveCount(0);

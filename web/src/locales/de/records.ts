@@ -3,6 +3,7 @@ import type { Strings } from '@/locales/strings.js';
 
 export const records: Strings<typeof english> = {
   details: 'Details',
+  actions: 'Aktionen für {{name}}',
   tabs: 'Teile des Eintrags',
   timeline: 'Verlauf',
   notes: 'Notizen',

@@ -1,5 +1,6 @@
 export const records = {
   details: 'Details',
+  actions: 'Actions for {{name}}',
   tabs: 'Parts of the record',
   timeline: 'Timeline',
   notes: 'Notes',

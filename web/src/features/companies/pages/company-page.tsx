@@ -40,7 +40,7 @@ function CompanyRecord({ company, panels }: { company: Company; panels: Partial<
       {phone && <LinkButton href={`tel:${phone}`} icon={Phone} label={t('call')} />}
       {mayWrite && (
         <RecordMenu
-          label={t('common:more')}
+          label={t('records:actions', { name })}
           items={[
             { id: 'contact', label: t('addContact'), icon: UserPlus, onAction: () => openQuickAdd({ kind: 'contact', prefill: prefillFrom(record) }) },
             { id: 'task', label: t('addTask'), icon: ListPlus, onAction: () => openQuickAdd({ kind: 'task', prefill: prefillFrom(record) }) },

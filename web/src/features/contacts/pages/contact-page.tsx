@@ -44,7 +44,7 @@ function ContactRecord({ contact, panels }: { contact: Contact; panels: Partial<
       {phone && <LinkButton href={`tel:${phone}`} icon={Phone} label={t('call')} />}
       {mayWrite && (
         <RecordMenu
-          label={t('common:more')}
+          label={t('records:actions', { name })}
           items={[
             { id: 'task', label: t('addTask'), icon: ListPlus, onAction: () => openQuickAdd({ kind: 'task', prefill: prefillFrom(record) }) },
             { id: 'delete', label: t('common:delete'), icon: Trash2, danger: true, onAction: () => void acts.remove(contact.id, name, () => void navigate({ to: paths.contacts })) },
