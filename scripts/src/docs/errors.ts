@@ -56,16 +56,31 @@ function findSuper(body: ts.Block): ts.CallExpression | null {
   return null;
 }
 
-/** The text for people; what is put in at run time shows as {name}. */
+/** The text for people; what is put in at run time shows as {name}, what may be left out in [brackets]. */
 function textOf(node: ts.Expression, maker: ts.ConstructorDeclaration): string {
   if (ts.isStringLiteralLike(node)) return node.text;
-  if (ts.isTemplateExpression(node)) return node.head.text + node.templateSpans.map(({ expression, literal }) => `{${lastName(expression)}}${literal.text}`).join('');
-  if (ts.isConditionalExpression(node)) return `${textOf(node.whenTrue, maker)} / ${textOf(node.whenFalse, maker)}`;
+  if (ts.isTemplateExpression(node)) return node.head.text + node.templateSpans.map(({ expression, literal }) => partOf(expression, maker) + literal.text).join('');
+  if (ts.isConditionalExpression(node)) return eitherOf(textOf(node.whenTrue, maker), textOf(node.whenFalse, maker));
   if (!ts.isIdentifier(node)) return '';
-  const parameter = maker.parameters.find((each) => each.name.getText() === node.text);
-  if (parameter) return parameter.initializer ? textOf(parameter.initializer, maker) : '';
-  const local = maker.body?.statements.filter(ts.isVariableStatement).flatMap(({ declarationList }) => [...declarationList.declarations]).find((each) => each.name.getText() === node.text);
-  return local?.initializer ? textOf(local.initializer, maker) : '';
+  const value = valueOf(node.text, maker);
+  return value ? textOf(value, maker) : '';
+}
+
+function partOf(expression: ts.Expression, maker: ts.ConstructorDeclaration): string {
+  const value = ts.isIdentifier(expression) ? valueOf(expression.text, maker) : expression;
+  const text = value && (ts.isConditionalExpression(value) || ts.isTemplateExpression(value) || ts.isStringLiteralLike(value)) ? textOf(value, maker) : '';
+  return text && !text.includes(' / ') ? text : `{${lastName(expression)}}`;
+}
+
+function eitherOf(one: string, other: string): string {
+  if (one === '' || other === '') return one + other === '' ? '' : `[${one}${other}]`;
+  return `${one} / ${other}`;
+}
+
+/** What a name stands for in the constructor: the default of a parameter, or a local value. */
+function valueOf(name: string, maker: ts.ConstructorDeclaration): ts.Expression | undefined {
+  const locals = maker.body?.statements.filter(ts.isVariableStatement).flatMap(({ declarationList }) => [...declarationList.declarations]) ?? [];
+  return [...maker.parameters, ...locals].find((each) => each.name.getText() === name)?.initializer;
 }
 
 function lastName(expression: ts.Expression): string {
