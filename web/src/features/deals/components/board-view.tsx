@@ -9,6 +9,7 @@ import type { Pipeline } from '@/lib/sales/pipelines.js';
 import { useStoredState } from '@/lib/use-stored-state.js';
 import { useDealFilterFields } from '@/features/deals/hooks/use-deal-filter-fields.js';
 import { useDealsAddress } from '@/features/deals/hooks/use-deals-address.js';
+import { BoardTotals } from './board-totals.js';
 import { DealBoard } from './deal-board.js';
 
 /** The view bar of the board, and the board. */
@@ -23,7 +24,8 @@ export function BoardView({ pipeline, addAction }: { pipeline: Pipeline; addActi
     <section aria-label={pipeline.name} className="flex min-h-0 flex-1 flex-col">
       <div className="flex min-h-10 shrink-0 flex-wrap items-center gap-1.5 border-b border-subtle px-3 py-1.5">
         <FilterBar fields={fields} filter={filter} onChange={setFilter} />
-        <span className="ms-auto">
+        <span className="ms-auto flex items-center gap-3">
+          <BoardTotals pipelineId={pipeline.id} filter={filter} />
           <IconButton size="sm" icon={showClosed ? EyeOff : Eye} label={t(showClosed ? 'hideClosed' : 'showClosed')} onPress={() => setShowClosed(!showClosed)} />
         </span>
       </div>

@@ -3,10 +3,10 @@ import { Plus, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '@/components/ui/icon-button.js';
 import { classNames } from '@/lib/class-names.js';
-import { formatMoney, formatNumber } from '@/lib/format.js';
+import { formatNumber } from '@/lib/format.js';
 import { openQuickAdd } from '@/lib/quick-add/quick-add.js';
-import type { Money } from '@/lib/sales/currencies.js';
 import type { Column } from '@/features/deals/deal.js';
+import { wholeMoney } from '@/features/deals/whole-money.js';
 
 const dots = { open: 'border-2 border-control', won: 'bg-success', lost: 'bg-danger' };
 
@@ -28,9 +28,9 @@ export function ColumnHeader({ column, id, pipelineId }: { column: Column; id: s
         )}
       </div>
       <p className="flex min-w-0 items-baseline gap-1.5 text-xs text-muted tabular">
-        <span className="font-medium text-ink" title={t('board.sum')} data-sum>{whole(sum)}</span>
+        <span className="font-medium text-ink" title={t('board.sum')} data-sum>{wholeMoney(sum)}</span>
         {stage.type === 'open' && (
-          <span className="min-w-0 truncate" title={t('board.weightedHint', { percent: formatNumber(stage.probability) })} data-weighted>{t('board.weighted', { amount: whole(weightedSum) })}</span>
+          <span className="min-w-0 truncate" title={t('board.weightedHint', { percent: formatNumber(stage.probability) })} data-weighted>{t('board.weighted', { amount: wholeMoney(weightedSum) })}</span>
         )}
       </p>
     </header>
@@ -45,9 +45,4 @@ function MissingRates({ currencies }: { currencies: string[] }) {
       <TriangleAlert aria-hidden className="size-3" />
     </Link>
   );
-}
-
-/** Cents say nothing in a sum of deals. */
-function whole(money: Money): string {
-  return formatMoney({ ...money, amount: String(Math.round(Number(money.amount))) });
 }

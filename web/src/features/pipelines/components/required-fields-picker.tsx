@@ -17,7 +17,7 @@ export function RequiredFieldsPicker({ stage, isReadOnly, onChange }: { stage: S
       label={label}
       placement="bottom end"
       trigger={
-        <Button variant="ghost" size="sm" icon={ListChecks} isDisabled={isReadOnly} aria-label={`${label}: ${chosen.map((field) => t(`fields.${field}`)).join(', ') || t('stages.requiredNone')}`}>
+        <Button variant="ghost" size="sm" icon={ListChecks} aria-label={`${label}: ${chosen.map((field) => t(`fields.${field}`)).join(', ') || t('stages.requiredNone')}`}>
           {t('stages.required')}
           <span className={`min-w-4 text-xs tabular ${chosen.length > 0 ? 'font-semibold text-accent-ink' : ''}`}>{formatNumber(chosen.length)}</span>
         </Button>
@@ -26,7 +26,7 @@ export function RequiredFieldsPicker({ stage, isReadOnly, onChange }: { stage: S
       <div className="flex w-60 flex-col gap-2 p-3">
         <p className="text-xs text-muted">{t('stages.requiredHint')}</p>
         {requirable.map((field) => (
-          <Checkbox key={field} isSelected={chosen.includes(field)} onChange={(selected) => onChange(requirable.filter((other) => (other === field ? selected : chosen.includes(other))))}>
+          <Checkbox key={field} isDisabled={isReadOnly} isSelected={chosen.includes(field)} onChange={(selected) => onChange(requirable.filter((other) => (other === field ? selected : chosen.includes(other))))}>
             {t(`fields.${field}`)}
           </Checkbox>
         ))}

@@ -10,6 +10,7 @@ import { buttonClass } from '@/components/ui/button-class.js';
 import { Form } from '@/components/ui/form.js';
 import { toast } from '@/components/ui/toast.js';
 import { ApiError } from '@/lib/api/api-error.js';
+import { classNames } from '@/lib/class-names.js';
 import { useSubmit } from '@/lib/forms/use-submit.js';
 import type { Pipeline } from '@/lib/sales/pipelines.js';
 import { updatePipeline } from '@/features/pipelines/api/save-pipeline.js';
@@ -46,7 +47,7 @@ export function StageEditor({ pipeline, mayWrite }: { pipeline: Pipeline; mayWri
             <Link to="/deals" search={{ pipeline: pipeline.id }} className={buttonClass('secondary', 'sm')}>{t('stages.toBoard')}</Link>
           </p>
         )}
-        <StageHeadings />
+        <StageHeadings mayWrite={mayWrite} />
         <SortableList label={t('stages.list')} items={stages} nameOf={(stage) => stage.name} onReorder={change} isDisabled={!mayWrite}>
           {(stage) => (
             <StageRow
@@ -65,13 +66,13 @@ export function StageEditor({ pipeline, mayWrite }: { pipeline: Pipeline; mayWri
 }
 
 /** Over the fields of a wide screen; each field says its own name to a screen reader. */
-function StageHeadings() {
+function StageHeadings({ mayWrite }: { mayWrite: boolean }) {
   const { t } = useTranslation('pipelines');
   return (
-    <div aria-hidden className="-mb-3 flex gap-2 ps-8 text-xs text-muted max-md:hidden">
+    <div aria-hidden className={classNames('-mb-3 flex gap-2 text-xs text-muted max-md:hidden', mayWrite && 'ps-8 pe-9')}>
       <span className="flex-1">{t('stages.name')}</span>
       <span className="w-22">{t('stages.probability')}</span>
-      <span className="w-62">{t('stages.rotDays')}</span>
+      <span className="w-53">{t('stages.rotDays')}</span>
     </div>
   );
 }
