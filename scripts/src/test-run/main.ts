@@ -4,6 +4,7 @@ import { runChecks } from '../checks/run-checks.js';
 import { inRepository } from '../repository.js';
 import { PlainError } from '../terminal/plain-error.js';
 import { runCommand } from '../terminal/run-command.js';
+import { runTool } from '../terminal/run-tool.js';
 import { browserSuite } from './browser-suite.js';
 import { faultSuite, jestSuites } from './jest-suites.js';
 import { exitCodeOf, summaryOf } from './summary.js';
@@ -12,6 +13,9 @@ import type { SuiteGroup, SuiteResult } from './suite.js';
 const staticChecks: SuiteGroup = { suites: ['static'], run: async () => [await runChecks(checks)] };
 const browserTests = fs.existsSync(inRepository('web/playwright.config.ts')) ? [browserSuite] : [];
 const groups: SuiteGroup[] = [staticChecks, jestSuites, faultSuite, ...browserTests];
+
+/** These serve or open the built web app. */
+const withWebApp = ['faults', 'browser'];
 
 /** Runs every suite, or the named ones, and ends with the table and the counts. */
 async function main(args: string[]): Promise<number> {
@@ -23,6 +27,7 @@ async function main(args: string[]): Promise<number> {
   const unknown = args.find((arg) => !known.includes(arg));
   if (unknown !== undefined) throw new PlainError(`There is no suite "${unknown}": use some of ${known.join(', ')}.`);
   const from = performance.now();
+  if (args.length > 0 && !args.includes('static') && args.some((suite) => withWebApp.includes(suite))) await buildWebApp();
   const results: SuiteResult[] = [];
   for (const group of groups) {
     const wanted = args.length === 0 ? group.suites : group.suites.filter((suite) => args.includes(suite));
@@ -30,6 +35,12 @@ async function main(args: string[]): Promise<number> {
   }
   process.stdout.write(summaryOf(results, performance.now() - from));
   return exitCodeOf(results);
+}
+
+/** The static checks build it as one of theirs; without them it is built here. */
+async function buildWebApp(): Promise<void> {
+  const { code, output } = await runTool(['vite', 'build'], { cwd: inRepository('web') });
+  if (code !== 0) throw new PlainError(`The web app does not build:\n${output}`);
 }
 
 await runCommand(main);
