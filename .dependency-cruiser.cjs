@@ -1,4 +1,4 @@
-/** The directions of imports. Each rule has a file in scripts/test/fixtures/guards that breaks it. */
+/** The directions of imports. Each rule has been seen to refuse something (scripts/test/guards). */
 const feature = '^services/([^/]+)/src/([^/]+)/';
 const sql = '(\\.repository|-repository|\\.sql)\\.ts$|^services/[^/]+/src/(lists|writes|database|worker|outbox|audit|search|health|idempotency|app\\.module|main|worker)(/|\\.ts|$)|^services/common/src/|\\.module\\.ts$|^services/[^/]+/src/generated/';
 const tests = '(\\.(spec|int-spec|e2e-spec|test)\\.tsx?$)|/testing/|/test/';

@@ -31,7 +31,7 @@ const node = (displayName, folder) => ({
   testEnvironment: 'node',
   setupFiles: ['reflect-metadata'],
   testMatch: ['<rootDir>/{src,test}/**/*.{spec,int-spec,e2e-spec}.ts'],
-  testPathIgnorePatterns: [...base.testPathIgnorePatterns, '<rootDir>/test/(fixtures|faults)/'],
+  testPathIgnorePatterns: [...base.testPathIgnorePatterns, '<rootDir>/test/faults/'],
   globalSetup: '<rootDir>/' + toScripts(folder) + 'dist/testing/jest-global-setup.js',
   globalTeardown: '<rootDir>/' + toScripts(folder) + 'dist/testing/jest-global-teardown.js',
 });
