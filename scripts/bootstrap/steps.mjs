@@ -6,7 +6,6 @@ import { nodeExecutable, pnpm } from './tools.mjs';
 
 const offline = 'The packages could not be installed: check the network (and the registry in your .npmrc) and try again.';
 const manifests = ['package.json', 'pnpm-lock.yaml', 'pnpm-workspace.yaml', ...['proto', 'scripts', 'web', 'services/common', 'services/auth', 'services/crm', 'services/gateway'].map((name) => `${name}/package.json`)];
-const withDatabase = ['auth', 'crm'];
 // Any existing file does: the engine is never run, and without its name Prisma would try to download one.
 const prismaEnvironment = () => ({ ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, CHECKPOINT_DISABLE: '1', PRISMA_HIDE_UPDATE_MESSAGE: '1' });
 
@@ -16,18 +15,16 @@ export async function install(options) {
   );
 }
 
-/** The contract as TypeScript, and the database clients. */
+/** The contract as TypeScript, and the database client. */
 export async function generateCode(options) {
   await once('contract', 'Generating code from the contract', digestOf('proto'), ['proto/src/gen/crm_vision'], options, () =>
     run([pnpm, 'exec', 'buf', 'generate'], { cwd: path.join(root, 'proto') }),
   );
-  for (const name of withDatabase) {
-    const schema = `services/${name}/prisma/schema.prisma`;
-    if (!fs.existsSync(path.join(root, schema))) continue;
-    await once(`client-${name}`, `Generating the database client of ${name}`, digestOf(schema), [`services/${name}/src/generated/client.ts`], options, () =>
-      run([pnpm, 'exec', 'prisma', 'generate'], { cwd: path.join(root, 'services', name), env: prismaEnvironment() }),
-    );
-  }
+  const schema = 'services/crm/prisma/schema.prisma';
+  if (!fs.existsSync(path.join(root, schema))) return;
+  await once('client-crm', 'Generating the database client of crm', digestOf(schema), ['services/crm/src/generated/client.ts'], options, () =>
+    run([pnpm, 'exec', 'prisma', 'generate'], { cwd: path.join(root, 'services', 'crm'), env: prismaEnvironment() }),
+  );
 }
 
 /** The compiler knows by itself what is up to date: its own check takes a tenth of a second. */

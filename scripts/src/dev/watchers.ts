@@ -37,7 +37,5 @@ export function regenerateOnChange(say: Say): void {
   };
   const run = (work: () => Promise<void>) => (): void => void work();
   onChanged('proto/crm_vision', '.proto', run(generate('The contract', ['buf', 'generate'], 'proto')));
-  for (const service of ['auth', 'crm']) {
-    onChanged(`services/${service}/prisma`, 'schema.prisma', run(generate(`The schema of ${service}`, ['prisma', 'generate'], `services/${service}`)));
-  }
+  onChanged('services/crm/prisma', 'schema.prisma', run(generate('The schema of crm', ['prisma', 'generate'], 'services/crm')));
 }
