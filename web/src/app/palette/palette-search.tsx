@@ -21,7 +21,7 @@ export function PaletteSearch({ onClose }: { onClose: () => void }) {
     setText(value);
     restart();
   };
-  const foundNothing = error === null && isSettled && text.trim() !== '' && !groups.some(({ id }) => id === 'records');
+  const foundNothing = error === null && isSettled && groups.length === 0;
   return (
     <>
       <SearchInput text={text} onChange={change} onKeyDown={onKeyDown} active={current} onClose={onClose} />

@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { kindHere } from '@/app/quick-add/kind-here.js';
 import { undoWithToast } from '@/components/ui/toast.js';
 import { useShortcut } from '@/lib/keyboard/shortcuts.js';
 import { openQuickAdd } from '@/lib/quick-add/quick-add.js';
@@ -12,7 +13,7 @@ export function AppShortcuts() {
   const { t } = useTranslation('shell');
   const mayWrite = usePermission('records.write');
   useShortcut({ keys: 'mod+k', label: t('help.palette'), group: 'app', whileTyping: true, run: () => toggleLayer('palette') });
-  useShortcut({ keys: 'c', label: t('help.quickAdd'), group: 'act', run: () => openQuickAdd({ kind: 'contact' }) }, mayWrite);
+  useShortcut({ keys: 'c', label: t('help.quickAdd'), group: 'act', run: () => openQuickAdd({ kind: kindHere() }) }, mayWrite);
   useShortcut({ keys: 'mod+z', label: t('help.undo'), group: 'act', run: () => void undoWithToast() }, mayWrite);
   useShortcut({ keys: '?', label: t('help.help'), group: 'app', run: () => toggleLayer('help') });
   useShortcut({ keys: 'escape', label: t('help.closeLayer'), group: 'app' });
