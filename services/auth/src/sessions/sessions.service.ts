@@ -1,4 +1,5 @@
 import type { Actor } from '@crm-vision/common/context';
+import { Database } from '@crm-vision/common/database';
 import { isId, newId } from '@crm-vision/common/ids';
 import { Inject, Injectable } from '@nestjs/common';
 import { SessionExpiredError } from '../access/access.errors.js';
@@ -24,6 +25,7 @@ export interface ResolvedSession extends LiveSession {
 @Injectable()
 export class SessionsService {
   constructor(
+    private readonly database: Database,
     private readonly sessions: SessionsRepository,
     private readonly access: AccessService,
     private readonly keys: SigningKeys,
@@ -59,7 +61,7 @@ export class SessionsService {
 
   /** The token is the proof; one that is unknown or over is no error. */
   async end(token: string): Promise<void> {
-    this.publish(await this.sessions.revokeByToken(hashToken(token)));
+    await this.ending(() => this.sessions.revokeByToken(hashToken(token)));
   }
 
   async list(actor: Actor): Promise<Session[]> {
@@ -69,14 +71,13 @@ export class SessionsService {
 
   async revoke(actor: Actor, id: string): Promise<void> {
     await this.access.require(actor, 'records.read');
-    const ended = isId(id) ? await this.sessions.revoke(actor.userId, id) : [];
+    const ended = isId(id) ? await this.ending(() => this.sessions.revoke(actor.userId, id)) : [];
     if (ended.length === 0) throw new SessionNotFoundError();
-    this.publish(ended);
   }
 
   /** For use cases that have authorised the actor already. */
   async endOthers(actor: Actor): Promise<void> {
-    this.publish(await this.sessions.revokeOthers(actor.userId, actor.sessionId));
+    await this.ending(() => this.sessions.revokeOthers(actor.userId, actor.sessionId));
   }
 
   private async keepAlive({ id, lastSeenAt, expiresAt }: LiveSession): Promise<string> {
@@ -86,7 +87,14 @@ export class SessionsService {
     return prolonged;
   }
 
-  private publish(sessionIds: readonly string[]): void {
-    for (const sessionId of sessionIds) this.revocations.publish({ sessionId });
+  /** Told once it holds: whoever is told asks again at once. */
+  private ending(end: () => Promise<string[]>): Promise<string[]> {
+    return this.database.transaction(null, async (transaction) => {
+      const ended = await end();
+      transaction.afterCommit(() => {
+        for (const sessionId of ended) this.revocations.publish({ sessionId });
+      });
+      return ended;
+    });
   }
 }

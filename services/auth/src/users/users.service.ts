@@ -1,4 +1,5 @@
 import type { Actor } from '@crm-vision/common/context';
+import { Database } from '@crm-vision/common/database';
 import { newId } from '@crm-vision/common/ids';
 import { Injectable } from '@nestjs/common';
 import { SessionExpiredError } from '../access/access.errors.js';
@@ -20,6 +21,7 @@ export type NewUser = UserWithPassword;
 @Injectable()
 export class UsersService {
   constructor(
+    private readonly database: Database,
     private readonly users: UsersRepository,
     private readonly access: AccessService,
     private readonly attempts: AttemptsService,
@@ -76,8 +78,11 @@ export class UsersService {
     const right = await this.attempts.guard(passwordChangeKeys(user.id), () => verifyPassword(currentPassword, passwordHash));
     if (!right) throw new WrongCurrentPasswordError();
     checkPassword(newPassword, user, 'newPassword');
-    await this.users.setPassword(user.id, await hashPassword(newPassword));
-    await this.sessions.endOthers(actor);
+    const newHash = await hashPassword(newPassword);
+    await this.database.transaction(null, async () => {
+      await this.users.setPassword(user.id, newHash);
+      await this.sessions.endOthers(actor);
+    });
   }
 
   private async self({ userId }: Actor): Promise<UserWithPassword> {
