@@ -27,6 +27,10 @@ const ADD = {
 };
 const SET_ROLE = { name: 'member_set_role', text: 'update membership set role = $3 where workspace_id = $1 and user_id = $2' };
 const REMOVE = { name: 'member_remove', text: "update membership set status = 'removed', removed_at = now() where workspace_id = $1 and user_id = $2" };
+const TAKE_BACK_INVITATIONS = {
+  name: 'member_take_back_invitations',
+  text: 'update invitation set revoked_at = now() where workspace_id = $1 and invited_by = $2 and accepted_at is null and revoked_at is null',
+};
 
 function toMember({ user_id: userId, joined_at: joinedAt, ...row }: MemberRow): Member {
   return { userId, ...row, joinedAt };
@@ -63,6 +67,10 @@ export class MembersRepository {
 
   async setRole(workspaceId: string, userId: string, role: Role): Promise<void> {
     await this.database.transaction(workspaceId, (transaction) => transaction.query({ ...SET_ROLE, values: [workspaceId, userId, role] }));
+  }
+
+  async takeBackInvitations(workspaceId: string, invitedBy: string): Promise<void> {
+    await this.database.transaction(workspaceId, (transaction) => transaction.query({ ...TAKE_BACK_INVITATIONS, values: [workspaceId, invitedBy] }));
   }
 
   async remove(workspaceId: string, userId: string): Promise<void> {

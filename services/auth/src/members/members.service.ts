@@ -6,6 +6,7 @@ import { AccessService } from '../access/access.service.js';
 import { AuditRepository } from '../audit/audit.repository.js';
 import { Events, type MemberChange } from '../events.js';
 import { RevocationsService } from '../revocations/revocations.service.js';
+import { permissions } from '../roles/roles.js';
 import { MemberNotFoundError } from './member.errors.js';
 import { checkRole, checkRoleChange, type Member } from './member.js';
 import { MembersRepository } from './members.repository.js';
@@ -63,6 +64,8 @@ export class MembersService {
       const member = isId(userId) ? await this.members.findActive(actor.workspaceId, userId) : null;
       if (!member) throw new MemberNotFoundError();
       checkRoleChange(actor.role, member, next, owners);
+      // A link that they kept would let them in again.
+      if (!next || !permissions[next].includes('members.manage')) await this.members.takeBackInvitations(actor.workspaceId, userId);
       transaction.afterCommit(() => this.tell(next ? 'role_changed' : 'removed', actor.workspaceId, userId));
       return save(transaction, member);
     });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@crm-vision/common/ids';
 import { eventually, listenOn } from '@crm-vision/common/testing';
-import { type AuthUnderTest, failure, join, resolve, signUp, startAuth } from '../testing.js';
+import { type AuthUnderTest, failure, invite, join, resolve, signUp, startAuth } from '../testing.js';
 
 let auth: AuthUnderTest;
 beforeAll(async () => {
@@ -103,6 +103,17 @@ describe('RemoveMember: OK', () => {
     expect(await failure(resolve(auth, member.sessionToken))).toMatchObject({ code: 'SESSION_EXPIRED' });
     await eventually(() => expect(heard.messages).toContainEqual({ userId: member.userId }));
     heard.stop();
+  });
+
+  it('takes the links back that an admin has made, also of one who is no admin any more', async () => {
+    const host = await signUp(auth);
+    const [removed, demoted] = [await join(auth, host, 'admin'), await join(auth, host, 'admin')];
+    const tokens = [await invite(auth, removed, 'admin'), await invite(auth, demoted, 'admin')];
+    const kept = await invite(auth, host, 'member');
+    await auth.members.removeMember({ userId: removed.userId }, { token: host.token });
+    await auth.members.updateMember({ userId: demoted.userId, role: 'member' }, { token: host.token });
+    for (const token of tokens) expect(await failure(auth.invitations.resolveInvitation({ token }))).toMatchObject({ code: 'INVITATION_NOT_FOUND' });
+    await expect(auth.invitations.resolveInvitation({ token: kept })).resolves.toBeDefined();
   });
 
   it('lets the person back in by a new invitation, with the new role', async () => {
