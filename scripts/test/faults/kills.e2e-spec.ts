@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { withConnection } from '../../src/database/connection.js';
 import { verifyAllChains } from '../../src/crmctl/audit.js';
@@ -95,6 +97,17 @@ describe('two thousand creates and moves while processes are killed', () => {
     const reports = await verifyAllChains(database);
     expect(reports.map(({ unsealed, problem }) => [unsealed, problem])).toEqual([[0, undefined]]);
   }, 40_000);
+
+  it('is verified by crmctl while it runs, and an altered entry is found', async () => {
+    const program = path.resolve(import.meta.dirname, '../../dist/crmctl/main.js');
+    const verify = () => promisify(execFile)(process.execPath, [program, 'audit', 'verify'], { env: { ...process.env, NODE_OPTIONS: '', DATABASE_URL: '', CRM_VISION_DATA: data } });
+    expect((await verify()).stdout).toContain('All 1 audit chains are intact.');
+    // Only a superuser gets past the trigger that refuses it.
+    await ask(`SET session_replication_role = replica; UPDATE crm.audit_entry SET after = '{"amount": 1}' WHERE seq = 7`);
+    const { stdout, code } = (await verify().catch((error: unknown) => error)) as { stdout: string; code: number };
+    expect(stdout).toMatch(/BROKEN after 6 entries: entry 7 is altered/);
+    expect(code).toBe(2);
+  });
 
   it('publishes every event of the outbox', async () => {
     const empty = await pollUntil(async () => (await ask<{ open: number }>('SELECT count(*)::int AS open FROM crm.outbox_event WHERE published_at IS NULL'))[0]!.open === 0, { within: 30_000, every: 250 });
