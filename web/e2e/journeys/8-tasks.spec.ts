@@ -40,7 +40,10 @@ test('a task is added, completed and brought back by keyboard alone', async ({ p
   await page.keyboard.press('g');
   await page.keyboard.press('t');
   await expect(page.getByRole('heading', { name: 'Tasks', exact: true })).toBeVisible();
+  const listed = page.getByRole('button', { name: 'Send the offer', exact: true });
+  await expect(listed).toBeVisible();
   await page.keyboard.press('j');
+  await expect(listed).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog', { name: 'Task' })).toBeVisible();
   await page.getByRole('textbox', { name: /What is to do/ }).focus();
