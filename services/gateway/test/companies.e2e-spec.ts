@@ -52,6 +52,19 @@ describe('POST /api/v1/companies', () => {
     expect(names(await owner.get(`${base}?filter=${filter({ field: 'name', op: 'eq', value: 'Once' })}`))).toEqual(['Once']);
   });
 
+  it('a change and a deletion whose answers got lost give them again', async () => {
+    const { id } = (await owner.post(base, { name: 'Before' })).json<{ id: string }>();
+    for (const send of [
+      (key: Record<string, string>) => owner.patch(`${base}/${id}`, { version: 1, name: 'After' }, key),
+      (key: Record<string, string>) => owner.delete(`${base}/${id}`, key),
+    ]) {
+      const key = { 'Idempotency-Key': crypto.randomUUID() };
+      const [first, again] = [await send(key), await send(key)];
+      expect([again.status, again.text, again.headers['change-set-id']]).toEqual([first.status, first.text, first.headers['change-set-id']]);
+      expect(first.status).toBeLessThan(300);
+    }
+  });
+
   it('403 for viewers, 409 for a domain that is taken, 400 for an owner who is no member', async () => {
     expect((await viewer.post(base, { name: 'No' })).json()).toMatchObject({ status: 403, code: 'FORBIDDEN' });
     await add({ name: 'First', domain: 'taken.example' });

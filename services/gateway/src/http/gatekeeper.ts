@@ -57,7 +57,7 @@ export class Gatekeeper implements CanActivate {
     await this.spend('user', user.id, response);
     if (!isWrite(request)) return;
     checkCsrfToken(request, session.csrfToken);
-    const key = handled.route.method === 'POST' ? idempotencyKeyOf(request) : undefined;
+    const key = idempotencyKeyOf(request);
     if (key) exchange.call.idempotencyKey = key;
   }
 

@@ -35,7 +35,7 @@ function operation(route: Route): ZodOpenApiOperationObject {
     requestParams: {
       ...(route.params && { path: route.params as z.ZodObject }),
       ...(query && { query: withoutFilter(query) }),
-      ...(route.method === 'POST' && { header: writeHeaders }),
+      ...(route.method !== 'GET' && { header: writeHeaders }),
     },
     ...(needsFilter && { parameters: [filterParameter] }),
     ...(route.body && { requestBody: { required: true, content: { 'application/json': { schema: route.body } } } }),

@@ -36,7 +36,7 @@ async function write<T>(method: Method, path: string, input: Input = {}): Promis
   return { data, changeSetId };
 }
 
-/** Tries again when the server cannot answer. A POST may, because its Idempotency-Key stays the same; the other writes are idempotent by version. */
+/** Tries again when the server cannot answer. Writes may, because their Idempotency-Key stays the same: an answer that got lost comes again. */
 async function send(method: Method, path: string, input: Input): Promise<Response> {
   for (let attempt = 0; ; attempt += 1) {
     try {
@@ -83,7 +83,7 @@ function headersOf(method: Method, input: Input): Record<string, string> {
   if (workspaceId) headers['X-Workspace-Id'] = workspaceId;
   if (method === 'get') return headers;
   if (csrfToken) headers['X-CSRF-Token'] = csrfToken;
-  if (method === 'post' && input.idempotencyKey) headers['Idempotency-Key'] = input.idempotencyKey;
+  if (input.idempotencyKey) headers['Idempotency-Key'] = input.idempotencyKey;
   return headers;
 }
 
