@@ -2,11 +2,12 @@ import { useTranslation } from 'react-i18next';
 import { classNames } from '@/lib/class-names.js';
 import type { CardParts, ListRow } from './list-column.js';
 import { NextPage } from './next-page.js';
+import { RowCells } from './row-cells.js';
 import { isShownSelected, selectShown } from './select-shown.js';
 import { TableHead } from './table-head.js';
-import { CardCells, TableCell, TableRow } from './table-row.js';
+import { TableRow } from './table-row.js';
 import type { ListPages } from './use-list-pages.js';
-import { gridTemplate, metaOf, type ListTable } from './use-list-table.js';
+import { gridTemplate, type ListTable } from './use-list-table.js';
 import { useRowKeys } from './use-row-keys.js';
 import { useVirtualRows } from './use-virtual-rows.js';
 
@@ -66,16 +67,13 @@ function Rows<T extends ListRow>({ table, view: { items, virtualizer, height, is
       {items.map(({ index, start }) => {
         const row = rows[index];
         if (!row) return null;
-        const cells = row.getVisibleCells();
         return (
           <TableRow
             key={row.id} title={titleOf(row.original)} index={index} start={start} height={height} columns={columns}
             isSelected={row.getIsSelected()} isActive={index === keys.active} takesFocus={index === keys.active && keys.takesFocus}
             onToggle={row.getToggleSelectedHandler()} onOpen={() => onOpen(row.original)} onFocus={() => keys.onFocus(index)} onKeyDown={keys.onKeyDown}
           >
-            {isPhone
-              ? <CardCells name={cells[0] && <table.FlexRender cell={cells[0]} />} {...card(row.original)} />
-              : cells.map((cell, place) => <TableCell key={cell.id} align={metaOf(cell.column).align} isFirst={place === 0}><table.FlexRender cell={cell} /></TableCell>)}
+            <RowCells row={row} table={table} columns={columns} definitions={table.options.columns} isPhone={isPhone} card={card} />
           </TableRow>
         );
       })}

@@ -10,7 +10,7 @@ interface Meta {
 }
 
 const features = tableFeatures({ columnVisibilityFeature, rowSelectionFeature, columnMeta: {} as Meta });
-type Features = typeof features;
+export type Features = typeof features;
 export type ListTable<T extends ListRow> = ReactTable<Features, T> & { toggleColumn: (id: string) => void };
 
 /** Columns and selection of a list. Sorting, filtering and paging are the server's. */

@@ -42,6 +42,7 @@ export function useConditionText(fields: readonly FilterField[], filter: Filter)
   };
   function relativeText(value: unknown): string {
     const relative = parseRelative(value);
+    if (value === 'yesterday' || value === 'tomorrow') return t(`period.${value}Text`);
     if (!relative) return typeof value === 'string' ? value : '';
     if (relative.period === 'today') return t('period.todayText');
     return t(relative.period === 'past' ? 'period.pastText' : 'period.nextText', { count: relative.days });

@@ -72,6 +72,9 @@ export function InlineField<V>({ label, value, text, show, toPatch, preview, edi
 
 /** Typing replaces the value, as in a cell of a spreadsheet. */
 function markText(box: HTMLElement | null): void {
+  // A field that opens again, because its save was refused, leaves the person where they are writing now.
+  const elsewhere = document.activeElement?.closest('[data-inline-editor], [data-modal]');
+  if (elsewhere && elsewhere !== box && !elsewhere.contains(box)) return;
   const input = box?.querySelector('input');
   input?.focus();
   input?.select();

@@ -104,6 +104,8 @@ export const lists: Strings<typeof english> = {
     daysUnit_one: 'Tag',
     daysUnit_other: 'Tage',
     todayText: 'ist heute',
+    yesterdayText: 'war gestern',
+    tomorrowText: 'ist morgen',
     pastText_one: 'am letzten Tag',
     pastText_other: 'in den letzten {{count}} Tagen',
     nextText_one: 'am nächsten Tag',

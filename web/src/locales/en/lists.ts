@@ -101,6 +101,8 @@ export const lists = {
     daysUnit_one: 'day',
     daysUnit_other: 'days',
     todayText: 'is today',
+    yesterdayText: 'was yesterday',
+    tomorrowText: 'is tomorrow',
     pastText_one: 'in the last day',
     pastText_other: 'in the last {{count}} days',
     nextText_one: 'in the next day',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { queryClient } from '@/lib/api/query-client.js';
 import { aContact, aMember, colleague } from '@/testing/factories.js';
 import { renderPage } from '@/testing/render-page.js';
 import { problem, serve } from '@/testing/serve.js';
@@ -70,6 +71,18 @@ describe('a contact', () => {
     expect(within(choice).getByText('Commodore')).toBeVisible();
     await user.click(within(dialog).getByRole('button', { name: 'Save' }));
     await waitFor(() => expect(sent.at(-1)).toEqual({ title: 'Captain', version: 2 }));
+  });
+
+  it('left without a change saves nothing, even when a newer value came meanwhile', async () => {
+    const sent: unknown[] = [];
+    serve({ 'GET /contacts/:id': () => ({ body: contact }), 'PATCH /contacts/:id': ({ body }) => { sent.push(body); return { body: contact }; } });
+    const { user } = await open();
+    await user.click(await screen.findByRole('button', { name: 'Job title: Admiral. Edit' }));
+    act(() => { queryClient.setQueryData(['contact', 'detail', contact.id], aContact({ title: 'Commodore', version: 2 })); });
+    await user.tab();
+    await user.keyboard('{Escape}');
+    expect(await screen.findByRole('button', { name: 'Job title: Commodore. Edit' })).toBeVisible();
+    expect(sent).toEqual([]);
   });
 
   it('that is gone or foreign shows "Not found"', async () => {
