@@ -10,7 +10,7 @@ export const records: Strings<typeof english> = {
   tasks: 'Aufgaben',
   deals: 'Deals',
   contacts: 'Kontakte',
-  backTo: 'Zurück zu {{place}}',
+  backTo: 'Zurück: {{place}}',
   empty: 'leer',
   emptyField: 'Hinzufügen …',
   addField: '{{field}}: Hinzufügen …',
