@@ -1,0 +1,69 @@
+import { describe, expect, it } from '@jest/globals';
+import { screen, waitFor } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { aMember, anId } from '@/testing/factories.js';
+import { openApp } from '@/testing/open-app.js';
+import { problem, serve } from '@/testing/serve.js';
+
+const noInvitations = { 'GET /invitations': () => ({ body: { items: [] } }) };
+const at = '2030-01-01T00:00:00.000Z';
+
+describe('members', () => {
+  it('shows what failed, and tries again', async () => {
+    openApp('/settings/members');
+    serve({ ...noInvitations, 'GET /members': () => problem(500, 'INTERNAL') });
+    expect(await screen.findByText('req-1')).toBeVisible();
+    serve({ 'GET /members': () => ({ body: { items: [aMember({ name: 'Charles Babbage', userId: anId(3) })] } }) });
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByText('Charles Babbage')).toBeVisible();
+  });
+
+  it('shows the link of an invitation once', async () => {
+    openApp('/settings/members');
+    const invitation = { id: anId(7), email: 'grace@example.com', role: 'member', invitedBy: anId(1), createdAt: at, expiresAt: at };
+    serve({ ...noInvitations, 'POST /invitations': () => ({ status: 201, body: { invitation, link: 'http://localhost/join/secret' } }) });
+    await userEvent.click(await screen.findByRole('button', { name: 'Invite' }));
+    await userEvent.type(screen.getByRole('textbox', { name: /Email/ }), 'grace@example.com');
+    await userEvent.click(screen.getByRole('button', { name: 'Make the link' }));
+    expect(await screen.findByRole('textbox', { name: 'Invitation link' })).toHaveValue('http://localhost/join/secret');
+    await userEvent.click(screen.getByRole('button', { name: 'Done' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Invite' }));
+    expect(screen.queryByDisplayValue('http://localhost/join/secret')).not.toBeInTheDocument();
+  });
+});
+
+describe('the profile', () => {
+  it('says at the field that the current password is another one', async () => {
+    openApp('/settings/profile');
+    const errors = [{ field: 'currentPassword', code: 'WRONG_CREDENTIALS', message: 'This is not your password.' }];
+    serve({ 'GET /sessions': () => ({ body: { items: [] } }), 'POST /user/change-password': () => problem(403, 'WRONG_CREDENTIALS', { errors }) });
+    await userEvent.type(await screen.findByLabelText(/Current password/), 'wrong');
+    await userEvent.click(screen.getByRole('button', { name: 'Change password' }));
+    expect(await screen.findByText('This is not the current password.')).toBeVisible();
+    expect(screen.getByLabelText(/Current password/)).toBeInvalid();
+  });
+
+  it('takes a choice back when it cannot be saved', async () => {
+    openApp('/settings/profile');
+    serve({ 'GET /sessions': () => ({ body: { items: [] } }), 'PATCH /user': () => problem(500, 'INTERNAL') });
+    const letters = await screen.findByRole('switch', { name: /single letters/ });
+    await userEvent.click(letters);
+    expect(await screen.findByText(/Something went wrong on our side.*req-1/)).toBeVisible();
+    await waitFor(() => expect(letters).toBeChecked());
+  });
+});
+
+describe('sample data', () => {
+  it('asks before they are removed for good', async () => {
+    openApp('/settings/sample-data');
+    serve({ 'GET /sample-data': () => ({ body: { loaded: true, counts: { companies: 60, contacts: 200, deals: 90, tasks: 40, notes: 30 } } }) });
+    await userEvent.click(await screen.findByRole('button', { name: 'Remove sample data' }));
+    expect(await screen.findByRole('alertdialog', { name: 'Remove the sample data?' })).toBeVisible();
+  });
+
+  it('shows what failed', async () => {
+    openApp('/settings/sample-data');
+    serve({ 'GET /sample-data': () => problem(503, 'UNAVAILABLE') });
+    expect(await screen.findByText('A part of the system is not ready. Try again in a moment.', {}, { timeout: 8_000 })).toBeVisible();
+  });
+});
