@@ -29,7 +29,7 @@ export function ValuesRow({ field, values, labels, toPatch }: ValuesRowProps) {
       text={values.map(({ value }) => value).join(', ')}
       show={values.map(({ value, label: kind, primary }) => (
         <span key={value} className="flex min-w-0 flex-wrap items-center gap-x-2">
-          <a href={`${scheme}${value}`} className="truncate text-accent-ink hover:underline">{value}</a>
+          <a href={`${scheme}${value}`} className="break-all text-accent-ink hover:underline">{value}</a>
           <span className="text-xs text-muted">{options.find(({ id }) => id === kind)?.label ?? kind}</span>
           {primary && values.length > 1 && <Badge>{t('primary')}</Badge>}
         </span>

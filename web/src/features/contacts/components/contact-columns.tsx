@@ -20,7 +20,7 @@ export function useContactColumns(): ListColumn<Contact>[] {
     { id: 'company', label: t('fields.companyId'), width: 170, cell: ({ company }) => company && <Link to={recordPath('company', company.id) ?? '.'} tabIndex={-1} className={linkClass}>{company.name}</Link> },
     { id: 'title', label: t('fields.title'), width: 150, cell: ({ title }) => <span>{title}</span> },
     { id: 'email', label: t('fields.email'), width: 200, cell: ({ emails }) => <MailLink value={primaryOf(emails)?.email} /> },
-    { id: 'lifecycle', label: t('fields.lifecycle'), width: 120, cell: ({ lifecycle }) => lifecycle && <LifecycleBadge value={lifecycle} /> },
+    { id: 'lifecycle', label: t('fields.lifecycle'), width: 134, cell: ({ lifecycle }) => lifecycle && <LifecycleBadge value={lifecycle} /> },
     { id: 'owner', label: t('fields.ownerId'), width: 140, cell: ({ ownerId }) => <Person id={ownerId} /> },
     { id: 'phone', label: t('fields.phone'), width: 150, cell: ({ phones }) => <span className="tabular">{primaryOf(phones)?.phone}</span> },
     { id: 'updated', label: t('fields.updatedAt'), width: 120, sort: 'updatedAt', cell: ({ updatedAt }) => <Ago at={updatedAt} /> },
