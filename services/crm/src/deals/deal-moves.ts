@@ -40,7 +40,7 @@ export class DealMoves {
       const deal = await act.lock(dealRecord, id);
       if (deal.version !== request.version) throw new StaleVersionError(toDealMessage(await this.deals.getById(actor, id)));
       const stage = await this.stageOf(actor, request.stageId);
-      const fields = { ...deal, ...request.patch };
+      const fields = await this.withRate(actor, deal, request.patch);
       if (deal.stageId === stage.id) checkUpdate(deal, fields);
       await this.requireReferences(actor, deal, fields);
       if (request.lostReasonId && request.lostReasonId !== deal.lostReasonId) await this.requireLostReason(actor, request.lostReasonId);
@@ -58,10 +58,17 @@ export class DealMoves {
   }
 
   /** What one unit of the deal's currency is worth as the deal closes. */
-  async rateOf(actor: Actor, { currency }: Pick<Deal, 'currency'>, stage: Stage): Promise<string | null> {
+  async rateOf(actor: Actor, { currency }: Pick<Deal, 'currency'>, stage: Pick<Stage, 'type'>): Promise<string | null> {
     if (stage.type === 'open' || currency === null) return null;
     const { defaultCurrency, rates } = await this.settings.getCurrencies(actor);
     return currency === defaultCurrency ? '1' : (rates[currency] ?? null);
+  }
+
+  /** A deal after an edit: closed, its rate is that of its currency. */
+  async withRate<T extends Deal>(actor: Actor, deal: T, patch: Partial<Deal>): Promise<T> {
+    const wanted = { ...deal, ...patch };
+    if (deal.status === 'open' || wanted.currency === deal.currency) return wanted;
+    return { ...wanted, closedRate: await this.rateOf(actor, wanted, { type: deal.status }) };
   }
 
   /** Company and contacts that a deal did not name before must live. */

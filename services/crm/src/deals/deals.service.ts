@@ -73,10 +73,10 @@ export class DealsService {
     return this.writes.run(actor, 'update', async (act) => {
       const deal = await act.lock(dealRecord, id);
       if (deal.version !== version) throw new StaleVersionError(toDealMessage(await this.deals.getById(actor, id)));
-      const wanted = { ...deal, ...patch };
+      const wanted = await this.moves.withRate(actor, deal, patch);
       checkUpdate(deal, wanted);
       await this.moves.requireReferences(actor, deal, wanted);
-      await act.update(dealRecord, deal, patch);
+      await act.update(dealRecord, deal, wanted);
       return this.deals.getById(actor, id);
     });
   }

@@ -4,6 +4,7 @@ import { CompanyServiceService } from '@crm-vision/proto/crm_vision/crm/companie
 import { type Deal, type DealInput, DealServiceService } from '@crm-vision/proto/crm_vision/crm/deals/v1/deals';
 import type { Stage } from '@crm-vision/proto/crm_vision/crm/pipelines/v1/pipelines';
 import { RecordKind, RecordServiceService } from '@crm-vision/proto/crm_vision/crm/records/v1/records';
+import { SettingsServiceService } from '@crm-vision/proto/crm_vision/crm/settings/v1/settings';
 import { companyInput } from '../companies/company-input.js';
 import { person, type Person, refusal, startCrm, type TestCrm } from '../testing.js';
 import { dealInput, defaultPipeline, makeDeal } from './deal-input.js';
@@ -33,6 +34,18 @@ describe('OK', () => {
     expect((await update(changed, { clear: ['amount'] })).amount).toBeUndefined();
     const [event] = await crm.testDatabase.sql("select payload from crm.timeline_event where record_id = $1 and kind = 'updated' order by at, id limit 1", [deal.id]);
     expect(event).toMatchObject({ payload: { fields: { name: { from: 'Forklifts', to: 'Cranes' }, amount: { from: { amount: '10.00', currency: 'EUR' }, to: { amount: '3.50', currency: 'USD' } } } } });
+  });
+
+  it('gives a closed deal in another currency the rate of that one', async () => {
+    const rates = [{ currency: 'USD', rate: '0.5' }];
+    await crm.client(SettingsServiceService).updateCurrencies({ currencies: { defaultCurrency: 'EUR', rates, version: 1 } }, ada);
+    const won = await makeDeal(deals, ada, { amount: { amount: '10.00', currency: 'EUR' } }, stage('Won').id);
+    const rate = async (): Promise<unknown> => (await crm.testDatabase.sql('select closed_rate::text as rate from crm.deal where id = $1', [won.id]))[0];
+    expect(await rate()).toEqual({ rate: '1' });
+    const other = await update(won, { amount: { amount: '20.00', currency: 'USD' } });
+    expect(await rate()).toEqual({ rate: '0.5' });
+    await update(other, { clear: ['amount'] });
+    expect(await rate()).toEqual({ rate: null });
   });
 
   it('keeps a company that went to the bin meanwhile, and takes no new one from there', async () => {
