@@ -51,7 +51,7 @@ async function listen(signal: AbortSignal, poll: Poller): Promise<boolean> {
       signal,
     });
     if (!response.ok || !response.body) return false;
-    poll.stop();
+    poll.catchUp();
     for await (const event of readEvents(response.body)) handle(event, poll);
     return true;
   } catch {
@@ -62,7 +62,7 @@ async function listen(signal: AbortSignal, poll: Poller): Promise<boolean> {
 function handle({ event, data }: StreamEvent, poll: Poller): void {
   if (event === 'status') {
     const { live } = JSON.parse(data) as { live: boolean };
-    if (live) poll.stop();
+    if (live) poll.catchUp();
     else poll.start();
   }
   if (event === 'change') gather(JSON.parse(data) as ChangeEvent);
@@ -89,7 +89,8 @@ function refreshAll(): void {
 
 interface Poller {
   start: () => void;
-  stop: () => void;
+  /** Ends the polling; what happened since it last asked, or since the stream broke, is asked for once more. */
+  catchUp: () => void;
 }
 
 function poller(signal: AbortSignal): Poller {
@@ -99,7 +100,12 @@ function poller(signal: AbortSignal): Poller {
     interval = undefined;
   };
   signal.addEventListener('abort', stop);
-  return { stop, start: () => { interval ??= setInterval(refreshAll, POLL_MILLISECONDS); } };
+  const catchUp = () => {
+    if (interval === undefined) return;
+    stop();
+    refreshAll();
+  };
+  return { catchUp, start: () => { interval ??= setInterval(refreshAll, POLL_MILLISECONDS); } };
 }
 
 function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
