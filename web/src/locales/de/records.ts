@@ -26,7 +26,6 @@ export const records: Strings<typeof english> = {
   addPhone: 'Telefon hinzufügen',
   labels: { work: 'Arbeit', home: 'Privat', mobile: 'Mobil', other: 'Sonstige' },
   openNamed: '{{name}} öffnen',
-  companyGone: 'Im Papierkorb',
   doNotContact: 'Nicht kontaktieren',
   created: 'Angelegt',
   updated: 'Geändert',
@@ -47,7 +46,6 @@ export const records: Strings<typeof english> = {
   },
   moreFields: 'Weitere Felder',
   tagHint: 'Schlagwort, dann Enter',
-  countryHint: 'Tippen, um zu suchen',
   fields: {
     name: 'Name',
     firstName: 'Vorname',

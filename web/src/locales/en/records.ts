@@ -23,7 +23,6 @@ export const records = {
   addPhone: 'Add phone',
   labels: { work: 'Work', home: 'Home', mobile: 'Mobile', other: 'Other' },
   openNamed: 'Open {{name}}',
-  companyGone: 'In the bin',
   doNotContact: 'Do not contact',
   created: 'Created',
   updated: 'Changed',
@@ -44,7 +43,6 @@ export const records = {
   },
   moreFields: 'More fields',
   tagHint: 'Type a tag, then Enter',
-  countryHint: 'Type to search',
   fields: {
     name: 'Name',
     firstName: 'First name',
