@@ -11,7 +11,7 @@ import { useSaveTheme, useUpdateUser } from '@/features/settings/api/user.js';
 import { openQuickAdd, type QuickAddKind } from '@/lib/quick-add/quick-add.js';
 import { languageNames, languages } from '@/lib/i18n/i18n.js';
 import { usePermission } from '@/lib/session/permissions.js';
-import { startSession, useSession } from '@/lib/session/session.js';
+import { switchWorkspace, useSession } from '@/lib/session/session.js';
 import { useCanUndo } from '@/lib/undo/undo.js';
 import type { ActItem } from './palette-item.js';
 
@@ -66,7 +66,7 @@ function useSessionActs(): ActItem[] {
   const signOut = useSignOut();
   const others = workspaces.filter(({ id }) => id !== workspace.id);
   return [
-    ...others.map(({ id, name }): ActItem => ({ type: 'act', key: `workspace-${id}`, title: t('workspace', { name }), icon: Building, run: () => void startSession(id).then(() => navigate({ to: '/my-day' })) })),
+    ...others.map(({ id, name }): ActItem => ({ type: 'act', key: `workspace-${id}`, title: t('workspace', { name }), icon: Building, run: () => void switchWorkspace(id).then(() => navigate({ to: '/my-day' })) })),
     { type: 'act', key: 'sign-out', title: t('signOut'), icon: LogOut, run: () => void signOut() },
   ];
 }

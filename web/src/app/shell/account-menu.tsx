@@ -8,7 +8,7 @@ import { paths } from '@/config/paths.js';
 import { useSignOut } from '@/features/auth/api/sign-out.js';
 import { useSaveTheme } from '@/features/settings/api/user.js';
 import { classNames } from '@/lib/class-names.js';
-import { startSession, useSession } from '@/lib/session/session.js';
+import { switchWorkspace, useSession } from '@/lib/session/session.js';
 import { useTheme, type ThemeChoice } from '@/lib/theme/theme.js';
 import { openLayer } from './layers.js';
 
@@ -43,7 +43,7 @@ function useGroups(): MenuGroup[] {
       label: name,
       isSelected: id === workspace.id,
       start: <Avatar id={id} name={name} size="sm" shape="company" />,
-      onAction: () => void startSession(id).then(() => navigate({ to: paths.myDay })),
+      onAction: () => void switchWorkspace(id).then(() => navigate({ to: paths.myDay })),
     })),
   };
   return [

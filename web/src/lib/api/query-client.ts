@@ -12,9 +12,11 @@ export const queryClient = new QueryClient({
       gcTime: 5 * 60_000,
       // The client itself has tried again where that helps.
       retry: false,
+      // Asked also without a network: the answer "cannot be reached" is better than a screen that waits.
+      networkMode: 'always',
       refetchOnWindowFocus: true,
       throwOnError: (error) => !(error instanceof ApiError),
     },
-    mutations: { retry: false },
+    mutations: { retry: false, networkMode: 'always' },
   },
 });

@@ -5,6 +5,7 @@ import { ApiError } from '@/lib/api/api-error.js';
 import type { Schemas } from '@/lib/api/api-types.js';
 import { queryClient } from '@/lib/api/query-client.js';
 import { setTimeZone } from '@/lib/format.js';
+import { undoStack } from '@/lib/undo/undo.js';
 
 export type Session = Schemas['Session'];
 
@@ -28,6 +29,13 @@ export async function startSession(workspaceId?: string): Promise<Session | null
   setWorkspaceId(workspaceId ?? null);
   queryClient.clear();
   return queryClient.fetchQuery(sessionQuery);
+}
+
+/** What was begun in one workspace, drafts and the way back, means nothing in another. */
+export async function switchWorkspace(workspaceId: string): Promise<void> {
+  undoStack.clear();
+  Object.keys(sessionStorage).filter((key) => key.startsWith('draft:')).forEach((key) => sessionStorage.removeItem(key));
+  await startSession(workspaceId);
 }
 
 /** Spares a visitor a question whose answer is known: nobody signed in on this device, or they signed out. The cookie itself is out of reach here. */
