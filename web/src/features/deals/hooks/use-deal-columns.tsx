@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RecordIcon } from '@/components/record-icon.js';
@@ -16,10 +17,10 @@ export function useDealColumns(pipelines: Pipelines): ListColumn<Deal>[] {
   const { t } = useTranslation('deals');
   const reasons = useLostReasons();
   return useMemo(() => [
-    { id: 'name', label: t('fields.name'), width: 240, sort: 'name', cell: (deal) => <span className="truncate font-medium">{deal.name}</span> },
+    { id: 'name', label: t('fields.name'), width: 240, sort: 'name', cell: (deal) => <Link to="/deals/$id" params={{ id: deal.id }} tabIndex={-1} className="truncate font-medium" title={deal.name}>{deal.name}</Link> },
     { id: 'stage', label: t('fields.stage'), width: 140, cell: (deal) => <StageBadge stage={pipelines.stage(deal.stageId)} /> },
     { id: 'amount', label: t('fields.amount'), width: 120, sort: 'amount', align: 'end', cell: (deal) => formatMoney(deal.amount) },
-    { id: 'company', label: t('fields.companyId'), width: 180, cell: (deal) => deal.company && <span className="flex min-w-0 items-center gap-1.5"><RecordIcon kind="company" id={deal.company.id} title={deal.company.name} /><span className="truncate">{deal.company.name}</span></span> },
+    { id: 'company', label: t('fields.companyId'), width: 180, cell: (deal) => deal.company && <CompanyLink company={deal.company} /> },
     { id: 'owner', label: t('fields.owner'), width: 150, cell: (deal) => <Person id={deal.ownerId} /> },
     { id: 'expectedClose', label: t('fields.expectedClose'), width: 130, sort: 'expectedClose', cell: (deal) => <CloseDay deal={deal} /> },
     { id: 'probability', label: t('fields.probability'), width: 110, align: 'end', hidden: true, cell: (deal) => formatPercent(deal.probability) },
@@ -30,6 +31,15 @@ export function useDealColumns(pipelines: Pipelines): ListColumn<Deal>[] {
     { id: 'updatedAt', label: t('fields.updatedAt'), width: 110, sort: 'updatedAt', cell: (deal) => <Ago instant={deal.updatedAt} /> },
     { id: 'createdAt', label: t('fields.createdAt'), width: 110, sort: 'createdAt', hidden: true, cell: (deal) => <Ago instant={deal.createdAt} /> },
   ], [t, pipelines, reasons]);
+}
+
+function CompanyLink({ company }: { company: NonNullable<Deal['company']> }) {
+  return (
+    <Link to="/companies/$id" params={{ id: company.id }} tabIndex={-1} className="flex min-w-0 items-center gap-1.5 hover:underline">
+      <RecordIcon kind="company" id={company.id} title={company.name} />
+      <span className="truncate">{company.name}</span>
+    </Link>
+  );
 }
 
 const tones = { open: 'neutral', won: 'success', lost: 'danger' } as const;
