@@ -109,35 +109,40 @@ export class Database {
   private async attempt<T>(workspaceId: string | null, work: (transaction: Transaction) => Promise<T>): Promise<T> {
     const client = await this.connect();
     let broken: boolean | undefined;
+    const ended = new AbortController();
     try {
       await Promise.all([client.query('BEGIN'), client.query({ ...SET_WORKSPACE, values: [workspaceId ?? ''] })]);
       const told: (() => void)[] = [];
-      const transaction = this.transactionOf(client, told);
+      const transaction = this.transactionOf(client, told, ended.signal);
       const result = await this.open.run(transaction, () => work(transaction));
       const end = await client.query('COMMIT');
       if (end.command !== 'COMMIT') throw new Error('The transaction was rolled back.');
       for (const tell of told) tell();
       return result;
     } catch (error) {
+      ended.abort();
       broken = await client.query('ROLLBACK').then(() => false, () => true);
       throw error;
     } finally {
+      ended.abort();
       client.release(broken);
     }
   }
 
-  private transactionOf(client: pg.PoolClient, told: (() => void)[]): Transaction {
-    const timed = async <T extends Row>(name: string, query: Promise<pg.QueryResult<T>>): Promise<T[]> => {
+  private transactionOf(client: pg.PoolClient, told: (() => void)[], ended: AbortSignal): Transaction {
+    const timed = async <T extends Row>(name: string, query: pg.QueryConfig): Promise<T[]> => {
+      // The connection serves somebody else by now, perhaps another workspace.
+      if (ended.aborted) throw new Error('The transaction is over.');
       const startedAt = performance.now();
       try {
-        return (await query).rows;
+        return (await client.query<T>(query)).rows;
       } finally {
         this.measure(name, startedAt);
       }
     };
     return {
-      query: <T extends Row>({ name, text, values }: Statement) => timed(name, client.query<T>({ name, text, values: [...values] })),
-      run: <T extends Row>(text: string, values: readonly unknown[] = []) => timed('unnamed', client.query<T>(text, [...values])),
+      query: <T extends Row>({ name, text, values }: Statement) => timed<T>(name, { name, text, values: [...values] }),
+      run: <T extends Row>(text: string, values: readonly unknown[] = []) => timed<T>('unnamed', { text, values: [...values] }),
       afterCommit: (tell) => void told.push(tell),
     };
   }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createPool, Database } from '@crm-vision/common/database';
+import { createPool, Database, type Transaction } from '@crm-vision/common/database';
 import { newId } from '@crm-vision/common/ids';
 import { createLogger } from '@crm-vision/common/logging';
 import { slowQueries } from '@crm-vision/common/metrics';
@@ -100,6 +100,19 @@ describe('a transaction', () => {
       await transaction.run('select 1 / 0');
     }).catch(() => undefined);
     expect(told).toEqual(['good']);
+  });
+
+  it('takes nothing more once it is over, since its connection serves others', async () => {
+    const late: (() => Promise<unknown>)[] = [];
+    const keep = (transaction: Transaction): void => void late.push(() => transaction.run(bump('a')));
+    await database.transaction(mine, async (transaction) => keep(transaction));
+    await expect(database.transaction(mine, async (transaction) => {
+      keep(transaction);
+      throw new Error('no');
+    })).rejects.toThrow('no');
+    const before = await failures('a');
+    for (const run of late) await expect(run()).rejects.toThrow('The transaction is over.');
+    expect(await failures('a')).toBe(before);
   });
 
   it('runs again after a deadlock', async () => {
