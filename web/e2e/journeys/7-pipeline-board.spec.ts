@@ -36,6 +36,10 @@ test('a card is dragged by mouse, keeps its place, and Undo brings it back', { t
   await expect(notice(page, 'Punch cards moved to Meeting')).toBeVisible();
   await page.keyboard.press('Control+z');
   await expect(cardNames(page, 'Qualified')).toHaveText(['Engine no. 2', 'Punch cards']);
+
+  await dragByMouse(page, card(page, 'Engine no. 2'), page.locator('[data-zone=won]'));
+  await expect(notice(page, 'Engine no. 2 won')).toBeVisible();
+  await expect(cardNames(page, 'Qualified')).toHaveText(['Punch cards']);
 });
 
 test('a card is moved by finger: long press, and let go over a stage', { tag: '@finger' }, async ({ page, api, owner: _owner }) => {
