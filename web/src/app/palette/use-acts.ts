@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { Building, Keyboard, Languages, LogOut, Monitor, Moon, Plus, Settings, Sun, Undo2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { forms } from '@/app/quick-add/forms.js';
+import { kindHere } from '@/app/quick-add/kind-here.js';
 import { openLayer } from '@/app/shell/layers.js';
 import { navItems } from '@/app/shell/nav-items.js';
 import { settingsPages } from '@/app/settings/settings-pages.js';
@@ -29,7 +30,7 @@ function useAddActs(): ActItem[] {
   const canUndo = useCanUndo();
   if (!mayWrite) return [];
   const add = (Object.keys(forms) as QuickAddKind[]).map((kind): ActItem => ({
-    type: 'act', key: `add-${kind}`, title: t(`titles.${kind}`), icon: Plus, run: () => openQuickAdd({ kind }), ...(kind === 'contact' ? { keys: 'c' } : {}),
+    type: 'act', key: `add-${kind}`, title: t(`titles.${kind}`), icon: Plus, run: () => openQuickAdd({ kind }), ...(kind === kindHere() ? { keys: 'c' } : {}),
   }));
   const undo: ActItem = { type: 'act', key: 'undo', title: palette('undo'), icon: Undo2, keys: 'mod+z', run: () => void undoWithToast() };
   return canUndo ? [...add, undo] : add;
