@@ -17,6 +17,8 @@ export function onStopSignal(stop: () => void, insist: () => void): void {
   };
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, ask);
   const pipe = Number(process.env['CRM_VISION_PARENT_PIPE']);
+  // Ours alone: for a program that we start the number would be another thing.
+  delete process.env['CRM_VISION_PARENT_PIPE'];
   if (!Number.isInteger(pipe) || pipe < 3) return;
   const parent = new net.Socket({ fd: pipe, readable: true, writable: false });
   parent.once('close', ask).on('error', () => undefined);

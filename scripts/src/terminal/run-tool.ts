@@ -19,12 +19,20 @@ export function runTool(args: string[], options: ToolOptions = {}): Promise<Tool
 }
 
 export function runProgram(program: string, args: string[], { cwd = repositoryRoot, env, show = false }: ToolOptions = {}): Promise<ToolResult> {
-  const child = spawn(program, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'] });
+  const child = spawn(program, args, { cwd, env: { ...process.env, CRM_VISION_PARENT_PIPE: undefined, CRM_VISION_STARTED_AT: undefined, ...env }, stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'] });
+  const endWithUs = (): void => {
+    child.kill('SIGTERM');
+    process.exit(143);
+  };
+  process.once('SIGTERM', endWithUs);
   let output = '';
   child.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()));
   child.stderr?.on('data', (chunk: Buffer) => (output += chunk.toString()));
   return new Promise((resolve) => {
     child.once('error', (error) => resolve({ code: 127, output: `${output}${error.message}\n` }));
-    child.once('close', (code) => resolve({ code: code ?? 1, output }));
+    child.once('close', (code) => {
+      process.off('SIGTERM', endWithUs);
+      resolve({ code: code ?? 1, output });
+    });
   });
 }

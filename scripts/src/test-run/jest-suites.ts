@@ -28,7 +28,7 @@ const folders: Record<string, string> = {
 export const jestSuites: SuiteGroup = { suites: Object.keys(folders), run: (wanted) => runProjects(wanted) };
 
 /** Runs that kill and measure processes, alone on the machine. */
-export const faultSuite: SuiteGroup = { suites: ['faults'], run: () => runJest(['faults'], 1, () => 'faults') };
+export const faultSuite: SuiteGroup = { suites: ['faults'], run: () => runJest(['faults'], 1, () => 'faults', ['--forceExit']) };
 
 function runProjects(wanted: string[]): Promise<SuiteResult[]> {
   return runJest(wanted, Math.max(2, os.availableParallelism()), (file) => {
@@ -37,10 +37,10 @@ function runProjects(wanted: string[]): Promise<SuiteResult[]> {
   });
 }
 
-async function runJest(projects: string[], workers: number, suiteOf: (file: string) => string): Promise<SuiteResult[]> {
+async function runJest(projects: string[], workers: number, suiteOf: (file: string) => string, more: string[] = []): Promise<SuiteResult[]> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'crm-vision-jest-'));
   const file = path.join(folder, 'results.json');
-  const args = ['jest', '--selectProjects', ...projects, '--passWithNoTests', `--maxWorkers=${workers}`, '--json', `--outputFile=${file}`, '--reporters=default'];
+  const args = ['jest', '--selectProjects', ...projects, '--passWithNoTests', `--maxWorkers=${workers}`, '--json', `--outputFile=${file}`, '--reporters=default', ...more];
   try {
     const { code } = await runTool(args, { show: true, env: { NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning' } });
     const files = fs.existsSync(file) ? (JSON.parse(fs.readFileSync(file, 'utf8')) as { testResults: JestFile[] }).testResults : [];

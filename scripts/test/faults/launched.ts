@@ -17,7 +17,7 @@ export class Launched {
     args: string[],
     env: Record<string, string> = {},
   ) {
-    const inherited = { ...process.env, NODE_OPTIONS: '', DATABASE_URL: '', REDIS_URL: '', LOG_LEVEL: 'warn' };
+    const inherited = { ...process.env, NODE_OPTIONS: '', DATABASE_URL: '', REDIS_URL: '', CRM_VISION_PARENT_PIPE: '', LOG_LEVEL: 'warn' };
     this.process = spawn(process.execPath, [program, ...args], { env: { ...inherited, CRM_VISION_DATA: folder, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
     for (const stream of [this.process.stdout!, this.process.stderr!]) stream.on('data', (chunk: Buffer) => (this.output += chunk.toString()));
     this.exited = new Promise((resolve) => this.process.once('close', (code) => resolve(code)));
