@@ -54,7 +54,7 @@ const web = {
 };
 
 export default {
-  testTimeout: 60_000,
+  testTimeout: 120_000,
   projects: [
     node('common', 'services/common'),
     node('auth', 'services/auth'),
