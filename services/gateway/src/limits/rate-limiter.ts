@@ -20,10 +20,23 @@ const KEY_MS = 2 * WINDOW_MS;
 /** After a failure Redis is left alone this long, so that a hanging one does not slow every request down. */
 const PAUSE_MS = 2000;
 
-/** Counts in Redis, so that all processes share one budget; without Redis each process counts for itself. */
+/** A share of the budget of one caller: this process has taken the numbers after `used` up to `end`. */
+interface Lease {
+  used: number;
+  end: number;
+  asking?: Promise<void> | undefined;
+}
+
+/** A process takes a hundredth of the budget at a time, so that a busy caller does not cost a message to Redis with every request. */
+const SHARES = 100;
+
+/**
+ * Counts in Redis, so that all processes share one budget that is never exceeded; of what a process has taken and not used, at most a hundredth of the
+ * budget stays unused. Without Redis each process counts for itself.
+ */
 export class RateLimiter {
-  private local = new Map<string, number>();
-  private localWindow = 0;
+  private leases = new Map<string, Lease>();
+  private window = 0;
   private pausedUntil = 0;
 
   constructor(private readonly redis: Redis | undefined) {}
@@ -31,34 +44,52 @@ export class RateLimiter {
   async spend({ name, limit }: Policy, caller: string): Promise<Spent> {
     const now = Date.now();
     const window = Math.floor(now / WINDOW_MS);
-    const used = await this.count(`${name}:${caller}`, window, now);
+    const used = await this.count(`${name}:${caller}`, Math.max(1, Math.floor(limit / SHARES)), now);
     const exceeded = used > limit;
     if (exceeded) rateLimited.inc({ policy: name });
     return { exceeded, remaining: Math.max(0, limit - used), resetSeconds: Math.ceil(((window + 1) * WINDOW_MS - now) / 1000) };
   }
 
-  private async count(key: string, window: number, now: number): Promise<number> {
+  private async count(key: string, share: number, now: number): Promise<number> {
+    const lease = this.leaseOf(key, Math.floor(now / WINDOW_MS));
+    while (lease.used >= lease.end) {
+      if (!isReady(this.redis) || now < this.pausedUntil) return this.countHere(lease);
+      lease.asking ??= this.extend(lease, `crm-vision:rate:${key}:${this.window}`, share, now).finally(() => {
+        lease.asking = undefined;
+      });
+      await lease.asking;
+    }
+    lease.used += 1;
+    return lease.used;
+  }
+
+  private leaseOf(key: string, window: number): Lease {
+    if (window !== this.window) {
+      this.leases = new Map();
+      this.window = window;
+    }
+    const lease = this.leases.get(key) ?? { used: 0, end: 0 };
+    this.leases.set(key, lease);
+    return lease;
+  }
+
+  private async extend(lease: Lease, name: string, share: number, now: number): Promise<void> {
     const { redis } = this;
-    if (!isReady(redis) || now < this.pausedUntil) return this.countHere(key, window);
-    const name = `crm-vision:rate:${key}:${window}`;
+    if (!isReady(redis)) return;
     try {
-      const used = await redis.incr(name);
-      if (used === 1) await redis.pexpire(name, KEY_MS);
-      return used;
+      const end = await redis.incrby(name, share);
+      if (end === share) await redis.pexpire(name, KEY_MS);
+      lease.used = end - share;
+      lease.end = end;
     } catch {
       this.pausedUntil = now + PAUSE_MS;
-      return this.countHere(key, window);
     }
   }
 
-  private countHere(key: string, window: number): number {
-    if (window !== this.localWindow) {
-      this.local = new Map();
-      this.localWindow = window;
-    }
-    const used = (this.local.get(key) ?? 0) + 1;
-    this.local.set(key, used);
-    return used;
+  private countHere(lease: Lease): number {
+    lease.used += 1;
+    lease.end = lease.used;
+    return lease.used;
   }
 }
 
