@@ -39,7 +39,11 @@ export class CallInterceptor implements NestInterceptor {
   private async serve(context: ExecutionContext, next: CallHandler): Promise<unknown> {
     const [, metadata, call] = context.getArgs<[unknown, Metadata, ServerUnaryCall<unknown, unknown>]>();
     const controller = new AbortController();
-    call.on('cancelled', () => controller.abort());
+    let served = false;
+    // grpc-js says so at the end of every call as well, and an abort that nobody waits for is not free.
+    call.on('cancelled', () => {
+      if (!served) controller.abort();
+    });
     const base: CallContext = {
       requestId: textOf(metadata, 'x-request-id') ?? randomUUID(),
       signal: controller.signal,
@@ -59,6 +63,8 @@ export class CallInterceptor implements NestInterceptor {
         const known = this.known(error, method);
         this.measure(method, status[errorKinds[known.kind].grpc], startedAt);
         throw Object.assign(new Error(known.message), toGrpcStatus(known, this.service));
+      } finally {
+        served = true;
       }
     });
   }
