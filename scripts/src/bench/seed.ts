@@ -19,8 +19,8 @@ const contacts = `insert into contact (workspace_id, id, first_name, last_name, 
 
 const deals = `insert into deal (workspace_id, id, name, amount, currency, pipeline_id, stage_id, position, company_id, owner_id, expected_close, created_by, updated_by)
   select $1, gen_random_uuid(), 'Deal ' || n, 10000 + n % 5000 * 100, (array['EUR','EUR','EUR','USD'])[1 + n % 4], s.pipeline_ids[1 + n % cardinality(s.ids)], s.ids[1 + n % cardinality(s.ids)],
-    -- Keys of fractional-indexing with a three-digit head, in order.
-    'c' || lpad(n::text, 4, '0'), c.ids[1 + n % cardinality(c.ids)], $2, current_date + n % 90, $2, $2
+    -- Keys of fractional-indexing with a six-digit head, in order.
+    'f' || lpad(n::text, 6, '0'), c.ids[1 + n % cardinality(c.ids)], $2, current_date + n % 90, $2, $2
   from generate_series($3::int, $4::int) as n cross join (select array_agg(id) as ids from company) as c
     cross join (select array_agg(s.id order by s.position) as ids, array_agg(s.pipeline_id order by s.position) as pipeline_ids from stage s join pipeline p on p.id = s.pipeline_id
       where p.is_default and s.type = 'open' and s.deleted_at is null) as s`;

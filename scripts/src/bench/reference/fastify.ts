@@ -5,7 +5,7 @@ import { contactsPage, oneContact } from './statements.js';
 
 /** The bare server: fastify and pg, prepared statements, no sign-in, no wall, no logs. What a list costs at least. */
 async function main([url, port, workspaceId, ownerId]: string[]): Promise<void> {
-  const pool = new pg.Pool({ connectionString: url, max: 8, options: '-c search_path=crm,public' });
+  const pool = new pg.Pool({ connectionString: url, max: 8, options: `-c search_path=crm,public -c app.workspace_id=${workspaceId}` });
   const server = Fastify();
   const lifecycle = { type: 'object', properties: { lifecycle: { type: 'string' } }, required: ['lifecycle'] };
   server.get<{ Querystring: { lifecycle: string } }>('/contacts', { schema: { querystring: lifecycle } }, async (request) => {

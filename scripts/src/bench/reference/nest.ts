@@ -46,7 +46,7 @@ class ContactsController {
 /** The common way to build it: one Nest process with Prisma, no sign-in, no wall, no logs. */
 async function main(): Promise<void> {
   const { PrismaClient } = (await import(pathToFileURL(inRepository('services/crm/dist/generated/client.js')).href)) as { PrismaClient: new (options: unknown) => Client };
-  const prisma = new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: 8, options: '-c search_path=crm,public' }, { schema: 'crm' }) });
+  const prisma = new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: 8, options: `-c search_path=crm,public -c app.workspace_id=${workspaceId}` }, { schema: 'crm' }) });
 
   @Module({ controllers: [ContactsController], providers: [{ provide: 'prisma', useValue: prisma }] })
   class BareModule {}
