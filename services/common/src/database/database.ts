@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Writable } from 'node:stream';
 import type pg from 'pg';
 import { UnavailableError } from '../errors/index.js';
 import { SLOW_QUERY_SECONDS, slowQueries } from '../metrics/index.js';
@@ -50,12 +51,12 @@ export class Database {
     const startedAt = performance.now();
     let broken = false;
     try {
-      const answers = await Promise.allSettled([
+      const answers = await Promise.allSettled(inOneWrite(client, () => [
         client.query('BEGIN READ ONLY'),
         client.query({ ...SET_WORKSPACE, values: [workspaceId] }),
         ...statements.map(({ name, text, values }) => client.query<Row>({ name, text, values: [...values] })),
         client.query('COMMIT'),
-      ]);
+      ]));
       const rows = answers.slice(2, -1).map((answer) => {
         if (answer.status === 'rejected') throw answer.reason;
         return answer.value.rows as Row[];
@@ -111,7 +112,7 @@ export class Database {
     let broken: boolean | undefined;
     const ended = new AbortController();
     try {
-      await Promise.all([client.query('BEGIN'), client.query({ ...SET_WORKSPACE, values: [workspaceId ?? ''] })]);
+      await Promise.all(inOneWrite(client, () => [client.query('BEGIN'), client.query({ ...SET_WORKSPACE, values: [workspaceId ?? ''] })]));
       const told: (() => void)[] = [];
       const transaction = this.transactionOf(client, told, ended.signal);
       const result = await this.open.run(transaction, () => work(transaction));
@@ -161,5 +162,16 @@ export class Database {
     if (seconds <= SLOW_QUERY_SECONDS) return;
     slowQueries.inc({ statement: name });
     this.logger.warn({ statement: name, seconds }, 'A statement was slow');
+  }
+}
+
+/** Sends what `send` asks in one write to the socket: each write of its own would wake the server up, only to wait for the next. */
+function inOneWrite<T>(client: pg.PoolClient, send: () => T): T {
+  const { stream } = (client as unknown as { connection: { stream: Writable } }).connection;
+  stream.cork();
+  try {
+    return send();
+  } finally {
+    stream.uncork();
   }
 }
