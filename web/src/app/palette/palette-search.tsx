@@ -1,6 +1,7 @@
 import { Search, X } from 'lucide-react';
-import { useState, type KeyboardEvent } from 'react';
+import { useEffect, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { takeEarlyKeys } from '@/app/shell/early-keys.js';
 import { useErrorText } from '@/lib/use-error-text.js';
 import type { PaletteItem } from './palette-item.js';
 import { PaletteResults, rowId } from './palette-results.js';
@@ -11,6 +12,7 @@ export function PaletteSearch({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('palette');
   const errorText = useErrorText();
   const [text, setText] = useState('');
+  useEffect(() => setText((later) => takeEarlyKeys() + later), []);
   const { groups, isSettled, error } = usePaletteGroups(text);
   const choose = (item: PaletteItem) => {
     onClose();

@@ -22,4 +22,13 @@ describe('the palette', () => {
     await userEvent.keyboard('{Enter}');
     await waitFor(() => expect(router.state.location.href).toBe(`/tasks?peek=${hit.id}`));
   });
+
+  it('keeps what is typed before its field is there', async () => {
+    openApp('/my-day');
+    serve({ 'GET /my-day': () => ({ body: aDay({ dueToday: [aTask()] }) }), 'GET /search': () => ({ body: { items: [hit] } }) });
+    await screen.findByText('Call Charles');
+    await userEvent.keyboard('{Control>}k{/Control}theme');
+    expect(await screen.findByRole('combobox')).toHaveValue('theme');
+    expect(await screen.findByRole('option', { name: /Theme park/ })).toBeVisible();
+  });
 });

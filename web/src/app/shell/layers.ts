@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { collectEarlyKeys, dropEarlyKeys } from './early-keys.js';
 
 /** Layers of the frame that can be opened from several places. One at a time. */
 export type Layer = 'palette' | 'help' | 'menu';
@@ -29,6 +30,8 @@ export function useLayer(): Layer | null {
 }
 
 function replace(next: Layer | null): void {
+  if (next === 'palette') collectEarlyKeys();
+  else dropEarlyKeys();
   open = next;
   listeners.forEach((listener) => listener());
 }

@@ -1,14 +1,23 @@
-import { lazy, Suspense, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useLayer } from './layers.js';
 
-const Palette = lazy(async () => ({ default: (await import('@/app/palette/palette.js')).Palette }));
+const loadPalette = () => import('@/app/palette/palette.js');
+const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }));
 const ShortcutHelp = lazy(async () => ({ default: (await import('./shortcut-help.js')).ShortcutHelp }));
+
+/** Late enough to leave the network to the page, early enough for the first Ctrl+K. */
+const PALETTE_AFTER_MS = 1000;
 
 /** Their code comes when they are first opened; from then on they stay, so that closing can give the focus back. */
 export function LazyLayers() {
   const layer = useLayer();
   const used = useRef(new Set<string>());
   if (layer) used.current.add(layer);
+  // What a person types right after Ctrl+K has to land in the palette, so that its code is there before.
+  useEffect(() => {
+    const timer = setTimeout(() => void loadPalette(), PALETTE_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
   return (
     <Suspense>
       {used.current.has('palette') && <Palette />}
