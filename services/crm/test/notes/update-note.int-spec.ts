@@ -1,23 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { GrpcClient } from '@crm-vision/common/grpc';
-import { type Note, NoteServiceService } from '@crm-vision/proto/crm_vision/crm/notes/v1/notes';
-import { RecordKind, type RecordRef, RecordServiceService } from '@crm-vision/proto/crm_vision/crm/records/v1/records';
-import { person, type Person, refusal, startCrm, type TestCrm } from '../testing.js';
-import { newCompany } from './new-company.js';
+import { RecordKind, RecordServiceService } from '@crm-vision/proto/crm_vision/crm/records/v1/records';
+import { person, type Person, refusal } from '../testing.js';
+import { type NotesStage, startNotes } from './notes-stage.js';
 
-let crm: TestCrm;
-let ada: Person;
-let notes: GrpcClient<typeof NoteServiceService>;
-let acme: RecordRef;
-
-const write = async (body: string, more: { record?: RecordRef; pinned?: boolean; who?: Person } = {}): Promise<Note> =>
-  (await notes.createNote({ record: more.record ?? acme, body, pinned: more.pinned ?? false }, more.who ?? ada)).note!;
+let crm: NotesStage['crm'];
+let ada: NotesStage['ada'];
+let notes: NotesStage['notes'];
+let write: NotesStage['write'];
 
 beforeAll(async () => {
-  crm = await startCrm();
-  ada = await person(crm);
-  notes = crm.client(NoteServiceService);
-  acme = await newCompany(crm, ada);
+  ({ crm, ada, notes, write } = await startNotes());
 });
 afterAll(() => crm.stop());
 
