@@ -15,7 +15,7 @@ const service = { service: 'crm', keys: keysOf(definition) };
 
 describe('the pages about configuration', () => {
   it('read default, limits, choices and secrecy from the declaration', () => {
-    expect(service.keys).toEqual([
+    expect(service.keys).toMatchObject([
       { name: 'PORT', description: 'Where it listens', type: 'whole number from 0 to 65535', default: '8080', required: false, secret: false },
       { name: 'KEY', description: 'Signs things', type: 'text', required: true, secret: true },
       { name: 'DSN', description: 'Where errors go', type: 'address', required: false, secret: true },

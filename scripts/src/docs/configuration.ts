@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { inRepository } from '../repository.js';
+import { valueSchema } from './chart-schema.js';
 
 export interface Key {
   name: string;
@@ -11,6 +12,8 @@ export interface Key {
   default?: string;
   required: boolean;
   secret: boolean;
+  /** What the chart's values may hold for it. */
+  json: Record<string, unknown>;
 }
 
 export interface ServiceConfiguration {
@@ -55,6 +58,7 @@ function keyOf(name: string, schema: z.ZodType): Key {
     type: typeOf(json),
     required: !optional,
     secret: isSecret(schema),
+    json: valueSchema(schema),
     ...(json.default === undefined ? {} : { default: String(json.default) }),
   };
 }

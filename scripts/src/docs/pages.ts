@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import { inRepository } from '../repository.js';
+import { chartSchema } from './chart-schema.js';
 import { configurationPage, exampleFile } from './configuration-pages.js';
 import { readConfigurations } from './configuration.js';
 import { errorsPage } from './errors-page.js';
@@ -13,6 +14,7 @@ export async function generatedPages(): Promise<Map<string, string>> {
   return new Map([
     ['docs/configuration.md', configurationPage(services)],
     ...services.map((service): [string, string] => [`.env.${service.service}.example`, exampleFile(service)]),
+    ['charts/crm-vision/values.schema.json', chartSchema(services)],
     ['docs/errors.md', errorsPage(readErrors(errorSources))],
   ]);
 }
