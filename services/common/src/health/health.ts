@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Histogram } from 'prom-client';
 import { type LatencySummary, summarise } from '../metrics/index.js';
 
@@ -17,6 +18,8 @@ export interface CheckResult {
 }
 
 const CACHE_MS = 1000;
+/** The kubelet waits 2 s for an answer. */
+const PATIENCE_MS = 1800;
 
 /** What /health tells: whether the process can serve, and how the things it needs are. */
 export class Health {
@@ -58,7 +61,7 @@ export class Health {
     return { status, ...this.about, uptimeSeconds: Math.round(process.uptime()), checks, latencies };
   }
 
-  private results(): Promise<Record<string, CheckResult>> {
+  results(): Promise<Record<string, CheckResult>> {
     if (!this.cached || Date.now() - this.cached.at > CACHE_MS) this.cached = { at: Date.now(), results: this.runAll() };
     return this.cached.results;
   }
@@ -69,11 +72,17 @@ export class Health {
   }
 }
 
+/** What does not answer at all is as bad as what answers badly. */
+async function late(): Promise<never> {
+  await pause(PATIENCE_MS, undefined, { ref: false });
+  throw new Error('No answer in time.');
+}
+
 async function runCheck({ run, needed }: Check): Promise<CheckResult> {
   const startedAt = performance.now();
   const took = (): number => Math.round((performance.now() - startedAt) * 100) / 100;
   try {
-    const details = await run();
+    const details = await Promise.race([run(), late()]);
     return { status: 'ok', needed, milliseconds: took(), ...(details && { details }) };
   } catch {
     return { status: 'failing', needed, milliseconds: took() };

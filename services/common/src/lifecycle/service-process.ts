@@ -1,5 +1,5 @@
 import { createLogger, type Logger } from '../logging/index.js';
-import { Health, startManagementServer } from '../health/index.js';
+import { Health, startManagementServer, watchHealth } from '../health/index.js';
 import { grpcClientDuration, grpcServerDuration, httpDuration, startProcessMetrics } from '../metrics/index.js';
 import { reportError } from '../telemetry/reporting.js';
 import { Shutdown } from './shutdown.js';
@@ -40,6 +40,7 @@ export async function runService(name: string, config: ProcessConfig, start: (co
   const logger = createLogger({ service: name, level: config.LOG_LEVEL, release: config.RELEASE });
   startProcessMetrics(name, config.RELEASE);
   const health = new Health({ service: name, release: config.RELEASE, environment: config.NODE_ENV }, { http: httpDuration, grpcServer: grpcServerDuration, grpcClient: grpcClientDuration });
+  watchHealth(health);
   const shutdown = new Shutdown({
     logger, announce: () => health.setAccepting(false), delaySeconds: config.SHUTDOWN_DELAY_SECONDS, graceSeconds: config.SHUTDOWN_GRACE_SECONDS,
   });

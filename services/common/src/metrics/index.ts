@@ -1,3 +1,4 @@
+export { type Figures, watchFigures } from './figures.js';
 export {
   grpcClientDuration, grpcServerDuration, httpDuration, registry, SLOW_QUERY_SECONDS, SLOW_REQUEST_SECONDS, slowQueries, slowRequests, startProcessMetrics,
 } from './metrics.js';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createPool } from '@crm-vision/common/database';
-import { databaseCheck, Health, redisCheck, startManagementServer } from '@crm-vision/common/health';
+import { databaseCheck, Health, redisCheck, startManagementServer, watchDatabaseServer, watchHealth, watchRedisServer } from '@crm-vision/common/health';
 import { createLogger } from '@crm-vision/common/logging';
-import { grpcServerDuration, httpDuration } from '@crm-vision/common/metrics';
+import { grpcServerDuration, httpDuration, registry, watchFigures } from '@crm-vision/common/metrics';
 import { createRedis, type Redis } from '@crm-vision/common/redis';
 import { createTestDatabase, eventually, type TestDatabase, testServers } from '@crm-vision/common/testing';
 import type { Server } from 'node:http';
@@ -105,5 +105,38 @@ describe('Redis that is away', () => {
     await expect(nowhere.get('x')).rejects.toThrow();
     expect(performance.now() - startedAt).toBeLessThan(500);
     nowhere.disconnect();
+  });
+});
+
+describe('a check that never answers', () => {
+  it('fails before the prober loses patience', async () => {
+    const { health, get } = await serve(pool, redis);
+    health.add({ name: 'hanging', needed: true, run: () => new Promise(() => undefined) });
+    expect(await get('/health/ready')).toEqual({ status: 503, body: { status: 'failing', failing: ['hanging'] } });
+  });
+});
+
+describe('the metrics of what is behind a service', () => {
+  it('tell what the database and Redis count, by the names of the usual exporters, and whether the checks pass', async () => {
+    const { health } = await serve(pool, redis);
+    health.add({ name: 'other', needed: false, run: () => Promise.reject(new Error('away')) });
+    watchHealth(health);
+    watchDatabaseServer(pool);
+    watchRedisServer(redis);
+    const text = await registry.metrics();
+    expect(text).toMatch(/^pg_stat_database_blks_hit\{datname="\w+"\} \d+$/m);
+    expect(text).toMatch(/^pg_database_size_bytes\{datname="\w+"\} [1-9]\d+$/m);
+    expect(text).toMatch(/^redis_connected_clients [1-9]\d*$/m);
+    expect(text).toMatch(/^# TYPE redis_commands_processed_total counter\nredis_commands_processed_total \d+$/m);
+    expect(text).toContain('health_check_up{check="database",needed="true"} 1');
+    expect(text).toContain('health_check_up{check="other",needed="false"} 0');
+  });
+
+  it('are absent, not stale, when nobody answers, and hold nothing up', async () => {
+    let answers = true;
+    watchFigures({ names: { figures_of_a_test: 'Test' }, ask: () => (answers ? Promise.resolve({ figures_of_a_test: 7 }) : new Promise(() => undefined)) });
+    expect(await registry.getSingleMetricAsString('figures_of_a_test')).toContain('figures_of_a_test 7');
+    answers = false;
+    await eventually(async () => expect(await registry.getSingleMetricAsString('figures_of_a_test')).not.toContain('figures_of_a_test 7'), 10_000);
   });
 });

@@ -1,5 +1,5 @@
 import { createPool, Database, waitForSchema, watchPool } from '@crm-vision/common/database';
-import { databaseCheck, redisCheck } from '@crm-vision/common/health';
+import { databaseCheck, redisCheck, watchDatabaseServer, watchRedisServer } from '@crm-vision/common/health';
 import type { ServiceContext } from '@crm-vision/common/lifecycle';
 import { createRedis } from '@crm-vision/common/redis';
 import { NEEDED_MIGRATION, type WorkerConfig } from '../config.js';
@@ -13,10 +13,12 @@ export async function start(config: WorkerConfig, { logger, health, shutdown }: 
   shutdown.on('connections', () => pool.end());
   watchPool(pool);
   health.add(databaseCheck(pool));
+  watchDatabaseServer(pool);
   await waitForSchema(pool, 'crm', NEEDED_MIGRATION, logger);
   const redis = config.REDIS_URL ? createRedis(config.REDIS_URL, logger) : undefined;
   if (redis) {
     health.add(redisCheck(redis));
+    watchRedisServer(redis);
     shutdown.on('connections', async () => redis.disconnect());
   }
   const database = new Database(pool, logger, config.DB_QUEUE_MAX);
