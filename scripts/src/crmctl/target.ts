@@ -4,7 +4,7 @@ import { readOrMakeSecrets } from '../product/secrets.js';
 import { dataFolder } from '../start/data-folder.js';
 import { readInstance } from '../start/instance-lock.js';
 import { PlainError } from '../terminal/plain-error.js';
-import { startTestPostgres, testPassword } from '../testing/test-databases.js';
+import { startTestPostgres, testPasswords } from '../testing/test-databases.js';
 
 const database = 'crm_vision';
 
@@ -31,8 +31,7 @@ export function ownerUrl(): string {
 export async function withScratchDatabase<T>(work: (ownerUrl: string) => Promise<T>): Promise<T> {
   const { server, superuserUrl: url } = await startTestPostgres();
   try {
-    const passwords = { owner: testPassword, auth: testPassword, crm: testPassword };
-    return await work((await prepareDatabase(url, passwords, { ownerMayCreateDatabases: true })).ownerUrl);
+    return await work((await prepareDatabase(url, testPasswords, { ownerMayCreateDatabases: true })).ownerUrl);
   } finally {
     await server.stop();
   }

@@ -4,10 +4,13 @@ import path from 'node:path';
 import { z } from 'zod';
 import { PlainError } from '../terminal/plain-error.js';
 
+const password = z.string().min(16);
 const secretsSchema = z.object({
   authEncryptionKey: z.string().min(40),
-  databasePasswords: z.object({ superuser: z.string().min(16), owner: z.string().min(16), auth: z.string().min(16), crm: z.string().min(16) }),
+  databasePasswords: z.object({ superuser: password, owner: password, auth: password, crm: password, backup: password, drill: password }),
 });
+/** As an earlier version wrote it, before there were backups. */
+const olderSchema = secretsSchema.extend({ databasePasswords: secretsSchema.shape.databasePasswords.partial({ backup: true, drill: true }) });
 
 export type Secrets = z.infer<typeof secretsSchema>;
 
@@ -15,16 +18,24 @@ export type Secrets = z.infer<typeof secretsSchema>;
 export function readOrMakeSecrets(folder: string): Secrets {
   const file = path.join(folder, 'secrets.json');
   if (!fs.existsSync(file)) keep(file, make());
-  const parsed = secretsSchema.safeParse(readJson(file));
+  const parsed = olderSchema.safeParse(readJson(file));
   if (!parsed.success) throw new PlainError(`${file} is damaged: put it back from a copy, or start over with npm start -- --reset.`);
-  return parsed.data;
+  const complete = secretsSchema.safeParse(parsed.data);
+  if (complete.success) return complete.data;
+  const { databasePasswords, ...rest } = parsed.data;
+  const completed = { ...rest, databasePasswords: { backup: makePassword(), drill: makePassword(), ...databasePasswords } };
+  keep(file, completed);
+  return completed;
 }
 
+const makePassword = (): string => crypto.randomBytes(24).toString('base64url');
+
 function make(): Secrets {
-  const password = (): string => crypto.randomBytes(24).toString('base64url');
   return {
     authEncryptionKey: crypto.randomBytes(64).toString('base64'),
-    databasePasswords: { superuser: password(), owner: password(), auth: password(), crm: password() },
+    databasePasswords: {
+      superuser: makePassword(), owner: makePassword(), auth: makePassword(), crm: makePassword(), backup: makePassword(), drill: makePassword(),
+    },
   };
 }
 

@@ -9,6 +9,7 @@ import { startPostgres, type EmbeddedPostgres } from '../embedded/postgres.js';
 
 /** Every role of every test database; the servers listen on 127.0.0.1 and live as long as the run. */
 export const testPassword = 'test-only-password';
+export const testPasswords = { owner: testPassword, auth: testPassword, crm: testPassword, backup: testPassword, drill: testPassword };
 export const templateDatabase = 'crm_vision_template';
 
 export interface TestPostgres {
@@ -33,7 +34,6 @@ export async function startTestPostgres(settings: Record<string, string> = {}): 
 
 /** A migrated database that nobody connects to: test databases are copies of it. */
 export async function makeTemplate(superuserUrl: string, database = templateDatabase): Promise<void> {
-  const passwords = { owner: testPassword, auth: testPassword, crm: testPassword };
-  const { ownerUrl } = await prepareDatabase(superuserUrl, passwords, { database, ownerMayCreateDatabases: true });
+  const { ownerUrl } = await prepareDatabase(superuserUrl, testPasswords, { database, ownerMayCreateDatabases: true });
   for (const schema of serviceSchemas()) await deploy(ownerUrl, schema);
 }

@@ -6,10 +6,9 @@ import { withConnection } from '../../src/database/connection.js';
 import { deploy, difference, status } from '../../src/database/migrate.js';
 import { serviceSchemas } from '../../src/database/migrations-folder.js';
 import { prepareDatabase } from '../../src/database/prepare.js';
-import { testPassword } from '../../src/testing/test-databases.js';
+import { testPasswords } from '../../src/testing/test-databases.js';
 import { binaries15, startPostgres15, type SystemPostgres } from '../postgres-15.js';
 
-const passwords = { owner: testPassword, auth: testPassword, crm: testPassword };
 const schemas = serviceSchemas();
 const embedded = process.env['TEST_DATABASE_SUPERUSER_URL']!;
 
@@ -25,7 +24,7 @@ async function shapeOf(url: string): Promise<unknown[]> {
 
 function suite(server: () => string): void {
   let ownerUrl = '';
-  const database = (name: string) => prepareDatabase(server(), passwords, { database: `migrations_${name}`, ownerMayCreateDatabases: true });
+  const database = (name: string) => prepareDatabase(server(), testPasswords, { database: `migrations_${name}`, ownerMayCreateDatabases: true });
 
   beforeAll(async () => {
     ({ ownerUrl } = await database('once'));

@@ -4,6 +4,8 @@ import type { ServiceContext } from '@crm-vision/common/lifecycle';
 import { createRedis } from '@crm-vision/common/redis';
 import { NEEDED_MIGRATION, type WorkerConfig } from '../config.js';
 import { watchBacklogs } from '../metrics.js';
+import { watchBackups } from './backup-metrics.js';
+import { readBackupStatus } from './backup-status.repository.js';
 import { backlog } from './queue.repository.js';
 import { startWorker } from './worker.js';
 
@@ -23,6 +25,7 @@ export async function start(config: WorkerConfig, { logger, health, shutdown }: 
   }
   const database = new Database(pool, logger, config.DB_QUEUE_MAX);
   watchBacklogs({ outbox: () => backlog(database, 'outbox_lag'), audit: () => backlog(database, 'audit_lag') });
+  watchBackups(() => readBackupStatus(database));
   const worker = startWorker({ database, redis, logger });
   shutdown.on('jobs', worker.stop);
   return {};
