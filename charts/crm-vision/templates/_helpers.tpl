@@ -19,6 +19,13 @@ app.kubernetes.io/managed-by: {{ .root.Release.Service }}
 helm.sh/chart: {{ printf "%s-%s" .root.Chart.Name .root.Chart.Version }}
 {{- end }}
 
+{{/* Labels of a pod: those that change when its code does. */}}
+{{- define "crm-vision.podLabels" -}}
+{{ include "crm-vision.selectorLabels" . }}
+app.kubernetes.io/part-of: crm-vision
+app.kubernetes.io/version: {{ .root.Chart.AppVersion | quote }}
+{{- end }}
+
 {{/* name, namespace and labels: the metadata of every object. Takes "name" where it is not the component's. */}}
 {{- define "crm-vision.metadata" -}}
 name: {{ .name | default (include "crm-vision.name" .) }}
