@@ -37,9 +37,18 @@ const texts = {
   migrate new NAME          write the next migration from schema.prisma
   migrate rolledback NAME   after a failed migration was repaired by hand: try it again (--schema needed)
     --schema auth|crm       only this service
+    --wait SECONDS          how long deploy waits for the server to answer
+  database prepare          database, roles and extensions on an empty server, as its superuser; passwords from OWNER_PASSWORD, AUTH_PASSWORD,
+                            CRM_PASSWORD, BACKUP_PASSWORD, DRILL_PASSWORD (--wait SECONDS)
   audit verify              recompute the hash chain of every workspace's audit entries
 
   Works on DATABASE_URL, or else on the system that npm start runs from this clone.
+`,
+  addon: `npm run addon -- VERB NAME [options of helm]
+
+  install NAME   install or upgrade what the cluster needs beside the chart, at the version of k8s/versions.yaml
+  print NAME     say the command instead
+  version NAME   say the version, or the image, of a chart or a tool
 `,
   lint: `npm run lint
 
