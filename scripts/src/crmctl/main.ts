@@ -2,16 +2,23 @@ import { parseArgs } from 'node:util';
 import { PlainError } from '../terminal/plain-error.js';
 import { runCommand } from '../terminal/run-command.js';
 import { describeChain, verifyAllChains } from './audit.js';
+import { prepare } from './database.js';
 import { migrate } from './migrate.js';
 import { superuserUrl } from './target.js';
 
 /** Work on a running system from the command line. */
 async function main(args: string[]): Promise<number> {
-  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { schema: { type: 'string' } } });
+  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { schema: { type: 'string' }, wait: { type: 'string', default: '0' } } });
   const [topic, verb, name] = positionals;
-  if (topic === 'migrate') return migrate(verb, name, values.schema);
+  if (topic === 'migrate') return migrate(verb, name, { only: values.schema, waitSeconds: secondsOf(values.wait) });
+  if (topic === 'database' && verb === 'prepare') return prepare(secondsOf(values.wait));
   if (topic === 'audit' && verb === 'verify') return verifyAudit();
   throw new PlainError(`There is no "${positionals.join(' ')}". See npm run crmctl -- --help.`);
+}
+
+function secondsOf(text: string): number {
+  if (!/^\d{1,4}$/.test(text)) throw new PlainError(`--wait takes seconds, such as 300, and not "${text}".`);
+  return Number(text);
 }
 
 async function verifyAudit(): Promise<number> {

@@ -1,17 +1,25 @@
 import path from 'node:path';
 import { createMigration, deploy, difference, markRolledBack, status } from '../database/migrate.js';
 import { serviceSchemas, type ServiceSchema } from '../database/migrations-folder.js';
+import { waitForServer } from '../database/wait-for-server.js';
 import { repositoryRoot } from '../repository.js';
 import { PlainError } from '../terminal/plain-error.js';
 import { ownerUrl, withScratchDatabase } from './target.js';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
+interface MigrateOptions {
+  /** One schema alone. */
+  only: string | undefined;
+  /** Seconds that `deploy` gives a server which is not there yet. */
+  waitSeconds: number;
+}
+
 /** `crmctl migrate VERB [NAME] [--schema auth|crm]`. */
-export async function migrate(verb: string | undefined, name: string | undefined, only: string | undefined): Promise<number> {
+export async function migrate(verb: string | undefined, name: string | undefined, { only, waitSeconds }: MigrateOptions): Promise<number> {
   const schemas = serviceSchemas(only === undefined ? undefined : [only]);
   if (schemas.length === 0) throw new PlainError(`There is no schema "${only}": use auth or crm.`);
-  if (verb === 'deploy') return deployAll(schemas);
+  if (verb === 'deploy') return deployAll(schemas, waitSeconds);
   if (verb === 'status') return statusOfAll(schemas);
   if (verb === 'check') return withScratchDatabase((url) => checkAll(url, schemas));
   if (verb === 'new') return withScratchDatabase((url) => make(url, schemas, name));
@@ -19,7 +27,8 @@ export async function migrate(verb: string | undefined, name: string | undefined
   throw new PlainError(`There is no "migrate ${verb ?? ''}": use deploy, status, check, new or rolledback. See npm run crmctl -- --help.`);
 }
 
-async function deployAll(schemas: ServiceSchema[]): Promise<number> {
+async function deployAll(schemas: ServiceSchema[], waitSeconds: number): Promise<number> {
+  await waitForServer(ownerUrl(), waitSeconds);
   for (const schema of schemas) {
     const applied = await deploy(ownerUrl(), schema);
     say(`${schema.name}: ${applied.length === 0 ? 'nothing to apply' : `applied ${applied.join(', ')}`}`);
