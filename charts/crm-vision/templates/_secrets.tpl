@@ -18,7 +18,7 @@ REDIS_URL: {{ include "crm-vision.devRedisUrl" . }}
 {{- define "crm-vision.devSecret.auth" -}}
 DATABASE_URL: {{ include "crm-vision.devDatabaseUrl" (dict "root" .root "role" "auth_app") }}
 REDIS_URL: {{ include "crm-vision.devRedisUrl" . }}
-AUTH_ENCRYPTION_KEY: {{ printf "development %s/%s" .root.Release.Namespace .root.Release.Name | sha256sum | b64enc }}
+AUTH_ENCRYPTION_KEY: {{ printf "%s%s" (include "crm-vision.devPassword" (dict "root" .root "role" "key")) (include "crm-vision.devPassword" (dict "root" .root "role" "KEY") | upper) | b64enc }}
 {{- end }}
 {{- define "crm-vision.devSecret.crm" -}}
 DATABASE_URL: {{ include "crm-vision.devDatabaseUrl" (dict "root" .root "role" "crm_app") }}

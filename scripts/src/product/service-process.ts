@@ -20,7 +20,7 @@ const stopWithin = 1_800;
 const memoryArguments = ['--max-semi-space-size=8'];
 
 /** Keys of the person's own environment that belong to the whole product or to another service. */
-const notPassedOn = ['DATABASE_URL', 'REDIS_URL', 'CRM_VISION_PARENT_PIPE', 'CRM_VISION_STARTED_AT', 'NODE_OPTIONS'];
+const notPassedOn = ['DATABASE_URL', 'REDIS_URL', 'NODE_ENV', 'CRM_VISION_PARENT_PIPE', 'CRM_VISION_STARTED_AT', 'NODE_OPTIONS'];
 
 /** Starts a service and resolves when it says that it is ready. */
 export async function startService(service: ServiceProcess, nodeArguments: string[] = []): Promise<Running> {

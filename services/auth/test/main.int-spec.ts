@@ -15,7 +15,7 @@ afterAll(() => database.drop());
 
 function environment(extra: Record<string, string> = {}): Record<string, string> {
   return {
-    DATABASE_URL: database.url('auth_app'), AUTH_ENCRYPTION_KEY: Buffer.alloc(48, 7).toString('base64'), PUBLIC_URL: 'https://crm.example.com',
+    DATABASE_URL: database.url('auth_app'), AUTH_ENCRYPTION_KEY: Buffer.from(Array.from({ length: 48 }, (_none, byte) => byte)).toString('base64'), PUBLIC_URL: 'https://crm.example.com',
     GRPC_BIND: '127.0.0.1:0', MANAGEMENT_HOST: '127.0.0.1', MANAGEMENT_PORT: '0', ...extra,
   };
 }

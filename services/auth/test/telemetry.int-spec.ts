@@ -20,8 +20,8 @@ afterAll(async () => {
 
 function startAuth(extra: Record<string, string>, nodeOptions: string[] = []): TestProcess {
   return startTestProcess(main, {
-    DATABASE_URL: database.url('auth_app'), REDIS_URL: testServers().TEST_REDIS_URL, AUTH_ENCRYPTION_KEY: Buffer.alloc(48, 7).toString('base64'), PUBLIC_URL: 'https://crm.example.com',
-    GRPC_BIND: '127.0.0.1:0', MANAGEMENT_HOST: '127.0.0.1', MANAGEMENT_PORT: '0', RELEASE: '7.8.9', NODE_ENV: 'production', ...extra,
+    DATABASE_URL: database.url('auth_app'), REDIS_URL: testServers().TEST_REDIS_URL, AUTH_ENCRYPTION_KEY: Buffer.from(Array.from({ length: 48 }, (_none, byte) => byte)).toString('base64'), PUBLIC_URL: 'https://crm.example.com',
+    GRPC_BIND: '127.0.0.1:0', MANAGEMENT_HOST: '127.0.0.1', MANAGEMENT_PORT: '0', RELEASE: '7.8.9', NODE_ENV: 'test', ...extra,
   }, nodeOptions);
 }
 
@@ -83,7 +83,7 @@ describe('errors', () => {
     const [envelope] = collector.received.filter((request) => request.path.startsWith('/api/42/envelope'));
     const event = envelope!.body.split('\n').map((line) => JSON.parse(line) as Record<string, unknown>).find((line) => 'exception' in line);
     expect(event).toMatchObject({
-      release: '7.8.9', environment: 'production', tags: { service: 'auth', request_id: 'request-42', route: '/crm_vision.auth.sessions.v1.SessionService/SignUp' },
+      release: '7.8.9', environment: 'test', tags: { service: 'auth', request_id: 'request-42', route: '/crm_vision.auth.sessions.v1.SessionService/SignUp' },
       exception: { values: [{ value: expect.stringContaining('time_zone') }] },
     });
     expect(envelope!.body).not.toMatch(/ada@example\.com|Lovelace|violet kettle/);

@@ -1,5 +1,8 @@
-import { baseConfig, integer, list, loadConfigOrExit, port, redisConfig } from '@crm-vision/common/config';
+import { baseConfig, integer, list, loadConfigOrExit, port, publicUrl, redisConfig } from '@crm-vision/common/config';
 import { z } from 'zod';
+
+const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).origin === text;
+const origins = list().refine((values) => values.every(isOrigin), 'Must be origins such as "https://app.example.com", and never "*".');
 
 const grpcTarget = z.string().min(1).max(2000);
 
@@ -9,11 +12,11 @@ export const gatewayConfig = z.object({
   ...redisConfig,
   HTTP_HOST: z.string().default('0.0.0.0').describe('Address to listen on'),
   HTTP_PORT: port().default(8080).describe('Port to listen on; 0 takes a free one'),
-  PUBLIC_URL: z.url({ protocol: /^https?$/ }).describe('Where people reach the system; https turns on secure cookies and HSTS'),
+  PUBLIC_URL: publicUrl().describe('Where people reach the system; https turns on secure cookies and HSTS'),
   AUTH_GRPC_URL: grpcTarget.describe('The auth service, as a gRPC target such as "127.0.0.1:50051" or "dns:///auth:50051"'),
   CRM_GRPC_URL: grpcTarget.describe('The crm service, as a gRPC target'),
   WEB_ROOT: z.string().min(1).optional().describe('Folder of the built web app to serve; absent: the API alone'),
-  CORS_ORIGINS: list().default([]).describe('Other origins that may call the API with cookies, with commas between'),
+  CORS_ORIGINS: origins.default([]).describe('Other origins that may call the API with cookies, with commas between'),
   TRUSTED_PROXY_HOPS: integer(0, 10).default(0).describe('Proxies in front whose X-Forwarded-For is believed'),
   BODY_LIMIT_BYTES: integer(1024, 100 * 1024 * 1024).default(1_048_576).describe('Largest body of a request, in bytes'),
   REQUESTS_IN_FLIGHT_MAX: integer(1, 100_000).default(256).describe('Requests served at once; more are turned away with 503'),

@@ -27,6 +27,10 @@ export const bindAddress = (): z.ZodString => z.string().regex(/^[^\s:]+:\d{1,5}
 export const list = (): z.ZodPipe<z.ZodString, z.ZodTransform<string[], string>> =>
   z.string().transform((value) => value.split(',').map((item) => item.trim()).filter(Boolean));
 
+/** Where people reach the system. */
+export const publicUrl = (): z.ZodURL =>
+  z.url({ protocol: /^https?$/ }).refine((value) => !URL.canParse(value) || new URL(value).pathname === '/', 'Must be an address without a path.');
+
 /** The keys that every service has. */
 export const baseConfig = {
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development').describe('Where it runs; production turns on the strict checks'),

@@ -1,2 +1,2 @@
-export { baseConfig, bindAddress, type ConfigDefinition, databaseConfig, integer, isSecret, list, port, redisConfig, secret } from './define-config.js';
+export { baseConfig, bindAddress, type ConfigDefinition, databaseConfig, integer, isSecret, list, port, publicUrl, redisConfig, secret } from './define-config.js';
 export { ConfigError, loadConfig, loadConfigOrExit } from './load-config.js';
