@@ -1,0 +1,72 @@
+{{/* What is particular to PostgreSQL in its container. The image knows the numbers of its own user alone. */}}
+{{- define "crm-vision.postgresql" -}}
+args:
+  - -c
+  - max_connections={{ .root.Values.postgresql.maxConnections }}
+  - -c
+  - shared_buffers=128MB
+  - -c
+  - max_wal_size=512MB
+  - -c
+  - log_min_duration_statement=1000
+securityContext:
+  {{- include "crm-vision.containerSecurityContext" . | nindent 2 }}
+  runAsUser: 70
+  runAsGroup: 70
+env:
+  - name: PGDATA
+    value: /var/lib/postgresql/data/pgdata
+  - name: POSTGRES_INITDB_ARGS
+    value: --data-checksums --auth-local=trust --auth-host=scram-sha-256
+  - name: POSTGRES_PASSWORD_FILE
+    value: /run/secrets/postgresql/POSTGRES_PASSWORD
+startupProbe:
+  exec: {command: [pg_isready, --quiet, --username=postgres]}
+  periodSeconds: 2
+  timeoutSeconds: 5
+  failureThreshold: 150
+livenessProbe:
+  exec: {command: [pg_isready, --quiet, --username=postgres]}
+  periodSeconds: 10
+  timeoutSeconds: 5
+  failureThreshold: 6
+readinessProbe:
+  exec: {command: [psql, --username=postgres, --no-psqlrc, --quiet, --tuples-only, --command=SELECT 1]}
+  periodSeconds: 5
+  timeoutSeconds: 5
+  failureThreshold: 2
+lifecycle:
+  postStart:
+    exec:
+      command:
+        - sh
+        - -c
+        - {{ include "crm-vision.postgresqlPassword" . | quote }}
+volumeMounts:
+  - {name: data, mountPath: /var/lib/postgresql/data}
+  - {name: password, mountPath: /run/secrets/postgresql, readOnly: true}
+  - {name: run, mountPath: /var/run/postgresql}
+  - {name: tmp, mountPath: /tmp}
+  - {name: shm, mountPath: /dev/shm}
+{{- end }}
+
+{{/*
+The image sets the superuser's password in an empty volume alone. A volume that was kept, or a password that was changed, gets it here, over the socket inside
+the pod. It waits for the server for two minutes and never fails: the probes say what is wrong.
+*/}}
+{{- define "crm-vision.postgresqlPassword" -}}
+for second in $(seq 120); do printf '%s\n' 'SET log_min_duration_statement = -1;' '\set password `cat /run/secrets/postgresql/POSTGRES_PASSWORD`' "ALTER ROLE postgres PASSWORD :'password';" | psql --username=postgres --no-psqlrc --quiet --set=ON_ERROR_STOP=1 2>/dev/null && exit 0; sleep 1; done; exit 0
+{{- end }}
+
+{{- define "crm-vision.postgresqlVolumes" -}}
+password:
+  secret:
+    secretName: {{ include "crm-vision.secretName" . }}
+    items: [{key: POSTGRES_PASSWORD, path: POSTGRES_PASSWORD}]
+run:
+  emptyDir: {sizeLimit: 16Mi}
+tmp:
+  emptyDir: {sizeLimit: 64Mi}
+shm:
+  emptyDir: {medium: Memory, sizeLimit: 128Mi}
+{{- end }}
