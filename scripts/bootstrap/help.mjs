@@ -21,6 +21,16 @@ const texts = {
 
   Runs every suite, or the named ones, and ends with one table and one line: N passed, N failed, N skipped.
 `,
+  'test:cluster': `npm run test:cluster -- [check ...] [--list]
+
+  Installs the chart on the Kubernetes that KUBECONFIG names and proves there what it promises, one line a check. It takes the
+  namespace crm-suite for itself. A number runs all checks of that group; see docs/operations/cluster-tests.md.
+
+  CLUSTER_BUILD     how an image is built and brought to the cluster, with {image}, {file} and {context} filled in
+  CLUSTER_EDGE      host:port where the edge speaks TLS
+  CLUSTER_RATE      requests a second of the load (60)
+  CLUSTER_TEST_BED  folder of programs that start a cluster, build and load images: in place of the two above
+`,
   bench: `npm run bench -- [--contacts N] [--seconds N] [--rounds N]
 
   Measures the whole product beside two bare reference servers in the same run and prints the ratios beside the goals.

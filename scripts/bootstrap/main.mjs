@@ -15,6 +15,7 @@ const commands = {
   start: { steps: withWeb, program: 'start/main.js' },
   dev: { steps: tolerant, program: 'dev/main.js' },
   test: { steps: tolerant, program: 'test-run/main.js' },
+  'test:cluster': { steps: base, program: 'cluster/main.js' },
   lint: { steps: tolerant, program: 'lint/main.js' },
   bench: { steps: base, program: 'bench/main.js' },
   crmctl: { steps: base, program: 'crmctl/main.js', quiet: true },

@@ -3,7 +3,10 @@ export class ApiClient {
   private cookie = '';
   private csrfToken = '';
 
-  constructor(private readonly url: string) {}
+  constructor(
+    private readonly url: string,
+    private readonly fetch: typeof globalThis.fetch = globalThis.fetch,
+  ) {}
 
   get headers(): Record<string, string> {
     return { cookie: this.cookie, 'x-csrf-token': this.csrfToken, origin: this.url, 'content-type': 'application/json' };
@@ -27,7 +30,7 @@ export class ApiClient {
   }
 
   send(method: string, path: string, body?: unknown, headers: Record<string, string> = {}, timeout = 20_000): Promise<Response> {
-    return fetch(this.url + path, {
+    return this.fetch(this.url + path, {
       method,
       headers: { ...this.headers, ...headers },
       signal: AbortSignal.timeout(timeout),

@@ -1,0 +1,33 @@
+import type { ClusterCheck } from '../check.js';
+import { autoscalingCheck } from './autoscaling.js';
+import { balanceCheck } from './balance.js';
+import { brokenImageCheck } from './broken-image.js';
+import { browserCheck } from './browser.js';
+import { podSecurityCheck, readOnlyCheck } from './confinement.js';
+import { databaseKillCheck, redisKillCheck } from './data-kills.js';
+import { edgeCheck } from './edge.js';
+import { evictionCheck } from './eviction.js';
+import { helmTestCheck, installCheck } from './install.js';
+import { killsCheck } from './kills.js';
+import { limitsCheck } from './limits.js';
+import { rollbackCheck, upgradeCheck } from './upgrade.js';
+
+/** In this order: the install that all others share comes first, what takes data away comes last. */
+export const clusterChecks: ClusterCheck[] = [
+  installCheck,
+  helmTestCheck,
+  edgeCheck,
+  browserCheck,
+  upgradeCheck,
+  rollbackCheck,
+  evictionCheck,
+  autoscalingCheck,
+  brokenImageCheck,
+  balanceCheck,
+  killsCheck,
+  redisKillCheck,
+  databaseKillCheck,
+  podSecurityCheck,
+  readOnlyCheck,
+  limitsCheck,
+];

@@ -1,0 +1,8 @@
+/** Where requests go: the origin that people see, and perhaps another place that its connections lead to. */
+export interface Address {
+  origin: string;
+  /** Where connections go in place of the origin's host; `secure` says whether TLS is spoken there. */
+  connect?: { host: string; port: number; secure: boolean };
+  /** The authority that signed the certificate, as PEM. */
+  authority?: string;
+}

@@ -1,0 +1,35 @@
+import { seconds } from '../terminal/progress.js';
+import type { ClusterCheck, Finding } from './check.js';
+import type { Stage } from './stage.js';
+
+export interface Totals {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+const marks = { passed: 'PASS', failed: 'FAIL', skipped: 'SKIP' };
+
+/** One line a check, as soon as it is over, and the counts at the end. One check's failure does not keep others from running. */
+export async function runClusterChecks(checks: readonly ClusterCheck[], stage: Stage, write: (text: string) => void = (text) => process.stdout.write(text)): Promise<Totals> {
+  const totals: Totals = { passed: 0, failed: 0, skipped: 0 };
+  for (const check of checks) {
+    const from = performance.now();
+    const { state, figures } = await findingOf(check, stage);
+    totals[state] += 1;
+    write(`${marks[state]}  ${check.name.padEnd(24)} ${seconds(performance.now() - from)}  ${figures}\n`);
+  }
+  write(`\n${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped\n`);
+  return totals;
+}
+
+/** Nothing that ran proves nothing. */
+export const exitCodeOf = ({ passed, failed }: Totals): number => (failed === 0 && passed > 0 ? 0 : 1);
+
+async function findingOf(check: ClusterCheck, stage: Stage): Promise<Finding | { state: 'failed'; figures: string }> {
+  try {
+    return await check.run(stage);
+  } catch (error) {
+    return { state: 'failed', figures: error instanceof Error ? error.message : String(error) };
+  }
+}

@@ -1,0 +1,90 @@
+import type { Address } from './http/address.js';
+import { Images } from './images.js';
+import type { TestBed } from './test-bed.js';
+import { Helm, type Values } from './tools/helm.js';
+import { Kubectl } from './tools/kubectl.js';
+import { makeSecrets } from './secrets.js';
+import { suiteValues, writeValues } from './values.js';
+
+export const release = 'crm';
+const namespace = 'crm-suite';
+const host = 'app.crm.test';
+export const origin = `https://${host}`;
+
+/** What all checks share: one cluster, one namespace, one release in it. */
+export class Stage {
+  readonly kubectl = new Kubectl(namespace);
+  readonly helm = new Helm(release, namespace);
+  readonly images: Images;
+  private readonly valuesFile = writeValues(suiteValues(host));
+  private installing: Promise<void> | undefined;
+  private edgeAddress: Promise<Address | null> | undefined;
+
+  constructor(readonly bed: TestBed | null) {
+    this.images = new Images(bed);
+  }
+
+  /** Values of the shared install, and what a check changes in them. */
+  values(set: Values['set'] = {}): Values {
+    return { files: [this.valuesFile], set };
+  }
+
+  /** The release stands and is ready; the first check that needs it installs it, unless it stands from before. */
+  installed(): Promise<void> {
+    this.installing ??= this.installIfMissing();
+    return this.installing;
+  }
+
+  /** From an empty namespace. */
+  async installFromNothing(): Promise<void> {
+    await this.images.build();
+    await this.kubectl.attempt(['delete', 'namespace', namespace, '--ignore-not-found', '--timeout=180s']);
+    await this.kubectl.apply(restrictedNamespace);
+    await makeSecrets(this.kubectl, release);
+    await this.helm.upgrade(this.values(), 420);
+    this.installing = Promise.resolve();
+  }
+
+  /** Back to the first image and the values of the shared install, whatever a check has left. */
+  async restore(): Promise<void> {
+    await this.helm.upgrade(this.values());
+    await this.kubectl.settled(180);
+  }
+
+  /** The gateway's Service, past any edge. */
+  async gateway(): Promise<Address> {
+    const { spec } = await this.kubectl.get<{ spec: { clusterIP: string; ports: { name: string; port: number }[] } }>('service', `${release}-gateway`);
+    const port = spec.ports.find(({ name }) => name === 'http')?.port ?? 8080;
+    return { origin, connect: { host: spec.clusterIP, port, secure: false } };
+  }
+
+  /** The way people come: through the edge, with TLS. Null where there is none. */
+  edge(): Promise<Address | null> {
+    this.edgeAddress ??= this.bed ? this.bed.edge(origin, []) : Promise.resolve(edgeFromEnvironment());
+    return this.edgeAddress;
+  }
+
+  /** Where the load goes: through the edge, or past it where there is none. */
+  async front(): Promise<Address> {
+    return (await this.edge()) ?? this.gateway();
+  }
+
+  private async installIfMissing(): Promise<void> {
+    const { code } = await this.kubectl.attempt(['get', 'deployment', `${release}-gateway`]);
+    if (code !== 0) return this.installFromNothing();
+    await this.images.build();
+    await this.restore();
+  }
+}
+
+const restrictedNamespace = {
+  apiVersion: 'v1',
+  kind: 'Namespace',
+  metadata: { name: namespace, labels: Object.fromEntries(['enforce', 'audit', 'warn'].map((mode) => [`pod-security.kubernetes.io/${mode}`, 'restricted'])) },
+};
+
+/** CLUSTER_EDGE is the host:port where the edge of a cluster without test bed speaks TLS. */
+function edgeFromEnvironment(): Address | null {
+  const [edgeHost, port] = (process.env['CLUSTER_EDGE'] ?? '').split(':');
+  return edgeHost && port ? { origin, connect: { host: edgeHost, port: Number(port), secure: true } } : null;
+}

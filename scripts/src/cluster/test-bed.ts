@@ -1,0 +1,71 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { PlainError } from '../terminal/plain-error.js';
+import type { Address } from './http/address.js';
+import { execute, output } from './tools/program.js';
+
+/**
+ * The one place that knows the test bed: a folder, named by CLUSTER_TEST_BED, whose programs start a Kubernetes, build and load
+ * images, and put an edge and monitoring into it. Without it the suite uses the cluster that KUBECONFIG names.
+ */
+export class TestBed {
+  private constructor(private readonly folder: string) {}
+
+  /** Starts the cluster if need be, and makes its kubectl and tools those of this process. */
+  static async fromEnvironment(): Promise<TestBed | null> {
+    const folder = process.env['CLUSTER_TEST_BED'];
+    if (!folder) return null;
+    const bed = new TestBed(path.resolve(folder));
+    const { code, stdout, stderr } = await execute(path.join(bed.folder, 'up'), ['--if-compiled']);
+    if (code !== 0) throw new PlainError(`The cluster of the test bed does not start: ${stderr.trim().split('\n').at(-1)}`);
+    process.env['KUBECONFIG'] = /KUBECONFIG=(\S+)/.exec(stdout)?.[1]?.replaceAll(/["']/g, '') ?? '';
+    process.env['PATH'] = [bed.binaries, process.env['PATH']].join(path.delimiter);
+    return bed;
+  }
+
+  /** Builds a Dockerfile and loads the image. */
+  async build(name: string, context: string, dockerfile: string, args: Record<string, string> = {}): Promise<void> {
+    const more = Object.entries(args).flatMap(([key, value]) => ['--build-arg', `${key}=${value}`]);
+    await output(path.join(this.folder, 'build'), [name, context, '-f', dockerfile, ...more], { timeout: 900_000 });
+  }
+
+  /** The validator of manifests with all its schemas, none of them fetched. */
+  get validator(): string {
+    return path.join(this.folder, 'tools', 'validate');
+  }
+
+  get schemas(): string {
+    return path.join(this.folder, 'tools', 'schemas');
+  }
+
+  get dashboardChecker(): string {
+    return path.join(this.folder, 'monitoring', 'check-dashboards');
+  }
+
+  /** Puts ingress-nginx in front; null where that is not compiled. */
+  async edge(origin: string, values: readonly string[]): Promise<Address | null> {
+    if (!this.hasTool('ingress-nginx') || !this.hasTool('cert-manager')) return null;
+    const said = await output(path.join(this.folder, 'edge', 'up'), ['nginx', ...values]);
+    await output(path.join(this.folder, 'edge', 'cert-manager', 'up'), []);
+    const [, host, port, authority] = /([\d.]+):\d+ and :(\d+)\), authority: (\S+)/.exec(said) ?? [];
+    if (!host || !port || !authority) throw new Error(`The edge did not say where it is: ${said}`);
+    return { origin, connect: { host, port: Number(port), secure: true }, authority: fs.readFileSync(authority, 'utf8') };
+  }
+
+  /** Puts the Prometheus operator into the cluster and answers the addresses of Prometheus and Alertmanager; null where that is not compiled. */
+  async monitoring(): Promise<{ prometheus: string; alertmanager: string } | null> {
+    if (!this.hasTool('prometheus-operator')) return null;
+    const said = await output(path.join(this.folder, 'monitoring', 'up'), []);
+    const [prometheus, alertmanager] = [...said.matchAll(/http:\/\/127\.0\.0\.1:\d+/g)].map(([address]) => address);
+    if (!prometheus || !alertmanager) throw new Error(`Prometheus did not say where it is: ${said}`);
+    return { prometheus, alertmanager };
+  }
+
+  private get binaries(): string {
+    return path.join(process.env['XDG_CACHE_HOME'] ?? path.join(process.env['HOME'] ?? '', '.cache'), 'crm-vision-cluster', 'bin');
+  }
+
+  private hasTool(name: string): boolean {
+    return fs.existsSync(path.join(this.binaries, name));
+  }
+}
