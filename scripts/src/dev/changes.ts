@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import path from 'node:path';
 import { inRepository } from '../repository.js';
 import type { ServiceName } from '../product/services.js';
 
@@ -30,17 +31,32 @@ export function onBuilt(changed: (services: ServiceName[]) => void): void {
 }
 
 /** Calls back when a file with this ending changed below the folder. */
-export function onChanged(folder: string, ending: string, changed: () => void): void {
+export function onChanged(folder: string, ending: string, changed: () => void): () => void {
   const later = debounced(changed);
-  fs.watch(inRepository(folder), { recursive: true }, (_event, file) => {
-    if (file?.endsWith(ending)) later();
-  });
+  const watched = new Map<string, fs.FSWatcher>();
+  // Folder by folder: a recursive watch loses sight of a file that an editor replaced instead of writing into it.
+  const watch = (name: string): void => {
+    if (watched.has(name) || !fs.statSync(name, { throwIfNoEntry: false })?.isDirectory()) return;
+    watched.set(name, fs.watch(name, (_event, file) => {
+      if (file?.endsWith(ending)) later();
+      else if (file) watch(path.join(name, file));
+    }));
+    for (const entry of fs.readdirSync(name)) {
+      if (entry.endsWith(ending)) later();
+      else watch(path.join(name, entry));
+    }
+  };
+  watch(folder);
+  later.forget();
+  return () => watched.forEach((watcher) => watcher.close());
 }
 
-function debounced(work: () => void): () => void {
+function debounced(work: () => void): (() => void) & { forget: () => void } {
   let timer: NodeJS.Timeout | undefined;
-  return () => {
-    clearTimeout(timer);
+  const forget = (): void => clearTimeout(timer);
+  const later = (): void => {
+    forget();
     timer = setTimeout(work, quiet);
   };
+  return Object.assign(later, { forget });
 }

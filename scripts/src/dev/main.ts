@@ -9,7 +9,7 @@ import { onStopSignal } from '../start/stop-signals.js';
 import { Progress } from '../terminal/progress.js';
 import { runCommand } from '../terminal/run-command.js';
 import { onBuilt } from './changes.js';
-import { regenerateOnChange, startCompiler, startVite } from './watchers.js';
+import { regenerateApiTypes, regenerateOnChange, startCompiler, startVite } from './watchers.js';
 
 /** `npm run dev`: everything from source; a changed service is restarted, a changed screen shows at once. */
 async function main(args: string[]): Promise<number> {
@@ -41,6 +41,7 @@ async function main(args: string[]): Promise<number> {
 function followChanges(product: Product, progress: Progress): void {
   regenerateOnChange((line) => progress.say(line));
   onBuilt((services) => {
+    if (services.includes('gateway')) void regenerateApiTypes((line) => progress.say(line));
     for (const name of services) {
       void product.restart(name).then(() => progress.say(`${name} was built anew and restarts.`));
     }

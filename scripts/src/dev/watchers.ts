@@ -31,11 +31,17 @@ function startKept(name: string, args: string[], cwd: string, logsFolder: string
 
 /** Code that is generated follows its source. */
 export function regenerateOnChange(say: Say): void {
-  const generate = (what: string, tool: string[], folder: string) => async () => {
-    const { code, output } = await runTool(tool, { cwd: inRepository(folder) });
-    say(code === 0 ? `${what} changed: its code is generated anew.` : output.trimEnd());
-  };
-  const run = (work: () => Promise<void>) => (): void => void work();
-  onChanged('proto/crm_vision', '.proto', run(generate('The contract', ['buf', 'generate'], 'proto')));
-  onChanged('services/crm/prisma', 'schema.prisma', run(generate('The schema of crm', ['prisma', 'generate'], 'services/crm')));
+  const regenerate = (what: string, tool: string[], folder: string) => (): void => void generate(what, tool, folder, say);
+  onChanged(inRepository('proto/crm_vision'), '.proto', regenerate('The contract', ['buf', 'generate'], 'proto'));
+  onChanged(inRepository('services/crm/prisma'), 'schema.prisma', regenerate('The schema of crm', ['prisma', 'generate'], 'services/crm'));
+}
+
+/** The types of the public API follow the gateway that was built. */
+export function regenerateApiTypes(say: Say): Promise<void> {
+  return generate('The gateway', ['node', 'build/generate-api.ts'], 'web', say);
+}
+
+async function generate(what: string, tool: string[], folder: string, say: Say): Promise<void> {
+  const { code, output } = await runTool(tool, { cwd: inRepository(folder) });
+  say(code === 0 ? `${what} changed: its code is generated anew.` : output.trimEnd());
 }
