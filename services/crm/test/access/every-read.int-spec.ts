@@ -96,7 +96,9 @@ afterAll(() => crm.stop());
 describe('what the access filter hides', () => {
   it('is asked of every rpc that there is', () => {
     const rpcs = (services as readonly ServiceDefinition[]).flatMap((service) => Object.values(service).map(({ path }) => path.split('/').at(-1) ?? ''));
-    expect([...Object.keys(expected), ...OTHERS].sort()).toEqual(expect.arrayContaining(rpcs.sort()));
+    const asked = new Set([...Object.keys(expected), ...OTHERS]);
+    expect(rpcs.length).toBeGreaterThan(OTHERS.length);
+    expect(rpcs.filter((rpc) => !asked.has(rpc))).toEqual([]);
   });
 
   it('does not exist, whichever way one asks', async () => {
