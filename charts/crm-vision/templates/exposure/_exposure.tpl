@@ -1,0 +1,76 @@
+{{- define "crm-vision.tlsSecret" -}}
+{{ .Values.exposure.tls.secretName | default (printf "%s-tls" .Release.Name) }}
+{{- end }}
+
+{{/*
+An Ingress of ingress-nginx. Takes root, component, annotations, and paths (path, pathType, service). Headers, body size and limits per person are the gateway
+service's own: what stands here only spares it work. Snippets are never used.
+*/}}
+{{- define "crm-vision.ingress" -}}
+{{- $exposure := .root.Values.exposure -}}
+{{- $own := dict "nginx.ingress.kubernetes.io/ssl-redirect" (toString $exposure.tls.enabled) -}}
+{{- /* Two that ask for one certificate get in each other's way. */ -}}
+{{- if and $exposure.tls.issuer (not .name) }}{{ $_ := set $own "cert-manager.io/cluster-issuer" $exposure.tls.issuer }}{{ end -}}
+apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata:
+  {{- include "crm-vision.metadata" . | nindent 2 }}
+  annotations:
+    {{- merge (deepCopy $exposure.ingress.annotations) .annotations $own | toYaml | nindent 4 }}
+spec:
+  ingressClassName: {{ $exposure.ingress.className }}
+  {{- if $exposure.tls.enabled }}
+  tls:
+    - hosts: [{{ $exposure.host }}]
+      secretName: {{ include "crm-vision.tlsSecret" .root }}
+  {{- end }}
+  rules:
+    - host: {{ $exposure.host }}
+      http:
+        paths:
+          {{- range .paths }}
+          - path: {{ .path }}
+            pathType: {{ .pathType }}
+            backend:
+              service:
+                name: {{ $.root.Release.Name }}-{{ .service }}
+                port:
+                  name: http
+          {{- end }}
+{{- end }}
+
+{{/* Annotations that every route has: limits of one address and controller. */}}
+{{- define "crm-vision.ingressLimits" -}}
+nginx.ingress.kubernetes.io/proxy-body-size: {{ .Values.exposure.ingress.bodySize | quote }}
+nginx.ingress.kubernetes.io/limit-rps: {{ .Values.exposure.ingress.requestsPerSecond | quote }}
+nginx.ingress.kubernetes.io/limit-connections: {{ .Values.exposure.ingress.connections | quote }}
+{{- end }}
+
+{{/* Rules of the HTTPRoute that serves: live updates without an end, the API, and the web app for the rest. */}}
+{{- define "crm-vision.routeRules" -}}
+- matches:
+    - path: {type: Exact, value: /api/v1/events}
+  timeouts: {request: 0s}
+  backendRefs:
+    - {name: {{ .Release.Name }}-gateway, port: 80}
+- matches:
+    - path: {type: PathPrefix, value: /api}
+  timeouts: {request: 30s}
+  backendRefs:
+    - {name: {{ .Release.Name }}-gateway, port: 80}
+- matches:
+    - path: {type: PathPrefix, value: /}
+  backendRefs:
+    - {name: {{ .Release.Name }}-web, port: 80}
+{{- end }}
+
+{{/* What a route is attached to. Takes root and section. */}}
+{{- define "crm-vision.parentRef" -}}
+{{- with .root.Values.exposure.gatewayApi.gateway -}}
+name: {{ if .className }}{{ $.root.Release.Name }}-edge{{ else }}{{ .name }}{{ end }}
+{{- if and .namespace (not .className) }}
+namespace: {{ .namespace }}
+{{- end }}
+sectionName: {{ $.section }}
+{{- end }}
+{{- end }}
