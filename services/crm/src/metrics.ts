@@ -1,4 +1,4 @@
-import { registry } from '@crm-vision/common/metrics';
+import { inTime, registry } from '@crm-vision/common/metrics';
 import { Counter, Gauge } from 'prom-client';
 
 /** Every metric name of this service and its worker. */
@@ -25,7 +25,7 @@ function watch(name: string, help: string, ask: () => Promise<Backlog>): void {
   const gauge = (suffix: string, about: string, of: (backlog: Backlog) => number): Gauge => new Gauge({
     name: `${name}_${suffix}`, help: about, registers: [registry],
     async collect() {
-      const backlog = await ask().catch(() => undefined);
+      const backlog = await inTime(ask()).catch(() => undefined);
       if (backlog) this.set(of(backlog));
     },
   });

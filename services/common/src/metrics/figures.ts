@@ -1,9 +1,8 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { Counter, Gauge } from 'prom-client';
+import { inTime } from './in-time.js';
 import { registry } from './metrics.js';
 
 const KEPT_MS = 5000;
-const PATIENCE_MS = 2000;
 
 export interface Figures {
   /** Name of the metric and what it tells; a name that ends in `_total` is a counter. */
@@ -20,7 +19,7 @@ export interface Figures {
 export function watchFigures({ names, labels = {}, ask }: Figures): void {
   let last: { at: number; answer: Promise<Readonly<Record<string, number>> | undefined> } | undefined;
   const answer = (): Promise<Readonly<Record<string, number>> | undefined> => {
-    if (!last || Date.now() - last.at > KEPT_MS) last = { at: Date.now(), answer: Promise.race([ask(), pause(PATIENCE_MS, undefined, { ref: false })]).catch(() => undefined) };
+    if (!last || Date.now() - last.at > KEPT_MS) last = { at: Date.now(), answer: inTime(ask()).catch(() => undefined) };
     return last.answer;
   };
   for (const [name, help] of Object.entries(names)) {

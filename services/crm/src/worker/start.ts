@@ -6,6 +6,8 @@ import { NEEDED_MIGRATION, type WorkerConfig } from '../config.js';
 import { watchBacklogs } from '../metrics.js';
 import { watchBackups } from './backup-metrics.js';
 import { readBackupStatus } from './backup-status.repository.js';
+import { readOpenDeals } from './open-deals.repository.js';
+import { watchOpenDeals } from './open-deals.js';
 import { backlog } from './queue.repository.js';
 import { startWorker } from './worker.js';
 
@@ -25,6 +27,7 @@ export async function start(config: WorkerConfig, { logger, health, shutdown }: 
   }
   const database = new Database(pool, logger, config.DB_QUEUE_MAX);
   watchBacklogs({ outbox: () => backlog(database, 'outbox_lag'), audit: () => backlog(database, 'audit_lag') });
+  watchOpenDeals(() => readOpenDeals(database));
   watchBackups(() => readBackupStatus(database));
   const worker = startWorker({ database, redis, logger });
   shutdown.on('jobs', worker.stop);
