@@ -29,16 +29,21 @@ const sources = [
   { service: 'gateway', module: 'services/gateway/dist/config.js', export: 'gatewayConfig' },
 ];
 
-/** Reads the zod object that each service checks its environment with: the one declaration of every key. */
+/** Every key of every service. */
 export async function readConfigurations(): Promise<ServiceConfiguration[]> {
-  const found: ServiceConfiguration[] = [];
+  return [...(await readDefinitions())].map(([service, definition]) => ({ service, keys: keysOf(definition) }));
+}
+
+/** The zod object that each service checks its environment with: the one declaration of every key. */
+export async function readDefinitions(): Promise<Map<string, z.ZodObject>> {
+  const found = new Map<string, z.ZodObject>();
   for (const source of sources) {
     const file = inRepository(source.module);
     if (!fs.existsSync(file)) throw new Error(`${source.module} is missing: build first.`);
     const exported = (await import(pathToFileURL(file).href)) as Record<string, z.ZodObject | undefined>;
     const definition = exported[source.export];
     if (definition === undefined) throw new Error(`${source.module} has no ${source.export}.`);
-    found.push({ service: source.service, keys: keysOf(definition) });
+    found.set(source.service, definition);
   }
   return found;
 }

@@ -1,5 +1,7 @@
 import fs from 'node:fs';
+import { dashboardFiles } from '../dashboards/dashboards.js';
 import { inRepository } from '../repository.js';
+import { chartReadme } from './chart-readme.js';
 import { chartSchema } from './chart-schema.js';
 import { configurationPage, exampleFile } from './configuration-pages.js';
 import { readConfigurations } from './configuration.js';
@@ -15,6 +17,8 @@ export async function generatedPages(): Promise<Map<string, string>> {
     ['docs/configuration.md', configurationPage(services)],
     ...services.map((service): [string, string] => [`.env.${service.service}.example`, exampleFile(service)]),
     ['charts/crm-vision/values.schema.json', chartSchema(services)],
+    ['charts/crm-vision/README.md', chartReadme()],
+    ...dashboardFiles(),
     ['docs/errors.md', errorsPage(readErrors(errorSources))],
   ]);
 }
