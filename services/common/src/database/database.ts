@@ -4,6 +4,7 @@ import type pg from 'pg';
 import { UnavailableError } from '../errors/index.js';
 import { SLOW_QUERY_SECONDS, slowQueries } from '../metrics/index.js';
 import type { Logger } from '../logging/index.js';
+import { guardedRead } from './guarded-read.js';
 import { isRetryable, translateSqlError } from './sql-errors.js';
 
 /** A prepared statement. The name belongs to the text: one name, one text. List the columns, never `*`. */
@@ -51,19 +52,7 @@ export class Database {
     const startedAt = performance.now();
     let broken = false;
     try {
-      const answers = await Promise.allSettled(inOneWrite(client, () => [
-        client.query('BEGIN READ ONLY'),
-        client.query({ ...SET_WORKSPACE, values: [workspaceId] }),
-        ...statements.map(({ name, text, values }) => client.query<Row>({ name, text, values: [...values] })),
-        client.query('COMMIT'),
-      ]));
-      const rows = answers.slice(2, -1).map((answer) => {
-        if (answer.status === 'rejected') throw answer.reason;
-        return answer.value.rows as Row[];
-      });
-      const end = answers.at(-1);
-      if (end?.status === 'rejected') throw end.reason;
-      return rows;
+      return await guardedRead(client, workspaceId, statements);
     } catch (error) {
       broken = translateSqlError(error) instanceof UnavailableError;
       throw translateSqlError(error);
