@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { createLocalJWKSet, errors, type JSONWebKeySet, jwtVerify } from 'jose';
 import type { Actor, Role } from '../context/index.js';
 import { UnauthenticatedError } from '../errors/index.js';
@@ -39,12 +39,12 @@ export class TokenVerifier {
 
   /** Throws UnauthenticatedError for anything but a valid token of ours. */
   async verify(token: string): Promise<Actor> {
-    const hash = createHash('sha256').update(token).digest('base64');
-    const known = this.verified.get(hash);
+    const key = hash('sha256', token, 'base64');
+    const known = this.verified.get(key);
     if (known && known.expiresAt > Date.now()) return known.actor;
     const { actor, expiresAt } = await this.check(token);
     if (this.verified.size >= MAX_CACHED) this.verified.clear();
-    this.verified.set(hash, { actor, expiresAt });
+    this.verified.set(key, { actor, expiresAt });
     return actor;
   }
 

@@ -1,6 +1,7 @@
 import { trace } from '@opentelemetry/api';
 import pino, { type Logger } from 'pino';
 import { currentCall } from '../context/index.js';
+import { stdout } from './stdout.js';
 
 const REDACTED = [
   'authorization', 'cookie', 'password', 'currentPassword', 'newPassword', 'token', 'sessionToken', 'accessToken', 'secret', 'DATABASE_URL', 'REDIS_URL', 'SENTRY_DSN', 'AUTH_ENCRYPTION_KEY',
@@ -22,9 +23,6 @@ function callFields(): Record<string, string> {
     ...(span && { trace_id: span.traceId, span_id: span.spanId }),
   };
 }
-
-// Not pino's own stream: when whoever read the lines is gone, it tries for ever and the process never ends.
-const stdout = { write: (line: string): void => void process.stdout.write(line) };
 
 /** JSON lines on stdout, with request id, workspace and user of the call, and secrets redacted. */
 export function createLogger({ service, level, release }: LoggerOptions): Logger {

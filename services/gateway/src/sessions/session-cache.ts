@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { ResolveSessionResponse, User, WorkspaceMembership } from '@crm-vision/proto/crm_vision/auth/sessions/v1/sessions';
 import { present } from '../http/fields.mapper.js';
 import { csrfTokenOf } from './csrf.js';
@@ -74,7 +74,7 @@ export class SessionCache {
 }
 
 function keyOf(token: string, workspaceId: string): string {
-  return createHash('sha256').update(`${token} ${workspaceId}`).digest('base64');
+  return hash('sha256', `${token} ${workspaceId}`, 'base64');
 }
 
 function toLiveSession(answer: ResolveSessionResponse, token: string): LiveSession {
