@@ -50,6 +50,7 @@ const texts = {
     --wait SECONDS          how long deploy waits for the server to answer
   database prepare          database, roles and extensions on an empty server, as its superuser; passwords from OWNER_PASSWORD, AUTH_PASSWORD,
                             CRM_PASSWORD, BACKUP_PASSWORD, DRILL_PASSWORD (--wait SECONDS)
+  smoke --api URL --web URL whether a running system does its work; --as PUBLIC_URL behind an edge, --sign-up with an account that stays
   audit verify              recompute the hash chain of every workspace's audit entries
 
   Works on DATABASE_URL, or else on the system that npm start runs from this clone.

@@ -47,13 +47,14 @@ volumes:
       sizeLimit: 64Mi
 {{- end }}
 
+{{/* A container with crmctl. Takes resources where they are not those of the migrations. */}}
 {{- define "crm-vision.opsContainer" -}}
 image: {{ include "crm-vision.image" (dict "root" .root "image" .root.Values.ops.image) }}
 imagePullPolicy: {{ .root.Values.image.pullPolicy }}
 securityContext:
   {{- include "crm-vision.containerSecurityContext" . | nindent 2 }}
 resources:
-  {{- toYaml .root.Values.migrations.resources | nindent 2 }}
+  {{- toYaml (.resources | default .root.Values.migrations.resources) | nindent 2 }}
 volumeMounts:
   - name: tmp
     mountPath: /tmp

@@ -1,9 +1,12 @@
+import { execFile } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { freePort } from '../../src/processes/free-ports.js';
 import { ApiClient } from '../../src/product/api-client.js';
+import { inRepository } from '../../src/repository.js';
 import { binaries15, startPostgres15, type SystemPostgres } from '../postgres-15.js';
 import { Launched } from './launched.js';
 
@@ -39,6 +42,13 @@ import { Launched } from './launched.js';
     await client.call('POST', '/api/v1/deals', { name: 'Machines', companyId: company.id });
     expect(JSON.stringify(await client.call('GET', '/api/v1/search?q=muller'))).toContain(company.id);
     expect(await client.call('GET', '/api/v1/companies')).toMatchObject({ items: [{ id: company.id }] });
+  });
+
+  it('is found well by crmctl smoke, up to the contact of a new person', async () => {
+    const smoke = (args: string[]): Promise<{ stdout: string }> => promisify(execFile)(process.execPath, [inRepository('scripts/dist/crmctl/main.js'), 'smoke', ...args]);
+    const { stdout } = await smoke(['--api', url, '--web', url, '--sign-up']);
+    expect(stdout.split('\n').map((line) => line.split(':')[0])).toEqual(['web app', 'gateway', 'sign-in', 'sign-up', 'contact', 'sign-out', '']);
+    await expect(smoke(['--api', `http://127.0.0.1:${await freePort()}`])).rejects.toMatchObject({ code: 1, stderr: expect.stringMatching(/^gateway: fetch failed/) });
   });
 
   it('keeps its hands off a database that is not embedded', async () => {
