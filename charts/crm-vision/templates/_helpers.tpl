@@ -36,7 +36,7 @@ labels:
 
 {{/* Reference of one of our images, by digest where there is one. Takes (dict "root" $ "image" .Values.gateway.image). */}}
 {{- define "crm-vision.image" -}}
-{{- $place := printf "%s/%s" .root.Values.image.registry .image.repository -}}
+{{- $place := printf "%s/%s" .root.Values.image.registry .image.repository | trimPrefix "/" -}}
 {{- if .image.digest -}}
 {{ printf "%s@%s" $place .image.digest }}
 {{- else -}}
