@@ -21,6 +21,19 @@ export function superuserUrl(): string {
   return `postgresql://postgres:${encodeURIComponent(superuser)}@127.0.0.1:${running.postgresPort}/${database}`;
 }
 
+export const isEmbedded = (): boolean => !process.env['DATABASE_URL'];
+
+/** The role that reads everything: DATABASE_URL as it is given, or the role of the running embedded database. */
+export function backupUrl(): string {
+  if (!isEmbedded()) return superuserUrl();
+  return changeUrl(superuserUrl(), { user: 'backup', password: readOrMakeSecrets(dataFolder()).databasePasswords.backup });
+}
+
+/** Where backups are tried: DRILL_DATABASE_URL, whose role makes databases and sees no other, or the embedded server. */
+export function drillUrl(): string {
+  return process.env['DRILL_DATABASE_URL'] || superuserUrl();
+}
+
 /** DATABASE_URL as it is given (the owner in a cluster), or the owner of the running embedded database. */
 export function ownerUrl(): string {
   if (process.env['DATABASE_URL']) return process.env['DATABASE_URL'];

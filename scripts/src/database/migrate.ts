@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { DiagnoseMigrationHistoryOutput, DiffResult, SchemaEngine } from '@prisma/schema-engine-wasm';
+import type { DiagnoseMigrationHistoryOutput, DiffResult, MigrationList, SchemaEngine } from '@prisma/schema-engine-wasm';
 import { PlainError } from '../terminal/plain-error.js';
 import { withConnection } from './connection.js';
 import { MigrationAdapter } from './migration-adapter.js';
@@ -9,16 +9,20 @@ import { lastPanic, openEngine } from './wasm-engine.js';
 const guardKey = 721_001;
 const differs = 2;
 
-/** Applies what is missing and answers the names; several at once take turns. */
-export function deploy(ownerUrl: string, schema: ServiceSchema): Promise<string[]> {
+/** Applies what is missing, or of that what is named, and answers the names; several at once take turns. */
+export function deploy(ownerUrl: string, schema: ServiceSchema, only?: ReadonlySet<string>): Promise<string[]> {
   return guarded(ownerUrl, async () => {
     // The engine's own CREATE SCHEMA races with a service that starts meanwhile.
     await withConnection(ownerUrl, (client) => client.query(`CREATE SCHEMA IF NOT EXISTS "${schema.name}"`));
     const { appliedMigrationNames } = await withEngine(ownerUrl, schema, (engine) =>
-      engine.applyMigrations({ migrationsList: readMigrations(schema), filters: filtersOf(schema) }),
+      engine.applyMigrations({ migrationsList: chosen(readMigrations(schema), only), filters: filtersOf(schema) }),
     );
     return appliedMigrationNames;
   });
+}
+
+function chosen(list: MigrationList, only: ReadonlySet<string> | undefined): MigrationList {
+  return only === undefined ? list : { ...list, migrationDirectories: list.migrationDirectories.filter(({ path }) => only.has(path)) };
 }
 
 export function status(ownerUrl: string, schema: ServiceSchema): Promise<DiagnoseMigrationHistoryOutput> {
