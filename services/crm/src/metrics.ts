@@ -17,18 +17,18 @@ export interface Backlog {
 
 /** Gauges that ask the database when they are read; once a process. While it does not answer they keep what they knew. */
 export function watchBacklogs(read: { outbox: () => Promise<Backlog>; audit: () => Promise<Backlog> }): void {
-  watch('crm_outbox', 'Change events that wait to be published', read.outbox);
-  watch('crm_audit_unsealed', 'Audit entries that wait for their seal', read.audit);
+  watch('crm_outbox_waiting', 'crm_outbox_lag_seconds', 'Change events that wait to be published', read.outbox);
+  watch('crm_audit_unsealed_waiting', 'crm_audit_unsealed_lag_seconds', 'Audit entries that wait for their seal', read.audit);
 }
 
-function watch(name: string, help: string, ask: () => Promise<Backlog>): void {
-  const gauge = (suffix: string, about: string, of: (backlog: Backlog) => number): Gauge => new Gauge({
-    name: `${name}_${suffix}`, help: about, registers: [registry],
+function watch(count: string, lag: string, help: string, ask: () => Promise<Backlog>): void {
+  const gauge = (name: string, about: string, of: (backlog: Backlog) => number): Gauge => new Gauge({
+    name, help: about, registers: [registry],
     async collect() {
       const backlog = await inTime(ask()).catch(() => undefined);
       if (backlog) this.set(of(backlog));
     },
   });
-  gauge('waiting', help, ({ waiting }) => waiting);
-  gauge('lag_seconds', `${help}: seconds that the oldest one has waited`, ({ seconds }) => seconds);
+  gauge(count, help, ({ waiting }) => waiting);
+  gauge(lag, `${help}: seconds that the oldest one has waited`, ({ seconds }) => seconds);
 }
