@@ -21,6 +21,8 @@ export interface DataTableProps<T extends ListRow> {
   card: (row: T) => CardParts;
   onOpen: (row: T) => void;
   onPeek: (row: T) => void;
+  /** Absent: the person may not. */
+  onEdit: ((row: T) => void) | undefined;
 }
 
 const CARD_COLUMNS = '44px minmax(0, 1fr) auto';
@@ -54,14 +56,14 @@ interface RowsProps<T extends ListRow> extends DataTableProps<T> {
   columns: string;
 }
 
-function Rows<T extends ListRow>({ table, view: { items, virtualizer, height, isPhone }, columns, titleOf, card, onOpen, onPeek }: RowsProps<T>) {
+function Rows<T extends ListRow>({ table, view: { items, virtualizer, height, isPhone }, columns, titleOf, card, onOpen, onPeek, onEdit }: RowsProps<T>) {
   const rows = table.getRowModel().rows;
   const at = (act: (row: T) => void) => (index: number) => rows[index] && act(rows[index].original);
   const toggle = (index: number, range: boolean) => {
     const row = rows[index];
     row?.getToggleSelectedHandler()({ target: { checked: !row.getIsSelected() }, shiftKey: range });
   };
-  const keys = useRowKeys({ count: rows.length, virtualizer, toggle, selectAll: () => isShownSelected(table) || selectShown(table), open: at(onOpen), peek: at(onPeek) });
+  const keys = useRowKeys({ count: rows.length, virtualizer, toggle, selectAll: () => isShownSelected(table) || selectShown(table), open: at(onOpen), peek: at(onPeek), edit: onEdit && at(onEdit) });
   return (
     <div role="rowgroup" className="relative" style={{ height: virtualizer.getTotalSize() }}>
       {items.map(({ index, start }) => {

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { editFirstWhenThere } from '@/components/record/edit-first.js';
 import { FilterBar } from '@/components/filters/filter-bar.js';
 import type { FilterField } from '@/components/filters/filter-field.js';
 import { recordPath } from '@/config/paths.js';
@@ -55,6 +56,15 @@ export function RecordList<T extends ListRow>({ kind, label, columns, fetchPage,
   const changes = useBulk(kind, bulk, () => table.resetRowSelection(true));
   const more = useSelectMore(pages, table);
   const open = (row: T) => void navigate({ to: recordPath(kind, row.id) ?? '.' });
+  const [edited, setEdited] = useState<string>();
+  const edit = ({ id }: T) => {
+    setEdited(id);
+    address.setPeek(id);
+  };
+  const closePeek = () => {
+    setEdited(undefined);
+    address.setPeek(undefined);
+  };
   const sorts = [...columns.flatMap(({ sort, label: name }) => (sort ? [{ field: sort, label: name }] : [])), ...moreSorts];
   const peeked = pages.rows.find((row) => row.id === address.peek);
   return (
@@ -68,7 +78,7 @@ export function RecordList<T extends ListRow>({ kind, label, columns, fetchPage,
       </div>
       <ListBody
         label={label} table={table} pages={pages} sort={address.sort} onSort={address.setSort} titleOf={titleOf} card={card} onOpen={open}
-        onPeek={(row) => address.setPeek(row.id)} empty={empty} isFiltered={address.filter !== undefined} onClearFilter={() => address.setFilter(undefined)}
+        onPeek={(row) => address.setPeek(row.id)} onEdit={mayWrite ? edit : undefined} empty={empty} isFiltered={address.filter !== undefined} onClearFilter={() => address.setFilter(undefined)}
       />
       <ListCount kind={kind} count={pages.count} />
       {selected.length > 0 && mayWrite && (
@@ -77,8 +87,8 @@ export function RecordList<T extends ListRow>({ kind, label, columns, fetchPage,
           onDelete={() => void changes.remove(selected)} onAssign={(ownerId) => void changes.assign(selected, ownerId)}
         />
       )}
-      <PeekPanel id={address.peek} title={peeked ? titleOf(peeked) : t(`common:kinds.${kind}`)} path={address.peek ? recordPath(kind, address.peek) : null} onClose={() => address.setPeek(undefined)}>
-        {address.peek && peek(address.peek)}
+      <PeekPanel id={address.peek} title={peeked ? titleOf(peeked) : t(`common:kinds.${kind}`)} path={address.peek ? recordPath(kind, address.peek) : null} onClose={closePeek}>
+        {address.peek && <div key={address.peek} ref={address.peek === edited ? editFirstWhenThere : undefined}>{peek(address.peek)}</div>}
       </PeekPanel>
     </section>
   );

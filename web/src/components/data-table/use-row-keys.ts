@@ -10,12 +10,14 @@ interface RowActions {
   selectAll: () => void;
   open: (index: number) => void;
   peek: (index: number) => void;
+  /** Absent: the person may not. */
+  edit: ((index: number) => void) | undefined;
 }
 
 const PAGE = 10;
 
-/** J K and arrows walk the rows, X marks (Shift: up to there), Space peeks, Enter opens. */
-export function useRowKeys({ count, virtualizer, toggle, selectAll, open, peek }: RowActions) {
+/** J K and arrows walk the rows, X marks (Shift: up to there), Space peeks, Enter opens, E edits. */
+export function useRowKeys({ count, virtualizer, toggle, selectAll, open, peek, edit }: RowActions) {
   const { t } = useTranslation('lists');
   const [active, setActive] = useState(0);
   const [wanted, setWanted] = useState(false);
@@ -33,6 +35,7 @@ export function useRowKeys({ count, virtualizer, toggle, selectAll, open, peek }
   useShortcut({ keys: 'k', label: t('keys.up'), group: 'list', run: () => step(-1) }, count > 0);
   useShortcut({ keys: 'x', label: t('keys.select'), group: 'list', run: (event) => toggle(current, event.shiftKey) }, count > 0);
   useShortcut({ keys: 'space', label: t('keys.peek'), group: 'list' }, count > 0);
+  useShortcut({ keys: 'e', label: t('keys.edit'), group: 'list', run: () => edit?.(current) }, count > 0 && edit !== undefined);
   useShortcut({ keys: 'enter', label: t('keys.open'), group: 'list' }, count > 0);
   const onKeyDown = (event: KeyboardEvent) => {
     // Keys on a link or a check box inside the row are theirs.
@@ -45,7 +48,7 @@ export function useRowKeys({ count, virtualizer, toggle, selectAll, open, peek }
   return { active: current, takesFocus: wanted, onKeyDown, onFocus: (index: number) => { setActive(index); setWanted(false); } };
 }
 
-function keyActions({ current, last, go, toggle, selectAll, open, peek }: Omit<RowActions, 'count' | 'virtualizer'> & { current: number; last: number; go: (index: number) => void }): Record<string, () => void> {
+function keyActions({ current, last, go, toggle, selectAll, open, peek }: Omit<RowActions, 'count' | 'virtualizer' | 'edit'> & { current: number; last: number; go: (index: number) => void }): Record<string, () => void> {
   return {
     ArrowDown: () => go(current + 1),
     ArrowUp: () => go(current - 1),

@@ -8,6 +8,7 @@ import { useShortcut } from '@/lib/keyboard/shortcuts.js';
 import { useRememberRecord } from '@/lib/recent.js';
 import { useDocumentTitle } from '@/lib/use-document-title.js';
 import { useMedia } from '@/lib/use-media.js';
+import { editFirst } from './edit-first.js';
 import { useTabAddress } from './use-tab-address.js';
 
 interface RecordFrameProps {
@@ -29,7 +30,7 @@ export function RecordFrame({ title, subtitle, avatar, back, actions, banner, ta
   const isWide = useMedia('(min-width: 1024px)');
   const items = isWide ? tabs : [{ id: 'details', label: t('details'), content: <div className="p-3 max-md:pb-8">{details}</div> }, ...tabs];
   const tab = useTabAddress(items);
-  useShortcut({ keys: 'e', label: t('editFirst'), group: 'record', run: () => document.querySelector<HTMLElement>('[data-inline-value]')?.click() });
+  useShortcut({ keys: 'e', label: t('editFirst'), group: 'record', run: () => void editFirst(document) });
   return (
     <>
       <header className="flex min-h-14 shrink-0 items-center gap-2.5 border-b border-subtle py-2 ps-2 pe-3">

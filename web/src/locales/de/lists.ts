@@ -52,6 +52,7 @@ export const lists: Strings<typeof english> = {
     select: 'Zeile auswählen (Umschalt: bis hierher)',
     peek: 'Eintrag ansehen',
     open: 'Eintrag öffnen',
+    edit: 'Eintrag bearbeiten',
     filter: 'Filtern',
     clearSelection: 'Auswahl aufheben',
   },

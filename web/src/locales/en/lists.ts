@@ -49,6 +49,7 @@ export const lists = {
     select: 'Select the row (Shift: up to there)',
     peek: 'Look at the record',
     open: 'Open the record',
+    edit: 'Edit the record',
     filter: 'Filter',
     clearSelection: 'Clear the selection',
   },

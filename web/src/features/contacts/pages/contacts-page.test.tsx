@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { screen, waitFor, within } from '@testing-library/react';
-import { aContact, anId } from '@/testing/factories.js';
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { queryClient } from '@/lib/api/query-client.js';
+import { aContact, anId, aSession } from '@/testing/factories.js';
 import { renderPage } from '@/testing/render-page.js';
 import { problem, serve } from '@/testing/serve.js';
 import { ContactsPage } from './contacts-page.js';
@@ -43,6 +44,29 @@ describe('the list of contacts', () => {
     expect(await screen.findByText('2 contacts are in the bin.')).toBeVisible();
     expect(screen.getByRole('button', { name: 'Undo' })).toBeVisible();
     expect(screen.queryByRole('link', { name: 'Alan Turing' })).toBeNull();
+  });
+
+  it('is edited by E: the record opens beside the list with its first field ready', async () => {
+    const [first] = people;
+    serve({ 'GET /contacts': () => ({ body: page }), 'GET /contacts/:id': () => ({ body: first }) });
+    const { user } = await open();
+    await screen.findByRole('link', { name: 'Alan Turing' });
+    await user.keyboard('je');
+    expect(await screen.findByRole('textbox', { name: 'First name' })).toHaveFocus();
+    await user.keyboard('{Escape}{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    await user.keyboard(' ');
+    expect(await within(await screen.findByRole('dialog')).findByText('First name')).toBeVisible();
+    expect(screen.queryByRole('textbox', { name: 'First name' })).toBeNull();
+  });
+
+  it('is not edited by a viewer', async () => {
+    serve({ 'GET /contacts': () => ({ body: page }) });
+    const { user } = await open();
+    await screen.findByRole('link', { name: 'Alan Turing' });
+    act(() => { queryClient.setQueryData(['session'], { ...aSession(), permissions: ['records.read'] }); });
+    await user.keyboard('je');
+    expect(screen.queryByRole('dialog')).toBeNull();
   });
 
   it('puts the rows back when the server refuses to delete them', async () => {
