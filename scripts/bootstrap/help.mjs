@@ -55,6 +55,10 @@ const texts = {
 
   Works on DATABASE_URL, or else on the system that npm start runs from this clone.
 `,
+  chart: `npm run chart -- golden
+
+  Writes charts/crm-vision/golden/: what each environment renders to. Needs helm. Look at the difference before you commit it.
+`,
   addon: `npm run addon -- VERB NAME [options of helm]
 
   install NAME   install or upgrade what the cluster needs beside the chart, at the version of k8s/versions.yaml
