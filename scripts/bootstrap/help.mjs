@@ -50,6 +50,8 @@ const texts = {
     --wait SECONDS          how long deploy waits for the server to answer
   database prepare          database, roles and extensions on an empty server, as its superuser; passwords from OWNER_PASSWORD, AUTH_PASSWORD,
                             CRM_PASSWORD, BACKUP_PASSWORD, DRILL_PASSWORD (--wait SECONDS)
+  secrets init              every Secret that the chart reads, with passwords made by chance, as a manifest for kubectl apply -f -
+    --postgresql embedded|cnpg|HOST  --redis embedded|URL  --release crm
   smoke --api URL --web URL whether a running system does its work; --as PUBLIC_URL behind an edge, --sign-up with an account that stays
   audit verify              recompute the hash chain of every workspace's audit entries
 

@@ -7,12 +7,13 @@ import { drill, schedule, verify } from './check-backups.js';
 import { prepare } from './database.js';
 import { migrate } from './migrate.js';
 import { restore } from './restore.js';
+import { secrets } from './secrets.js';
 import { smoke } from './smoke.js';
 import { superuserUrl } from './target.js';
 
 type Topic = (args: string[]) => number | Promise<number>;
 
-const topics: Record<string, Topic> = { migrate: migrations, audit, database, backup, restore, verify, drill, schedule, smoke };
+const topics: Record<string, Topic> = { migrate: migrations, audit, database, backup, restore, verify, drill, schedule, secrets, smoke };
 
 /** Work on a running system from the command line. */
 async function main([name = '', ...args]: string[]): Promise<number> {
