@@ -19,6 +19,8 @@ export type ImageName = keyof typeof dockerfiles;
 
 export const imageNames = Object.keys(dockerfiles) as ImageName[];
 
+export const dockerfileOf = (name: ImageName): string => inRepository(dockerfiles[name]);
+
 export const registry = 'crm-vision.test';
 
 /** The tag of the working tree's images; what follows them is made from them. */
@@ -56,7 +58,14 @@ export class Images {
   }
 
   private async buildAll(): Promise<void> {
-    for (const name of imageNames) await this.make(`${registry}/${name}:${firstTag}`, inRepository(), inRepository(dockerfiles[name]));
+    for (const name of imageNames) await this.make(`${registry}/${name}:${firstTag}`, inRepository(), dockerfileOf(name));
+  }
+
+  /** What a render of the chart names beside our own images. */
+  async fetchPublic(rendered: string): Promise<void> {
+    const named = [...rendered.matchAll(/^\s*image: "?([^\s"]+)"?$/gm)].map(([, image]) => image!);
+    const others = [...new Set(named)].filter((image) => !image.startsWith(`${registry}/`));
+    if (this.bed && others.length > 0) await this.bed.standIn(others);
   }
 
   private async make(image: string, context: string, file: string): Promise<void> {

@@ -16,7 +16,7 @@ export class Stage {
   readonly kubectl = new Kubectl(namespace);
   readonly helm = new Helm(release, namespace);
   readonly images: Images;
-  private readonly valuesFile = writeValues(suiteValues(host));
+  private valuesFile: string | undefined;
   private installing: Promise<void> | undefined;
   private edgeAddress: Promise<Address | null> | undefined;
 
@@ -25,7 +25,8 @@ export class Stage {
   }
 
   /** Values of the shared install, and what a check changes in them. */
-  values(set: Values['set'] = {}): Values {
+  async values(set: Values['set'] = {}): Promise<Values> {
+    this.valuesFile ??= writeValues(suiteValues(host, await this.isMonitored()));
     return { files: [this.valuesFile], set };
   }
 
@@ -35,19 +36,25 @@ export class Stage {
     return this.installing;
   }
 
+  /** Everything that the release runs can be started in the cluster. */
+  async prepareImages(): Promise<void> {
+    await this.images.build();
+    await this.images.fetchPublic(await this.helm.template(await this.values()));
+  }
+
   /** From an empty namespace. */
   async installFromNothing(): Promise<void> {
-    await this.images.build();
+    await this.prepareImages();
     await this.kubectl.attempt(['delete', 'namespace', namespace, '--ignore-not-found', '--timeout=180s']);
     await this.kubectl.apply(restrictedNamespace);
     await makeSecrets(this.kubectl, release);
-    await this.helm.upgrade(this.values(), 420);
+    await this.helm.upgrade(await this.values(), 420);
     this.installing = Promise.resolve();
   }
 
   /** Back to the first image and the values of the shared install, whatever a check has left. */
   async restore(): Promise<void> {
-    await this.helm.upgrade(this.values());
+    await this.helm.upgrade(await this.values());
     await this.kubectl.settled(180);
   }
 
@@ -67,6 +74,11 @@ export class Stage {
   /** Where the load goes: through the edge, or past it where there is none. */
   async front(): Promise<Address> {
     return (await this.edge()) ?? this.gateway();
+  }
+
+  /** Monitors and rules are kinds that the Prometheus operator brings. */
+  private async isMonitored(): Promise<boolean> {
+    return (await this.kubectl.attempt(['get', 'crd', 'servicemonitors.monitoring.coreos.com'])).code === 0;
   }
 
   private async installIfMissing(): Promise<void> {

@@ -29,6 +29,11 @@ export class TestBed {
     await output(path.join(this.folder, 'build'), [name, context, '-f', dockerfile, ...more], { timeout: 900_000 });
   }
 
+  /** The bed reaches no registry: it has stand-ins for public images that a chart names. */
+  async standIn(images: readonly string[]): Promise<void> {
+    await output(path.join(this.folder, 'stand-in'), images, { timeout: 900_000 });
+  }
+
   /** The validator of manifests with all its schemas, none of them fetched. */
   get validator(): string {
     return path.join(this.folder, 'tools', 'validate');
@@ -65,7 +70,7 @@ export class TestBed {
     return path.join(process.env['XDG_CACHE_HOME'] ?? path.join(process.env['HOME'] ?? '', '.cache'), 'crm-vision-cluster', 'bin');
   }
 
-  private hasTool(name: string): boolean {
+  hasTool(name: string): boolean {
     return fs.existsSync(path.join(this.binaries, name));
   }
 }

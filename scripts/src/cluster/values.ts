@@ -9,7 +9,7 @@ const request = (cpu: string, memory: string): object => ({ requests: { cpu, mem
 const pair = (memory: string): object => ({ replicas: 2, autoscaling: { enabled: false }, resources: request('50m', memory) });
 
 /** As in production: two of each, Secrets that exist, TLS, policies; only the data is in the cluster, which production refuses. */
-export function suiteValues(host: string): object {
+export function suiteValues(host: string, monitored: boolean): object {
   const component = { gateway: pair('128Mi'), auth: pair('128Mi'), crm: pair('128Mi'), crmWorker: pair('96Mi'), web: { ...pair('32Mi'), resources: request('10m', '32Mi') }, ops: {} };
   const images = Object.fromEntries(imageNames.map((name) => [name, { ...component[name], image: { repository: name } }]));
   return {
@@ -21,6 +21,7 @@ export function suiteValues(host: string): object {
     postgresql: { mode: 'embedded' },
     redis: { mode: 'embedded' },
     exposure: { host },
+    monitoring: { serviceMonitors: { enabled: monitored }, rules: { enabled: monitored } },
   };
 }
 

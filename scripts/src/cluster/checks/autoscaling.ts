@@ -35,7 +35,7 @@ export const autoscalingCheck: ClusterCheck = {
     await stage.installed();
     try {
       const said = await loseNothing(stage, async () => {
-        await stage.helm.upgrade(stage.values(on(10)));
+        await stage.helm.upgrade(await stage.values(on(10)));
         for (const component of scaled) await waitForReplicas(stage, component, 3);
         for (const component of scaled) await readyAgain(stage.kubectl, component, 3, 120_000);
         for (const component of scaled) await letScaleDown(stage, component);

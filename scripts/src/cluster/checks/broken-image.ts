@@ -14,7 +14,7 @@ export const brokenImageCheck: ClusterCheck = {
     await stage.images.derive('crm', brokenTag, ['ENTRYPOINT ["node", "-e", "process.exit(1)"]']);
     return passed(
       await loseNothing(stage, async () => {
-        const { code } = await stage.helm.attemptUpgrade(stage.values({ 'crm.image.tag': brokenTag }), 60);
+        const { code } = await stage.helm.attemptUpgrade(await stage.values({ 'crm.image.tag': brokenTag }), 60);
         demand(code !== 0, 'The upgrade to an image that cannot start was called a success.');
         const last = (await stage.helm.history()).at(-1);
         demand(last?.status === 'deployed' && /^Rollback/.test(last.description), `The last revision is "${last?.description}", ${last?.status}.`);

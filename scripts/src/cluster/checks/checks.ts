@@ -1,5 +1,6 @@
 import type { ClusterCheck } from '../check.js';
 import { autoscalingCheck } from './autoscaling.js';
+import { badStartsCheck, badValuesCheck } from './bad-values.js';
 import { balanceCheck } from './balance.js';
 import { brokenImageCheck } from './broken-image.js';
 import { browserCheck } from './browser.js';
@@ -10,10 +11,25 @@ import { evictionCheck } from './eviction.js';
 import { helmTestCheck, installCheck } from './install.js';
 import { killsCheck } from './kills.js';
 import { limitsCheck } from './limits.js';
+import { migrationCheck } from './migration.js';
+import { networkCheck } from './network.js';
+import { bothHelmsCheck, goldenCheck, lintCheck, scoreCheck, unitTestsCheck } from './static/chart.js';
+import { alertTestsCheck, dockerfilesCheck, shellScriptsCheck } from './static/files.js';
+import { schemasCheck } from './static/schemas.js';
 import { rollbackCheck, upgradeCheck } from './upgrade.js';
 
 /** In this order: the install that all others share comes first, what takes data away comes last. */
 export const clusterChecks: ClusterCheck[] = [
+  lintCheck,
+  goldenCheck,
+  bothHelmsCheck,
+  unitTestsCheck,
+  schemasCheck,
+  scoreCheck,
+  alertTestsCheck,
+  dockerfilesCheck,
+  shellScriptsCheck,
+  badValuesCheck,
   installCheck,
   helmTestCheck,
   edgeCheck,
@@ -21,13 +37,16 @@ export const clusterChecks: ClusterCheck[] = [
   upgradeCheck,
   rollbackCheck,
   evictionCheck,
+  migrationCheck,
   autoscalingCheck,
   brokenImageCheck,
   balanceCheck,
   killsCheck,
   redisKillCheck,
   databaseKillCheck,
+  networkCheck,
   podSecurityCheck,
   readOnlyCheck,
   limitsCheck,
+  badStartsCheck,
 ];

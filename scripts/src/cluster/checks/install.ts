@@ -6,7 +6,7 @@ export const installCheck: ClusterCheck = {
   name: '1-install',
   proves: 'from nothing to all ready, two replicas each',
   run: async (stage) => {
-    await stage.images.build();
+    await stage.prepareImages();
     const from = performance.now();
     await stage.installFromNothing();
     await stage.kubectl.settled(120);

@@ -24,7 +24,7 @@ export const upgradeCheck: ClusterCheck = {
     for (const name of rolled) await stage.images.derive(name, secondTag, [`LABEL org.crm-vision.suite=${secondTag}`]);
     return passed(
       await loseNothing(stage, async () => {
-        await stage.helm.upgrade(stage.values(Object.fromEntries(rolled.map((name) => [`${name}.image.tag`, secondTag]))));
+        await stage.helm.upgrade(await stage.values(Object.fromEntries(rolled.map((name) => [`${name}.image.tag`, secondTag]))));
         await allRun(stage, secondTag);
       }),
     );

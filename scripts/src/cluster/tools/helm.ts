@@ -20,6 +20,10 @@ export class Helm {
     private readonly namespace: string,
   ) {}
 
+  template(values: Values): Promise<string> {
+    return this.run(['template', this.release, chart, ...valueArguments(values)], 60);
+  }
+
   /** Install or upgrade, and wait until everything is ready. */
   async upgrade(values: Values, seconds = 300, more: string[] = []): Promise<void> {
     await this.run(['upgrade', '--install', this.release, chart, ...valueArguments(values), '--wait', `--timeout=${seconds}s`, ...more], seconds);

@@ -1,0 +1,53 @@
+import fs from 'node:fs';
+import { chartFolder, environments, goldenFile, templateArguments, type Environment } from '../../../chart/golden.js';
+import { demand, passed } from '../../check.js';
+import { execute, output } from '../../tools/program.js';
+import { allSucceed, toolCheck } from './tool.js';
+
+/** lint takes the same files, but installs nowhere. */
+const filesOf = (environment: Environment): string[] => {
+  const args = templateArguments(environment);
+  return args.slice(args.indexOf('--kube-version'));
+};
+
+export const lintCheck = toolCheck('0-lint', 'helm lint --strict of every environment', ['helm'], () =>
+  allSucceed(environments.map((environment) => ({ program: 'helm', args: ['lint', '--strict', chartFolder, ...filesOf(environment)] })), 'environments'),
+);
+
+export const goldenCheck = toolCheck('0-golden', 'every environment renders to what stands in golden/', ['helm'], async () => {
+  const different: string[] = [];
+  for (const environment of environments) {
+    const rendered = await output('helm', templateArguments(environment));
+    if (rendered !== fs.readFileSync(goldenFile(environment), 'utf8')) different.push(environment);
+  }
+  demand(different.length === 0, `${different.join(', ')} renders to something else: look at it, then make golden/ anew.`);
+  return passed(`${environments.length} environments`);
+});
+
+export const bothHelmsCheck = toolCheck('0-both-helms', 'Helm 3 and Helm 4 render the same', ['helm', 'helm3'], async () => {
+  for (const environment of environments) {
+    const [four, three] = await Promise.all([output('helm', templateArguments(environment)), output('helm3', templateArguments(environment))]);
+    demand(sorted(four) === sorted(three), `${environment} differs.`);
+  }
+  return passed(`${environments.length} environments`);
+});
+
+/** The two order the objects of one kind differently. */
+const sorted = (text: string): string => text.split(/^---\n/m).toSorted().join('---\n');
+
+export const unitTestsCheck = toolCheck('0-unit-tests', 'helm-unittest: the tests of the templates', ['untt'], async () => {
+  const { code, stdout, stderr } = await execute('untt', ['--color=false', '-f', 'tests/unit/*_test.yaml', chartFolder]);
+  demand(code === 0, `${stdout}\n${stderr}`.trim().slice(-2000));
+  return passed(/^Tests: +(.*)$/m.exec(stdout)?.[1] ?? '');
+});
+
+/** What it asks for and we do otherwise for a reason: names of images are checked by digest elsewhere, and a node's UIDs start lower than it likes. */
+const scoreOptions = ['--ignore-test', 'container-security-context-user-group-id', '--output-format', 'ci'];
+
+export const scoreCheck = toolCheck('0-kube-score', 'kube-score has nothing critical to say of production', ['helm', 'kube-score'], async () => {
+  const rendered = await output('helm', templateArguments('production'));
+  const { stdout } = await execute('kube-score', ['score', ...scoreOptions, '-'], { input: rendered });
+  const critical = stdout.split('\n').filter((line) => line.startsWith('[CRITICAL]'));
+  demand(critical.length === 0, critical.join('; ').slice(0, 1500));
+  return passed(`${stdout.split('\n').filter((line) => line.startsWith('[OK]')).length} findings, all well`);
+});

@@ -1,0 +1,23 @@
+import { environments, templateArguments } from '../../../chart/golden.js';
+import { demand, passed, skipped, type ClusterCheck } from '../../check.js';
+import { execute, output } from '../../tools/program.js';
+
+const versions = ['1.30', '1.31', '1.32', '1.33', '1.34'];
+
+/** Kinds of operators whose schemas are not at hand. */
+const unknown = ['Cluster', 'ScheduledBackup', 'ObjectStore', 'ExternalSecret'];
+
+/** Strictly, custom resources too, by schemas that the test bed has; kubeconform elsewhere fetches them, which a test does not. */
+export const schemasCheck: ClusterCheck = {
+  name: '0-schemas',
+  proves: `every object fits the schemas of Kubernetes ${versions[0]} to ${versions.at(-1)} and of the custom resources`,
+  run: async ({ bed }) => {
+    if (!bed?.hasTool('kubeconform')) return skipped('kubeconform with its schemas is not installed here');
+    const rendered = await Promise.all(environments.map((environment) => output('helm', templateArguments(environment))));
+    for (const version of versions) {
+      const { code, stdout, stderr } = await execute(bed.validator, ['-k', version, '-skip', unknown.join(','), '-'], { input: rendered.join('\n---\n') });
+      demand(code === 0, `Kubernetes ${version}: ${`${stdout}\n${stderr}`.trim().slice(-1200)}`);
+    }
+    return passed(`${environments.length} environments, ${versions.length} versions, without ${unknown.join(', ')}`);
+  },
+};
