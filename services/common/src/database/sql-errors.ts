@@ -9,9 +9,12 @@ function hasCode(error: unknown): error is PgError {
   return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string';
 }
 
-/** The name of the unique constraint or index that a statement hit, if that is what happened. */
+/** Unique, foreign key, check, exclusion. */
+const VIOLATION = /^23(505|503|514|P01)$/;
+
+/** The name of the constraint or unique index that a statement hit, if that is what happened. */
 export function violatedConstraint(error: unknown): string | undefined {
-  return hasCode(error) && (error.code === '23505' || error.code === '23503' || error.code === '23514') ? error.constraint : undefined;
+  return hasCode(error) && VIOLATION.test(error.code) ? error.constraint : undefined;
 }
 
 /** Deadlock or serialization failure: the transaction may simply be run again. */

@@ -61,7 +61,7 @@ export class DefaultPipelineError extends DomainError {
   }
 }
 
-/** Which pipeline is the default one is not undone: another would lose it. */
+/** What comes back would leave no default pipeline, or two. */
 export class DefaultPipelineTakenError extends DomainError {
   constructor() {
     super('ruleBroken', 'DEFAULT_PIPELINE_TAKEN', 'Another pipeline is the default one by now.');

@@ -25,12 +25,13 @@ export const pipelineRecord: RecordType<PipelineColumns> = {
     const deals = await dealsOutside(transaction, id, []);
     if (deals) throw new PipelineHasDealsError(deals.count);
   },
-  beforeRevert: async ({ id, isDefault, stageList }, transaction) => {
+  beforeRevert: async ({ id, stageList }, transaction, together) => {
     await lockPipeline(transaction, id);
     const deals = await dealsOutside(transaction, id, stageList);
     if (deals) throw new StageHasDealsError(deals.stageName, deals.count);
-    // Exactly one is the default one: taking "default" back from one pipeline would have to give it to another.
-    if ((await defaultsBeside(transaction, id)) !== (isDefault ? 0 : 1)) throw new DefaultPipelineTakenError();
+    // Exactly one is the default one: who takes "default" back from one pipeline gives it to another in the same act.
+    const others = await defaultsBeside(transaction, together.map((row) => row.id));
+    if (others + together.filter(({ isDefault }) => isDefault).length !== 1) throw new DefaultPipelineTakenError();
     return {};
   },
 };
@@ -46,11 +47,11 @@ export async function dealsOutside(transaction: Transaction, pipelineId: string,
   return found;
 }
 
-async function defaultsBeside(transaction: Transaction, pipelineId: string): Promise<number> {
+async function defaultsBeside(transaction: Transaction, pipelineIds: readonly string[]): Promise<number> {
   const [found] = await transaction.query<{ count: number }>({
     name: 'pipeline_defaults_beside',
-    text: 'select count(*)::int as count from crm.pipeline p where p.is_default and p.deleted_at is null and p.id <> $1',
-    values: [pipelineId],
+    text: 'select count(*)::int as count from crm.pipeline p where p.is_default and p.deleted_at is null and p.id <> all ($1::uuid[])',
+    values: [pipelineIds],
   });
   return found?.count ?? 0;
 }

@@ -41,7 +41,7 @@ export class RecordsService {
     try {
       const { changeSetId } = await this.writes.run(actor, 'restore', async (act) => {
         const row = await act.lock(type, id, 'binned');
-        await act.updateAll(type, [{ row, changes: (await type.beforeRevert?.(row, act.transaction)) ?? {}, place: 'live' }]);
+        await act.updateAll(type, [{ row, changes: (await type.beforeRevert?.(row, act.transaction, [row])) ?? {}, place: 'live' }]);
       });
       return changeSetId;
     } catch (error) {

@@ -76,8 +76,9 @@ export class UndoService {
   private async isReverted(act: Act, type: AnyRecordType, wanted: readonly Wanted[]): Promise<boolean> {
     await act.transaction.run('savepoint reversal');
     try {
+      const together = wanted.map(({ row, reversal }) => ({ ...row, ...reversal.columns }));
       const edits: Edit<object>[] = [];
-      for (const { row, reversal } of wanted) edits.push(await toEdit(act, type, row, reversal));
+      for (const { row, reversal } of wanted) edits.push(await toEdit(act, type, { row, reversal }, together));
       await act.updateAll(type, edits);
       await act.transaction.run('release savepoint reversal');
       return true;
@@ -89,11 +90,11 @@ export class UndoService {
   }
 }
 
-async function toEdit(act: Act, type: AnyRecordType, row: RecordRow<object>, { columns, place }: Reversal): Promise<Edit<object>> {
+async function toEdit(act: Act, type: AnyRecordType, { row, reversal: { columns, place } }: Wanted, together: readonly RecordRow<object>[]): Promise<Edit<object>> {
   if (place === 'bin') {
     await type.beforeBin?.(act.actor, row, act.transaction);
     return { row, changes: {}, place };
   }
-  const corrected = await type.beforeRevert?.({ ...row, ...columns }, act.transaction);
+  const corrected = await type.beforeRevert?.({ ...row, ...columns }, act.transaction, together);
   return { row, changes: { ...columns, ...corrected }, ...(place && { place }) };
 }

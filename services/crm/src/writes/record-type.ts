@@ -59,8 +59,11 @@ export interface RecordType<C extends object> {
   publicFields?(columns: Partial<C>): Readonly<Record<string, unknown>>;
   /** Before a row goes to the bin: throws when the actor may not, or a rule forbids it. */
   beforeBin?(actor: Actor, row: RecordRow<C>, transaction: Transaction): Promise<void>;
-  /** Before undo or restore writes: throws when what comes back is no longer possible, may correct values (for example a stage that is gone). */
-  beforeRevert?(row: RecordRow<C>, transaction: Transaction): Promise<Partial<C>>;
+  /**
+   * Before undo or restore writes: throws when what comes back is no longer possible, may correct values (for example a stage that is gone).
+   * `together` are all the rows that come back with this one, itself included.
+   */
+  beforeRevert?(row: RecordRow<C>, transaction: Transaction, together: readonly RecordRow<C>[]): Promise<Partial<C>>;
 }
 
 /** A record type whatever its columns are. */

@@ -79,6 +79,26 @@ describe('UpdatePipeline', () => {
     expect(await namesOf()).toEqual(['Renewals']);
   });
 
+  it('gives "default" back with Undo, and again with the undo of that', async () => {
+    await pipelines.listPipelines({}, ada);
+    const renewals = await create('Renewals');
+    const defaults = async () => (await pipelines.listPipelines({}, ada)).pipelines.filter(({ isDefault }) => isDefault).map(({ name }) => name);
+    const undo = async (id: string) => (await crm.client(RecordServiceService).undoChangeSet({ id }, ada));
+    const made = await pipelines.updatePipeline({ id: renewals.id, version: 1, isDefault: true, stages: undefined }, ada);
+    const undone = await undo(made.changeSetId);
+    expect([undone.reverted, undone.kept, await defaults()]).toEqual([2, [], ['Sales']]);
+    expect([(await undo(undone.changeSetId)).reverted, await defaults()]).toEqual([2, ['Renewals']]);
+  });
+
+  it('keeps "default" where it is when one of the two pipelines was changed since', async () => {
+    const [sales] = (await pipelines.listPipelines({}, ada)).pipelines;
+    const renewals = await create('Renewals');
+    const made = await pipelines.updatePipeline({ id: renewals.id, version: 1, isDefault: true, stages: undefined }, ada);
+    await update({ ...sales!, version: 2 }, { name: 'Sales of today' });
+    expect(await crm.client(RecordServiceService).undoChangeSet({ id: made.changeSetId }, ada)).toMatchObject({ reverted: 0, kept: [{ title: 'Sales of today' }, { title: 'Renewals' }] });
+    expect((await pipelines.listPipelines({}, ada)).pipelines.map(({ isDefault }) => isDefault)).toEqual([false, true]);
+  });
+
   it('puts a pipeline in its place among the others', async () => {
     await pipelines.listPipelines({}, ada);
     await create('B');
