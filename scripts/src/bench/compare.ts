@@ -11,8 +11,8 @@ import { PoolOfDeals } from './pool-of-deals.js';
 import { residentMegabytes } from './process-usage.js';
 import type { Row } from './report.js';
 import { seed, type Workspace } from './seed.js';
-import { type BareServer, makeProduct, startBareServer } from './system.js';
-import { coldStart, growth, memory, throughput, type Figures } from './verdicts.js';
+import { type BareServer, makeProduct, startBarePair, startBareServer } from './system.js';
+import { coldStart, fastify, type Figures, growth, memory, nest, samePath, throughput } from './verdicts.js';
 
 const credentials = { email: 'bench@example.com', password: 'a long password of the benchmark' };
 const services = ['gateway', 'auth', 'crm'] as const;
@@ -49,12 +49,12 @@ export async function compare(folder: string, options: BenchOptions, progress: P
     const idle = residents(product);
     await measureSmall(bench);
     await progress.step(`Seeding ${options.contacts} contacts`, () => seed(product.database!.ownerUrl, bench.workspace, options.smallContacts, options.contacts));
-    bare.push(await startBareServer('fastify', product, bench.workspace), await startBareServer('nest', product, bench.workspace));
+    bare.push(await startBareServer(fastify, 'fastify', bench), await startBareServer(nest, 'nest', bench), await startBarePair(samePath, bench));
     await measureAll(bench, bare);
     const verdicts = [...throughput(bench.figures), ...growth(bench.figures), ...memory(idle, residents(product)), ...coldStart(started)];
     return { rows: bench.rows, verdicts };
   } finally {
-    await Promise.allSettled(bare.map(({ child }) => child.stop(2_000)));
+    await Promise.allSettled(bare.flatMap(({ children }) => children.map((child) => child.stop(2_000))));
     await product.stop();
   }
 }
@@ -73,17 +73,21 @@ async function measureSmall(bench: Bench): Promise<void> {
   }
 }
 
-async function measureAll(bench: Bench, [fastify, nest]: BareServer[]): Promise<void> {
+/** Which bare servers can be asked what. */
+const asked: Readonly<Record<Operation, readonly string[]>> = {
+  list: [fastify, nest], read: [fastify, nest], search: [fastify], board: [fastify], create: [fastify, nest, samePath], move: [],
+};
+
+async function measureAll(bench: Bench, bare: readonly BareServer[]): Promise<void> {
   const known = await know(bench);
   const ours = productRequests(known);
   const theirs = bareRequests(known);
-  const bareTarget = (name: string, server: BareServer, operation: Exclude<Operation, 'move'>): Target => ({
-    name, url: server.url, headers: { 'content-type': 'application/json' }, request: theirs[operation], pids: [server.pid],
+  const bareTarget = ({ name, url, children }: BareServer, request: Target['request']): Target => ({
+    name, url, headers: { 'content-type': 'application/json' }, request, pids: children.map(({ pid }) => pid),
   });
   for (const operation of ['list', 'read', 'search', 'board', 'create', 'move'] as const) {
     const targets = [targetOf(bench, ours[operation])];
-    if (operation !== 'move') targets.push(bareTarget('fastify + pg', fastify!, operation));
-    if (operation === 'list' || operation === 'read' || operation === 'create') targets.push(bareTarget('Nest + Prisma', nest!, operation));
+    if (operation !== 'move') targets.push(...bare.filter(({ name }) => asked[operation].includes(name)).map((server) => bareTarget(server, theirs[operation])));
     for (const connections of operation === 'list' ? [1, 16, 64] : [1, 16]) await round(bench, operation, connections, targets, 'full');
   }
 }

@@ -33,7 +33,8 @@ export async function measure(target: Target, connections: number, seconds: numb
   const after = totalCpu(target.pids);
   const total = Math.max(1, result.requests.total);
   return {
-    requestsPerSecond: result.requests.total / result.duration,
+    // A refusal is quickly given: only what was served counts.
+    requestsPerSecond: (result.requests.total - result.non2xx) / result.duration,
     p50: result.latency.p50,
     p99: result.latency.p99,
     cpuMsPerRequest: before === null || after === null ? null : (after - before) / total,

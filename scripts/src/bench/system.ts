@@ -14,10 +14,17 @@ import type { Progress } from '../terminal/progress.js';
 /** Limits are for strangers; the benchmark is one person with many hands. */
 const unlimited = { RATE_LIMIT_USER_PER_MINUTE: '10000000', RATE_LIMIT_PUBLIC_PER_MINUTE: '10000000', RATE_LIMIT_SIGN_IN_PER_MINUTE: '10000000' };
 
+/** A server to compare with, and the processes that it is made of. */
 export interface BareServer {
-  child: Child;
+  name: string;
   url: string;
-  pid: number;
+  children: Child[];
+}
+
+/** Where the bare servers find and write the same data. */
+export interface BareSite {
+  product: Product;
+  workspace: { id: string; ownerId: string };
 }
 
 /** The product on a folder of its own. */
@@ -37,14 +44,32 @@ export function bareDatabaseUrl(product: Product): string {
   return changeUrl(product.database!.ownerUrl, { user: 'postgres', password: product.options.secrets.databasePasswords.superuser });
 }
 
-export async function startBareServer(name: 'fastify' | 'nest', product: Product, workspace: { id: string; ownerId: string }): Promise<BareServer> {
+/** One process that asks the database itself. */
+export async function startBareServer(name: string, program: 'fastify' | 'nest', site: BareSite): Promise<BareServer> {
   const port = await freePort();
+  const child = reference(program, site, databaseArguments(site, port));
+  return { name, url: await answering(program, port, child), children: [child] };
+}
+
+/** Two processes, as the product has them: HTTP in front, the database behind gRPC. */
+export async function startBarePair(name: string, site: BareSite): Promise<BareServer> {
+  const [port, servicePort] = [await freePort(), await freePort()];
+  const service = reference('bare-service', site, databaseArguments(site, servicePort));
+  const gateway = reference('bare-gateway', site, [String(port), String(servicePort)]);
+  return { name, url: await answering('bare-gateway', port, gateway), children: [gateway, service] };
+}
+
+const databaseArguments = ({ product, workspace }: BareSite, port: number): string[] => [bareDatabaseUrl(product), String(port), workspace.id, workspace.ownerId];
+
+function reference(name: string, { product }: BareSite, args: string[]): Child {
   const program = fileURLToPath(import.meta.resolve(`./reference/${name}.js`));
-  const child = new Child({
-    name, command: process.execPath, args: [program, bareDatabaseUrl(product), String(port), workspace.id, workspace.ownerId], logFile: path.join(product.options.logsFolder, `${name}.log`),
-  });
+  return new Child({ name, command: process.execPath, args: [program, ...args], logFile: path.join(product.options.logsFolder, `${name}.log`) });
+}
+
+/** Whatever it answers: it is there. */
+async function answering(name: string, port: number, child: Child): Promise<string> {
   const url = `http://127.0.0.1:${port}`;
-  const answered = await pollUntil(() => fetch(`${url}/contacts?lifecycle=lead`).then((response) => response.ok, () => !child.running), { within: 20_000 });
-  if (!answered || !child.running) throw new Error(`The bare ${name} server did not start:\n${child.lastLines(8).join('\n')}`);
-  return { child, url, pid: child.pid };
+  const answered = await pollUntil(() => fetch(url).then(() => true, () => !child.running), { within: 30_000 });
+  if (!answered || !child.running) throw new Error(`The ${name} server did not start:\n${child.lastLines(8).join('\n')}`);
+  return url;
 }

@@ -5,8 +5,10 @@ import type { Measurement } from './load.js';
 export type Figures = Map<string, Measurement>;
 
 const ours = 'CRM-VISION';
-const fastify = 'fastify + pg';
-const nest = 'Nest + Prisma';
+export const fastify = 'fastify + pg';
+export const nest = 'Nest + Prisma';
+/** A bare Nest gateway, a bare Nest service behind gRPC, pg: the way that our writes go. */
+export const samePath = 'Nest, gRPC, pg';
 
 const speed = (measurement: Measurement | undefined): number | undefined => measurement?.requestsPerSecond;
 /** With one connection the time of a request is one over the speed: finer than a percentile in whole milliseconds. */
@@ -26,7 +28,7 @@ export function throughput(figures: Figures): Verdict[] {
     { goal: 'P3', text: 'read: req/s against bare fastify + pg', value: against('read', fastify), limit: 0.25, want: 'at least' },
     { goal: 'P4', text: 'list: CPU a request against bare fastify + pg', value: cpu('list'), limit: 3, want: 'at most' },
     { goal: 'P4', text: 'read: CPU a request against bare fastify + pg', value: cpu('read'), limit: 5, want: 'at most' },
-    { goal: 'P6', text: 'create with audit and event: req/s against a bare Nest + Prisma create', value: against('create', nest), limit: 0.6, want: 'at least' },
+    { goal: 'P6', text: 'create with audit and event: req/s against a bare create on the same path', value: against('create', samePath), limit: 0.6, want: 'at least' },
     ...[16, 64].map((connections): Verdict => ({ goal: 'P12', text: `list, ${connections} at once: p99 over p50`, value: ratio(at('list', connections, ours)?.p99, at('list', connections, ours)?.p50), limit: 4, want: 'at most' })),
     { goal: 'P12', text: 'failed requests of all', value: all.reduce((sum, [, { failed }]) => sum + failed, 0), limit: 0, want: 'at most' },
   ];
