@@ -9,3 +9,6 @@ export const signUps = new Counter({ name: 'auth_sign_ups_total', help: 'Workspa
 export const memberChanges = new Counter({
   name: 'auth_member_changes_total', help: 'Members who joined, changed their role, or were removed', labelNames: ['change'], registers: [registry],
 });
+// The first one of a process counts, too: a series that begins at 1 has not risen.
+for (const outcome of ['ok', 'wrong', 'locked']) signIns.inc({ outcome }, 0);
+for (const change of ['joined', 'role_changed', 'removed']) memberChanges.inc({ change }, 0);

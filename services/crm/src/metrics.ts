@@ -5,6 +5,8 @@ import { Counter, Gauge } from 'prom-client';
 export const recordChanges = new Counter({
   name: 'crm_record_changes_total', help: 'Changes of records by event, such as contact.created, deal.moved, deal.won', labelNames: ['event'], registers: [registry],
 });
+// The first one of a process counts, too: a series that begins at 1 has not risen.
+for (const event of ['contact.created', 'deal.created', 'deal.moved', 'deal.won', 'deal.lost']) recordChanges.inc({ event }, 0);
 export const eventsPublished = new Counter({ name: 'crm_outbox_published_total', help: 'Change events that the worker has published', registers: [registry] });
 export const entriesSealed = new Counter({ name: 'crm_audit_sealed_total', help: 'Audit entries that the worker has sealed', registers: [registry] });
 export const loopFailures = new Counter({ name: 'crm_worker_failures_total', help: 'Rounds of a loop of the worker that failed', labelNames: ['loop'], registers: [registry] });

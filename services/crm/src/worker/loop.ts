@@ -21,6 +21,7 @@ export class Loop {
   private readonly done: Promise<void>;
 
   constructor(private readonly options: LoopOptions) {
+    loopFailures.inc({ loop: options.name }, 0);
     this.done = this.run();
   }
 
