@@ -68,7 +68,7 @@ export class Images {
     if (this.bed && others.length > 0) await this.bed.standIn(others);
   }
 
-  private async make(image: string, context: string, file: string): Promise<void> {
+  async make(image: string, context: string, file: string): Promise<void> {
     if (this.bed) return this.bed.build(image, context, file);
     const command = process.env['CLUSTER_BUILD'];
     if (!command) throw new PlainError('CLUSTER_BUILD has to say how an image gets to the cluster: see docs/operations/cluster-tests.md.');

@@ -1,4 +1,5 @@
 import type { ClusterCheck } from '../check.js';
+import { skaffoldCheck } from '../skaffold/check.js';
 import { autoscalingCheck } from './autoscaling.js';
 import { badStartsCheck, badValuesCheck } from './bad-values.js';
 import { balanceCheck } from './balance.js';
@@ -49,4 +50,5 @@ export const clusterChecks: ClusterCheck[] = [
   readOnlyCheck,
   limitsCheck,
   badStartsCheck,
+  skaffoldCheck,
 ];

@@ -15,7 +15,7 @@ const mark = 'seen-by-skaffold';
 
 /** `skaffold run -p ci`, then a change as in `skaffold dev`: by what skaffold.yaml says, in a copy of the working tree. */
 export const skaffoldCheck: ClusterCheck = {
-  name: '0-skaffold',
+  name: '8-skaffold',
   proves: 'skaffold.yaml builds and installs everything; a changed source rebuilds and restarts its own service alone',
   run: async (stage) => {
     const config = readSkaffold('ci');

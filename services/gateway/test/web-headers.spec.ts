@@ -1,0 +1,39 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Request, Response } from 'express';
+import { readFileSync } from 'node:fs';
+import { securityHeaders } from '../src/http/security-headers.js';
+
+const conf = readFileSync(new URL('../../../web/nginx/security-headers.conf', import.meta.url), 'utf8');
+
+/** What the gateway puts on every answer. */
+function ofGateway(https: boolean): Record<string, string> {
+  const headers: Record<string, string> = {};
+  const response = { setHeader: (name: string, value: string) => (headers[name] = value), removeHeader: () => undefined } as unknown as Response;
+  for (const handler of securityHeaders(https)) void handler({} as Request, response, () => undefined);
+  return headers;
+}
+
+/** What nginx makes of the file: `map` of the forwarded protocol, `add_header`, and no header whose value is empty. */
+function ofWeb(protocol: string): Record<string, string> {
+  const variables = [...conf.matchAll(/map \$http_x_forwarded_proto \$(\w+) \{([^}]*)\}/g)].map(([, name, body]) => {
+    const cases = Object.fromEntries([...body!.matchAll(/(\w+)\s+"([^"]*)";/g)].map(([, key, value]) => [key!, value!]));
+    return [name!, cases[protocol] ?? cases['default'] ?? ''] as const;
+  });
+  const fill = (value: string): string => variables.reduce((text, [name, content]) => text.replaceAll(`$${name}`, content), value);
+  const headers = [...conf.matchAll(/^add_header (\S+) (?:"([^"]*)"|(\S+)) always;$/gm)].map(([, name, quoted, bare]) => [name!, fill(quoted ?? bare ?? '')] as const);
+  return Object.fromEntries(headers.filter(([, value]) => value !== ''));
+}
+
+describe('the headers of the web image', () => {
+  it('are those of the gateway behind HTTPS', () => {
+    expect(ofWeb('https')).toEqual(ofGateway(true));
+  });
+
+  it('are those of the gateway without HTTPS', () => {
+    expect(ofWeb('http')).toEqual(ofGateway(false));
+  });
+
+  it('go with every status', () => {
+    expect(conf.match(/^add_header /gm)).toHaveLength(conf.match(/ always;$/gm)!.length);
+  });
+});
