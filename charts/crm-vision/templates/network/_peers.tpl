@@ -46,6 +46,8 @@ true
 {{- if .root.Values.otlpEndpoint }}
 {{- include "crm-vision.namespacePeers" (list $policy.collector.namespace) }}
 {{- end }}
+{{- else if and (eq .name "object-store") (not ((.root.Values.backup).s3).enabled) }}
+{{- /* Copies stay on their volume: nobody needs the way. */}}
 {{- else if include "crm-vision.outsideKey" . }}
 {{- include "crm-vision.addressPeers" (get $policy.external (include "crm-vision.outsideKey" .)).cidrs }}
 {{- else if and (eq .name "postgresql") (eq .root.Values.postgresql.mode "cnpg") }}
