@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 
 const clone = path.resolve(import.meta.dirname, '../..');
-const pages = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'scripts/README.md', ...markdownIn('docs'), ...markdownIn('docs/decisions')];
+const pages = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'scripts/README.md', ...markdownIn('docs'), ...['docs/decisions', 'docs/operations', 'docs/runbooks'].flatMap(markdownIn)];
 const read = (page: string): string => fs.readFileSync(path.join(clone, page), 'utf8');
 
 function markdownIn(folder: string): string[] {

@@ -59,7 +59,7 @@ export const redisDashboard: Dashboard = {
         graph('Keys looked for', 'ops', [{ expr: redisRate('keyspace_hits'), legend: 'found' }, { expr: redisRate('keyspace_misses'), legend: 'not found' }]),
         graph('Memory', 'bytes', [{ expr: redis('memory_used_bytes'), legend: 'in use' }, { expr: `${redis('memory_max_bytes')} > 0`, legend: 'limit' }]),
         graph('Keys that had to go', 'ops', { expr: redisRate('evicted_keys') }, { width: 12 }),
-        graph('Reached by', 'none', { expr: `min by (job) (health_check_up{${inNamespace}, check="redis"})`, legend: '{{job}}' }, { width: 12 }),
+        graph('Reached by service', 'none', { expr: `min by (job) (health_check_up{${inNamespace}, check="redis"})`, legend: '{{job}}' }, { width: 12 }),
       ],
     },
   ],
