@@ -1,18 +1,8 @@
 import pg from 'pg';
 import type { Statement } from './database.js';
+import { inOneWrite, type Wire } from './wire.js';
 
 type Row = pg.QueryResultRow;
-
-/** What pg hands to a query that speaks the protocol itself, as pg-cursor does. */
-interface Wire {
-  stream: { cork(): void; uncork(): void };
-  parsedStatements: Record<string, string>;
-  parse(message: { name: string; text: string }): void;
-  describe(message: { type: 'S'; name: string }): void;
-  bind(message: { statement: string; values: readonly unknown[] }): void;
-  execute(message: object): void;
-  sync(): void;
-}
 
 interface Column {
   name: string;
@@ -22,7 +12,8 @@ interface Column {
 /** What a connection has prepared, and the columns that it answers. A plan whose columns change fails on the connection that knows it. */
 interface Prepared {
   text: string;
-  columns: readonly Column[];
+  /** A promise while it is being prepared. */
+  columns: readonly Column[] | Promise<readonly Column[]>;
 }
 
 const GUARD = { name: 'guard', text: "select set_config('transaction_read_only', 'on', true), set_config('app.workspace_id', $1, true)" };
@@ -32,7 +23,7 @@ const connections = new WeakMap<pg.PoolClient, Map<string, Prepared>>();
 
 /**
  * Prepared reads of one workspace in a single flight: the guard (read only, the workspace) and the statements stand between two Syncs, which makes them one
- * transaction of PostgreSQL without BEGIN and COMMIT; when one fails, those behind it are not run. Answers the rows of each. The client must be the caller's alone.
+ * transaction of PostgreSQL without BEGIN and COMMIT; when one fails, those behind it are not run. Answers the rows of each.
  */
 export async function guardedRead(client: pg.PoolClient, workspaceId: string, statements: readonly Statement[]): Promise<Row[][]> {
   await prepare(client, GUARD);
@@ -43,22 +34,26 @@ export async function guardedRead(client: pg.PoolClient, workspaceId: string, st
   });
 }
 
-function prepare(client: pg.PoolClient, { name, text }: Pick<Statement, 'name' | 'text'>): readonly Column[] | Promise<readonly Column[]> {
-  const known = connections.get(client)?.get(name);
-  if (known?.text === text) return known.columns;
-  return new Promise((resolve, reject) => {
-    client.query(new Preparation(name, text, (error, columns) => {
-      if (error) return reject(error);
-      remember(client, name, { text, columns });
-      resolve(columns);
-    }));
-  });
-}
-
-function remember(client: pg.PoolClient, name: string, statement: Prepared): void {
-  if (!name) return;
+function prepare(client: pg.PoolClient, { name, text }: Pick<Statement, 'name' | 'text'>): Prepared['columns'] {
   const names = connections.get(client) ?? new Map<string, Prepared>();
-  connections.set(client, names.set(name, statement));
+  connections.set(client, names);
+  const known = names.get(name);
+  if (known?.text === text) return known.columns;
+  const preparing = new Promise<readonly Column[]>((resolve, reject) => {
+    client.query(new Preparation(name, text, (error, columns) => (error ? reject(error) : resolve(columns))));
+  });
+  if (!name) return preparing;
+  names.set(name, { text, columns: preparing });
+  return preparing.then(
+    (columns) => {
+      names.set(name, { text, columns });
+      return columns;
+    },
+    (error: unknown) => {
+      names.delete(name);
+      throw error;
+    },
+  );
 }
 
 type Done<T> = (error: Error | null, answer: T) => void;
@@ -72,15 +67,15 @@ class Preparation extends pg.Query {
     super({ name: statement, text: sql }, () => undefined);
   }
 
-  override submit = (wire: unknown): void => {
-    const { stream, parsedStatements } = wire as Wire;
-    const parsed = parsedStatements[this.statement];
+  override submit = (connection: unknown): void => {
+    const wire = connection as Wire;
+    const parsed = wire.parsedStatements[this.statement];
     if (parsed && parsed !== this.sql) throw new Error(`The name ${this.statement} belongs to another statement.`);
-    stream.cork();
-    if (!parsed) (wire as Wire).parse({ name: this.statement, text: this.sql });
-    (wire as Wire).describe({ type: 'S', name: this.statement });
-    (wire as Wire).sync();
-    stream.uncork();
+    inOneWrite(wire, () => {
+      if (!parsed) wire.parse({ name: this.statement, text: this.sql });
+      wire.describe({ type: 'S', name: this.statement });
+      wire.sync();
+    });
   };
 
   handleRowDescription({ fields }: { fields: pg.FieldDef[] }): void {
@@ -115,13 +110,13 @@ class Flight extends pg.Query {
     this.values = statements.map(({ values }) => values.map((value) => prepareValue(value)));
   }
 
-  override submit = (wire: unknown): void => {
-    const { stream } = wire as Wire;
-    stream.cork();
-    send(wire as Wire, GUARD.name, [this.workspaceId]);
-    this.statements.forEach(({ name }, index) => send(wire as Wire, name, this.values[index]!));
-    (wire as Wire).sync();
-    stream.uncork();
+  override submit = (connection: unknown): void => {
+    const wire = connection as Wire;
+    inOneWrite(wire, () => {
+      send(wire, GUARD.name, [this.workspaceId]);
+      this.statements.forEach(({ name }, index) => send(wire, name, this.values[index]!));
+      wire.sync();
+    });
   };
 
   handleDataRow({ fields }: { fields: (string | null)[] }): void {

@@ -66,6 +66,55 @@ describe('a read', () => {
   });
 });
 
+describe('reads by key', () => {
+  const own = (sleep: number) => ({ name: 'own_by_key', text: 'select id, pg_sleep($1)::text is not null as slept from workspace', values: [sleep] });
+
+  it('share one connection and each see their own workspace', async () => {
+    const one = newPool(1);
+    const single = new Database(one, logger, 1);
+    const all = await Promise.all(Array.from({ length: 20 }, (_, index) => single.readByKey<{ id: string }>(index % 2 ? mine : other, own(0))));
+    expect(all.map(([row]) => row!.id)).toEqual(all.map((_, index) => (index % 2 ? mine : other)));
+    expect(one.idleCount).toBe(1);
+    await one.end();
+  });
+
+  it('do not fail with one that fails beside them', async () => {
+    const broken = statement('broken_by_key', 'select 1 / (select 0 from workspace)');
+    const results = await Promise.allSettled([database.readByKey(mine, own(0)), database.readByKey(mine, broken), database.readByKey(mine, own(0))]);
+    expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+  });
+
+  it('do not wait behind a list', async () => {
+    const two = newPool(2);
+    const double = new Database(two, logger);
+    const order: string[] = [];
+    await Promise.all([
+      double.read(mine, own(0.2)).then(() => order.push('list')),
+      double.readByKey(mine, own(0)).then(() => order.push('key')),
+    ]);
+    expect(order).toEqual(['key', 'list']);
+    await two.end();
+  });
+
+  it('get a new connection after theirs was lost', async () => {
+    const results = Promise.allSettled([database.readByKey(mine, own(0.5)), database.readByKey(mine, own(0))]);
+    await eventually(async () => {
+      const killed = await testDatabase.sql("select pg_terminate_backend(pid) from pg_stat_activity where query like '%pg_sleep($1)%' and state = 'active' and pid <> pg_backend_pid()");
+      expect(killed.length).toBeGreaterThan(0);
+    });
+    expect((await results).map((result) => (result as PromiseRejectedResult).reason as { kind: string })).toMatchObject([{ kind: 'unavailable' }, { kind: 'unavailable' }]);
+    expect(await database.readByKey(mine, own(0))).toMatchObject([{ id: mine }]);
+  });
+
+  it('see what their transaction has written', async () => {
+    await expect(database.transaction(mine, async (transaction) => {
+      await transaction.run("update workspace set name = 'Seen' where id = $1", [mine]);
+      expect(await database.readByKey(mine, statement('name_by_key', 'select name from workspace'))).toEqual([{ name: 'Seen' }]);
+      throw new Error('undo');
+    })).rejects.toThrow('undo');
+  });
+});
+
 describe('a transaction', () => {
   it('commits all of it, or nothing', async () => {
     const before = await failures('a');

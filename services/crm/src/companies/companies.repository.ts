@@ -70,7 +70,7 @@ export class CompaniesRepository {
         (select count(*)::int from crm.contact c where c.company_id = r.id and c.deleted_at is null and ${readable(actor, { kind: 'contact', alias: 'c', parameters })}) as "contactCount",
         (select count(*)::int from crm.deal d where d.company_id = r.id and d.deleted_at is null and d.status = 'open' and ${readable(actor, { kind: 'deal', alias: 'd', parameters })}) as "openDealCount"
       from crm.company r where r.id = ${parameters.add(id, 'uuid')} and ${readable(actor, { kind: 'company', alias: 'r', parameters })}`;
-    const [company] = await this.database.read<Company>(actor.workspaceId, composedStatement('company_get', text, parameters.values));
+    const [company] = await this.database.readByKey<Company>(actor.workspaceId, composedStatement('company_get', text, parameters.values));
     if (!company) throw new CompanyNotFoundError();
     return company;
   }

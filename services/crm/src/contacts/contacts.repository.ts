@@ -45,7 +45,7 @@ export class ContactsRepository {
   async getById(actor: Actor, id: string): Promise<Contact> {
     const parameters = new Parameters();
     const text = `select ${COLUMNS} from crm.contact r ${company(actor, parameters)} where r.id = ${parameters.add(id, 'uuid')} and ${readable(actor, { kind: 'contact', alias: 'r', parameters })}`;
-    const [contact] = await this.database.read<Contact>(actor.workspaceId, composedStatement('contact_get', text, parameters.values));
+    const [contact] = await this.database.readByKey<Contact>(actor.workspaceId, composedStatement('contact_get', text, parameters.values));
     if (!contact) throw new ContactNotFoundError();
     return contact;
   }

@@ -25,7 +25,7 @@ export class DealsRepository {
   async getById(actor: Actor, id: string): Promise<DealView> {
     const parameters = new Parameters();
     const text = `select ${dealColumns(actor, parameters)} from crm.deal r ${dealJoins(actor, parameters)} where r.id = ${parameters.add(id, 'uuid')} and ${readable(actor, { kind: 'deal', alias: 'r', parameters })}`;
-    const [deal] = await this.database.read<DealView>(actor.workspaceId, composedStatement('deal_get', text, parameters.values));
+    const [deal] = await this.database.readByKey<DealView>(actor.workspaceId, composedStatement('deal_get', text, parameters.values));
     if (!deal) throw new DealNotFoundError();
     return deal;
   }

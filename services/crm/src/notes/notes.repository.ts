@@ -49,7 +49,7 @@ export class NotesRepository {
   async getById(actor: Actor, id: string): Promise<NoteView> {
     const parameters = new Parameters();
     const text = `select ${this.columns(actor, parameters)} from crm.note r where r.id = ${parameters.add(id, 'uuid')} and ${readable(actor, { kind: 'note', alias: 'r', parameters })}`;
-    const [note] = await this.database.read<NoteView>(actor.workspaceId, composedStatement('note_get', text, parameters.values));
+    const [note] = await this.database.readByKey<NoteView>(actor.workspaceId, composedStatement('note_get', text, parameters.values));
     if (!note || note.recordTitle === null) throw new NoteNotFoundError();
     return note;
   }

@@ -33,7 +33,7 @@ export class TasksRepository {
   async getById(actor: Actor, id: string): Promise<TaskView> {
     const parameters = new Parameters();
     const text = `select ${taskColumns(actor, parameters)} from crm.task r where r.id = ${parameters.add(id, 'uuid')} and ${readable(actor, { kind: 'task', alias: 'r', parameters })}`;
-    const [task] = await this.database.read<TaskView>(actor.workspaceId, composedStatement('task_get', text, parameters.values));
+    const [task] = await this.database.readByKey<TaskView>(actor.workspaceId, composedStatement('task_get', text, parameters.values));
     if (!task) throw new TaskNotFoundError();
     return task;
   }

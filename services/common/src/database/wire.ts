@@ -1,0 +1,28 @@
+import type pg from 'pg';
+
+/** The connection behind a client, which speaks PostgreSQL's protocol message by message. pg hands it to queries of one's own, as to pg-cursor. */
+export interface Wire {
+  /** While it is corked, messages are collected for one write: each write of its own would wake the server up, only to wait for the next. */
+  stream: { cork(): void; uncork(): void };
+  /** Text of each named statement that this connection knows. */
+  parsedStatements: Record<string, string>;
+  parse(message: { name: string; text: string }): void;
+  describe(message: { type: 'S'; name: string }): void;
+  bind(message: { statement: string; values: readonly unknown[] }): void;
+  execute(message: object): void;
+  sync(): void;
+}
+
+export function wireOf(client: pg.PoolClient): Wire {
+  return (client as unknown as { connection: Wire }).connection;
+}
+
+/** Sends what `send` asks in one write. */
+export function inOneWrite<T>({ stream }: Pick<Wire, 'stream'>, send: () => T): T {
+  stream.cork();
+  try {
+    return send();
+  } finally {
+    stream.uncork();
+  }
+}
