@@ -1,4 +1,6 @@
 import { execFile } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -49,6 +51,17 @@ function suite(server: () => string): void {
       expect(rows[0]!.twice).toBe(0);
     }
     expect(await shapeOf(url)).toEqual(await shapeOf(ownerUrl));
+  });
+
+  it('leave a database alone that is ahead, as after a rollback', async () => {
+    const crm = schemas.find(({ name }) => name === 'crm')!;
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'crm-vision-older-'));
+    fs.cpSync(crm.folder, folder, { recursive: true });
+    const newest = fs.readdirSync(path.join(folder, 'migrations')).filter((name) => /^\d/.test(name)).toSorted().at(-1)!;
+    fs.rmSync(path.join(folder, 'migrations', newest), { recursive: true });
+    expect(await deploy(ownerUrl, { ...crm, folder })).toEqual([]);
+    expect(await status(ownerUrl, { ...crm, folder })).toMatchObject({ failedMigrationNames: [], editedMigrationNames: [] });
+    fs.rmSync(folder, { recursive: true });
   });
 
   it('make exactly what schema.prisma says', async () => {
