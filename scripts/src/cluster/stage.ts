@@ -11,6 +11,10 @@ const namespace = 'crm-suite';
 const host = 'app.crm.test';
 export const origin = `https://${host}`;
 
+interface Monitoring {
+  prometheus: string;
+}
+
 /** What all checks share: one cluster, one namespace, one release in it. */
 export class Stage {
   readonly kubectl = new Kubectl(namespace);
@@ -18,6 +22,7 @@ export class Stage {
   readonly images: Images;
   private valuesFile: string | undefined;
   private installing: Promise<void> | undefined;
+  private monitoringUp: Promise<Monitoring | null> | undefined;
   private edgeAddress: Promise<Address | null> | undefined;
 
   constructor(readonly bed: TestBed | null) {
@@ -71,6 +76,13 @@ export class Stage {
     return this.edgeAddress;
   }
 
+  /** Prometheus and Alertmanager of the test bed; elsewhere Prometheus at CLUSTER_PROMETHEUS. */
+  monitoring(): Promise<Monitoring | null> {
+    const prometheus = process.env['CLUSTER_PROMETHEUS'];
+    this.monitoringUp ??= this.bed ? this.bed.monitoring() : Promise.resolve(prometheus ? { prometheus } : null);
+    return this.monitoringUp;
+  }
+
   /** Where the load goes: through the edge, or past it where there is none. */
   async front(): Promise<Address> {
     return (await this.edge()) ?? this.gateway();
@@ -78,6 +90,7 @@ export class Stage {
 
   /** Monitors and rules are kinds that the Prometheus operator brings. */
   private async isMonitored(): Promise<boolean> {
+    await this.monitoring();
     return (await this.kubectl.attempt(['get', 'crd', 'servicemonitors.monitoring.coreos.com'])).code === 0;
   }
 

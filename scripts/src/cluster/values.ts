@@ -21,6 +21,7 @@ export function suiteValues(host: string, monitored: boolean): object {
     postgresql: { mode: 'embedded' },
     redis: { mode: 'embedded' },
     exposure: { host },
+    tests: { signUp: true },
     monitoring: { serviceMonitors: { enabled: monitored }, rules: { enabled: monitored } },
   };
 }

@@ -1,6 +1,7 @@
 import type { ClusterCheck } from '../check.js';
 import { skaffoldCheck } from '../skaffold/check.js';
 import { autoscalingCheck } from './autoscaling.js';
+import { badBackupsCheck, drillCheck, reinstallCheck, restoreCheck } from './backup.js';
 import { badStartsCheck, badValuesCheck } from './bad-values.js';
 import { balanceCheck } from './balance.js';
 import { brokenImageCheck } from './broken-image.js';
@@ -14,10 +15,12 @@ import { killsCheck } from './kills.js';
 import { limitsCheck } from './limits.js';
 import { migrationCheck } from './migration.js';
 import { networkCheck } from './network.js';
+import { routesCheck } from './static/alerts.js';
 import { bothHelmsCheck, goldenCheck, lintCheck, scoreCheck, unitTestsCheck } from './static/chart.js';
 import { alertTestsCheck, dockerfilesCheck, shellScriptsCheck } from './static/files.js';
 import { schemasCheck } from './static/schemas.js';
 import { rollbackCheck, upgradeCheck } from './upgrade.js';
+import { alertsCheck, dashboardsCheck, scrapedCheck } from './watching.js';
 
 /** In this order: the install that all others share comes first, what takes data away comes last. */
 export const clusterChecks: ClusterCheck[] = [
@@ -28,6 +31,7 @@ export const clusterChecks: ClusterCheck[] = [
   schemasCheck,
   scoreCheck,
   alertTestsCheck,
+  routesCheck,
   dockerfilesCheck,
   shellScriptsCheck,
   badValuesCheck,
@@ -50,5 +54,12 @@ export const clusterChecks: ClusterCheck[] = [
   readOnlyCheck,
   limitsCheck,
   badStartsCheck,
+  scrapedCheck,
+  alertsCheck,
+  badBackupsCheck,
+  drillCheck,
+  dashboardsCheck,
+  restoreCheck,
+  reinstallCheck,
   skaffoldCheck,
 ];

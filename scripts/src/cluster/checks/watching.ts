@@ -1,0 +1,87 @@
+import { pollUntil } from '../../processes/poll.js';
+import { inRepository } from '../../repository.js';
+import { demand, passed, skipped, type ClusterCheck, type Finding } from '../check.js';
+import { startLoad } from '../load/under-load.js';
+import { release, type Stage } from '../stage.js';
+import { execute } from '../tools/program.js';
+import { Prometheus } from '../tools/prometheus.js';
+
+const scraped = ['gateway', 'auth', 'crm', 'crm-worker'];
+
+async function withPrometheus(stage: Stage, work: (prometheus: Prometheus, namespace: string) => Promise<Finding>): Promise<Finding> {
+  await stage.installed();
+  const monitoring = await stage.monitoring();
+  return monitoring ? work(new Prometheus(monitoring.prometheus), stage.kubectl.namespace) : skipped('no Prometheus operator here');
+}
+
+export const scrapedCheck: ClusterCheck = {
+  name: '6-scraped',
+  proves: 'Prometheus finds both pods of every service by the ServiceMonitors, and reads them',
+  run: (stage) =>
+    withPrometheus(stage, async (prometheus, namespace) => {
+      const query = `sum by (job) (up{namespace="${namespace}"})`;
+      const found = await pollUntil(
+        async () => {
+          const up = new Map((await prometheus.query(query)).map(({ labels, value }) => [labels['job'] ?? '', value]));
+          return scraped.every((job) => up.get(job) === 2) ? up : null;
+        },
+        { within: 180_000, every: 5000 },
+      );
+      demand(found !== null, `Not all are read: ${JSON.stringify(await prometheus.query(query))}`);
+      return passed(scraped.map((job) => `${job} ${found.get(job)}`).join(', '));
+    }),
+};
+
+/** Panels of what did not happen here. */
+const rightlyEmpty = 'error|fail|slow|restart|OOM|throttl|shed|reject|lag|imbalance|deadlock|conflict|s3|age|certificate|evict|5xx|replication|WAL';
+
+export const dashboardsCheck: ClusterCheck = {
+  name: '6-dashboards',
+  proves: 'every query of every dashboard answers with data',
+  run: (stage) =>
+    withPrometheus(stage, async () => {
+      if (!stage.bed) return skipped('the checker of dashboards is the test bed\'s');
+      const { load } = await startLoad(stage);
+      await load.end(1200);
+      const { code, stdout, stderr } = await execute(stage.bed.dashboardChecker, ['--allow-empty', rightlyEmpty, inRepository('charts/crm-vision/dashboards')]);
+      demand(code === 0, `${stdout}\n${stderr}`.split('\n').filter((line) => /empty|error/i.test(line)).join('; ').slice(0, 2000));
+      return passed(stdout.trim().split('\n').at(-1) ?? '');
+    }),
+};
+
+async function fires(prometheus: Prometheus, name: string, namespace: string): Promise<string> {
+  const seconds = await prometheus.untilAlert(name, namespace, true, 420_000);
+  demand(seconds !== null, `${name} did not fire within 7 minutes.`);
+  return `${name} fired after ${seconds} s`;
+}
+
+async function resolves(prometheus: Prometheus, name: string, namespace: string): Promise<string> {
+  const seconds = await prometheus.untilAlert(name, namespace, false, 600_000);
+  demand(seconds !== null, `${name} did not resolve within 10 minutes.`);
+  return `${name} resolved after ${seconds} s`;
+}
+
+/** The worker and the auth service are taken away, and there is no backup yet: three alerts at once; then all of it is put right. */
+export const alertsCheck: ClusterCheck = {
+  name: '6-alerts',
+  proves: 'a service that is down, errors that people see and a missing backup are told by their alerts, which end with their cause',
+  run: (stage) =>
+    withPrometheus(stage, async (prometheus, namespace) => {
+      const { kubectl } = stage;
+      const scale = (component: string, count: number): Promise<string> => kubectl.run(['scale', 'deployment', `${release}-${component}`, `--replicas=${count}`]);
+      const names = ['CrmServiceDown', 'CrmBudgetBurnsIn2Days', 'CrmBackupAbsent'];
+      const { load } = await startLoad(stage);
+      const said: string[] = [];
+      try {
+        await Promise.all([scale('crm-worker', 0), scale('auth', 0)]);
+        said.push(...(await Promise.all(names.map((name) => fires(prometheus, name, namespace)))));
+      } finally {
+        await Promise.all([scale('crm-worker', 2), scale('auth', 2)]);
+      }
+      await kubectl.settled(180);
+      await kubectl.run(['create', 'job', 'suite-backup-for-alert', `--from=cronjob/${release}-backup`]);
+      said.push(...(await Promise.all(names.map((name) => resolves(prometheus, name, namespace)))));
+      await load.end();
+      return passed(said.join(', '));
+    }),
+};
