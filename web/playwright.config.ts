@@ -4,10 +4,10 @@ import { findChromium } from './e2e/harness/chromium.js';
 const chromium = await findChromium();
 const sizes = { 1280: { width: 1280, height: 800 }, 390: { width: 390, height: 844 } };
 
-/** Every journey runs at both widths, light and dark: "1280-light" … "390-dark". A phone has a finger, not a mouse. */
+/** Every journey runs at both widths, light and dark: "1280-light" … "390-dark". A phone has a finger, and neither mouse nor keys. */
 function project(width: keyof typeof sizes, colorScheme: 'light' | 'dark'): Project {
   const isPhone = width === 390;
-  return { name: `${width}-${colorScheme}`, grepInvert: isPhone ? /@mouse/ : /@finger/, use: { viewport: sizes[width], colorScheme, hasTouch: isPhone, isMobile: isPhone } };
+  return { name: `${width}-${colorScheme}`, grepInvert: isPhone ? /@mouse|@keyboard/ : /@finger/, use: { viewport: sizes[width], colorScheme, hasTouch: isPhone, isMobile: isPhone } };
 }
 
 export default defineConfig({

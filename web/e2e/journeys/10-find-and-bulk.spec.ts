@@ -1,6 +1,6 @@
 import { look } from '../harness/look.js';
 import { addContacts } from '../harness/people.js';
-import { expect, isPhone, notice, test } from '../harness/test.js';
+import { expect, notice, test } from '../harness/test.js';
 
 test('an empty list says what to do', async ({ page, owner: _owner }) => {
   await page.goto('/contacts');
@@ -35,8 +35,7 @@ test('a filter with alternatives is built by hand, and its address shows a colle
   await expect(colleague.page.getByRole('button', { name: 'Lifecycle is Customer' })).toBeVisible();
 });
 
-test('all that match get another owner at once, and Undo gives them back', async ({ page, api, owner: _owner, colleague }, testInfo) => {
-  test.skip(isPhone(testInfo), 'A phone has no head of the table to select all.');
+test('all that match get another owner at once, and Undo gives them back', { tag: '@mouse' }, async ({ page, api, owner: _owner, colleague }) => {
   await addContacts(api, 105);
   await page.goto('/contacts');
   await page.getByRole('checkbox', { name: 'Select all that are loaded' }).check();
@@ -54,8 +53,7 @@ test('all that match get another owner at once, and Undo gives them back', async
   await expect(page.getByRole('gridcell', { name: 'Ada Lovelace' }).first()).toBeVisible();
 });
 
-test('the list is walked by keys alone: mark, peek, open, delete, undo', async ({ page, api, owner: _owner }, testInfo) => {
-  test.skip(isPhone(testInfo), 'A phone has no keys.');
+test('the list is walked by keys alone: mark, peek, open, edit, delete, undo', { tag: '@keyboard' }, async ({ page, api, owner: _owner }) => {
   await addContacts(api, 6);
   await page.goto('/contacts');
   await expect(page.getByText('6 contacts')).toBeVisible();
@@ -64,6 +62,11 @@ test('the list is walked by keys alone: mark, peek, open, delete, undo', async (
   await page.keyboard.press('Space');
   await expect(page.getByRole('dialog').getByText('First name')).toBeVisible();
   await look(page, 'contacts-peek');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await page.keyboard.press('e');
+  await expect(page.getByRole('dialog').getByRole('textbox', { name: 'First name' })).toBeFocused();
+  await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();
   await page.keyboard.press('x');

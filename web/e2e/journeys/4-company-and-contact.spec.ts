@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { Api } from '../harness/api.js';
 import { look } from '../harness/look.js';
 import { addCompany, addContact } from '../harness/people.js';
-import { expect, isPhone, notice, test } from '../harness/test.js';
+import { expect, notice, test } from '../harness/test.js';
 
 const field = (page: Page, name: string) => page.getByRole('button', { name: new RegExp(`^${name}: `) });
 
@@ -12,8 +12,7 @@ async function write(page: Page, name: string, text: string): Promise<void> {
   await page.keyboard.type(text);
 }
 
-test('a company is added by keyboard, and one that is known already shows while its domain is typed', async ({ page, api, owner: _owner }, testInfo) => {
-  test.skip(isPhone(testInfo), 'A phone has no keys; the form itself is the same.');
+test('a company is added by keyboard, and one that is known already shows while its domain is typed', { tag: '@keyboard' }, async ({ page, api, owner: _owner }) => {
   await addCompany(api, 'Analytical Engines', { domain: 'engines.example' });
   await page.goto('/companies');
   await expect(page.getByRole('link', { name: 'Analytical Engines' })).toBeVisible();

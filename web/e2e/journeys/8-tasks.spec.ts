@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Api } from '../harness/api.js';
 import { look } from '../harness/look.js';
-import { expect, isPhone, test } from '../harness/test.js';
+import { expect, test } from '../harness/test.js';
 
 /** The day in a time zone, as YYYY-MM-DD. */
 function dayIn(timeZone: string, daysFromNow = 0): string {
@@ -16,8 +16,7 @@ async function useTimeZone(api: Api, timeZone: string): Promise<void> {
   await api.patch('/workspace', { timeZone });
 }
 
-test('a task is added, completed and brought back by keyboard alone', async ({ page, owner: _owner }, testInfo) => {
-  test.skip(isPhone(testInfo), 'A phone has no keyboard.');
+test('a task is added, completed and brought back by keyboard alone', { tag: '@keyboard' }, async ({ page, owner: _owner }) => {
   await page.goto('/my-day');
   await expect(page.getByRole('heading', { name: 'Welcome, Ada' })).toBeVisible();
   await page.keyboard.press('c');
