@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { look } from '../harness/look.js';
 import { addDeals, cardNames, defaultPipeline } from '../harness/sales.js';
 import { expect, notice, test } from '../harness/test.js';
@@ -20,6 +21,30 @@ test('a deal goes its way on its page: stages, won, reopened, and how long each 
 
   await page.getByRole('button', { name: 'Reopen' }).click();
   await expect(stages.getByRole('button', { name: 'Qualified, current stage' })).toBeVisible();
+});
+
+test('two people who edit one field of a deal see both values, and choose theirs', async ({ page, api, owner: _owner, colleague }) => {
+  const [deal] = await addDeals(api, await defaultPipeline(api), ['Engine no. 2']);
+  const write = async (where: Page, text: string) => {
+    await where.getByRole('button', { name: /^Next step: / }).press('Enter');
+    await where.keyboard.type(text);
+  };
+  await page.goto(`/deals/${deal?.id}`);
+  await colleague.page.goto(`/deals/${deal?.id}`);
+  await write(page, 'Send the drawings');
+  await write(colleague.page, 'Call the engineer');
+  await colleague.page.keyboard.press('Enter');
+  await expect(colleague.page.getByRole('button', { name: 'Next step: Call the engineer. Edit' })).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Next step' })).toHaveValue('Send the drawings');
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Changed by someone else' });
+  await expect(dialog.getByRole('radio', { name: /Yours\s*Send the drawings/ })).toBeChecked();
+  await look(page, 'deal-conflict');
+  // The circle lies under the words of its choice.
+  await dialog.getByText('Call the engineer').click();
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('button', { name: 'Next step: Call the engineer. Edit' })).toBeVisible();
+  await expect(dialog).toBeHidden();
 });
 
 test('a deal goes to the bin, and Undo brings it back', async ({ page, api, owner: _owner }) => {

@@ -1,5 +1,5 @@
 import { look } from '../harness/look.js';
-import { addDeals, cardNames, column, defaultPipeline } from '../harness/sales.js';
+import { addDeals, cardNames, column, defaultPipeline, type Pipeline } from '../harness/sales.js';
 import { expect, notice, test } from '../harness/test.js';
 
 test('a second pipeline is added, its stages are changed and ordered by keyboard, and the board switches to it', async ({ page, owner: _owner }) => {
@@ -37,6 +37,40 @@ test('a stage with deals in it cannot be removed, and the page says what to do',
   await expect(page.getByRole('alert').filter({ hasText: 'Deals stand in a stage that you removed' })).toBeVisible();
   await page.getByRole('button', { name: 'Discard' }).click();
   await expect(page.getByRole('textbox', { name: 'Stage' }).first()).toHaveValue('Qualified');
+});
+
+test('a pipeline is deleted only when its deals are gone, and Undo brings it back', async ({ page, api, owner: _owner }) => {
+  const sales = await defaultPipeline(api);
+  const [deal] = await addDeals(api, await api.post<Pipeline>('/pipelines', { name: 'Partners' }), ['Engine no. 2']);
+  await page.goto('/settings/pipelines');
+  const pipelines = page.getByRole('list', { name: 'Pipelines, in order' });
+  const remove = async () => {
+    await page.getByRole('button', { name: 'More for Partners' }).click();
+    await page.getByRole('menuitem', { name: 'Delete' }).click();
+  };
+  await remove();
+  await expect(notice(page, 'There are still deals in this pipeline, perhaps in the bin. Move them to another pipeline first.')).toBeVisible();
+  await expect(pipelines.getByRole('link', { name: /Partners/ })).toBeVisible();
+
+  await api.post(`/deals/${deal?.id}/move`, { version: deal?.version, stageId: sales.stages[0]?.id });
+  await remove();
+  await expect(notice(page, 'Partners moved to the bin')).toBeVisible();
+  await expect(pipelines.getByRole('link', { name: /Partners/ })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(pipelines.getByRole('link', { name: /Partners/ })).toBeVisible();
+});
+
+test('another pipeline becomes the default, and Undo gives that back', async ({ page, api, owner: _owner }) => {
+  await api.post('/pipelines', { name: 'Partners' });
+  await page.goto('/settings/pipelines');
+  const isDefault = (name: string) => page.getByRole('link', { name: new RegExp(`^${name}.*Default`) });
+  await expect(isDefault('Sales')).toBeVisible();
+  await page.getByRole('button', { name: 'More for Partners' }).click();
+  await page.getByRole('menuitem', { name: 'Make default' }).click();
+  await expect(isDefault('Partners')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(isDefault('Sales')).toBeVisible();
+  await expect(isDefault('Partners')).toHaveCount(0);
 });
 
 test('a rate that is entered counts in the sums of the board', async ({ page, api, owner: _owner }) => {
