@@ -6,7 +6,7 @@ import type { Logger } from '../logging/index.js';
 import { guardedRead } from './guarded-read.js';
 import { SharedLane } from './shared-lane.js';
 import { isRetryable, translateSqlError } from './sql-errors.js';
-import { inOneWrite, wireOf } from './wire.js';
+import { collectWrites, wireOf } from './wire.js';
 
 /** A prepared statement. The name belongs to the text: one name, one text. List the columns, never `*`. */
 export interface Statement {
@@ -120,10 +120,14 @@ export class Database {
     let broken: boolean | undefined;
     const ended = new AbortController();
     try {
-      await Promise.all(inOneWrite(wireOf(client), () => [client.query('BEGIN'), client.query({ ...SET_WORKSPACE, values: [workspaceId ?? ''] })]));
+      // The first statement leaves with these: were they to fail, it would fail behind them.
+      collectWrites(wireOf(client));
+      const begun = Promise.all([client.query('BEGIN'), client.query({ ...SET_WORKSPACE, values: [workspaceId ?? ''] })]);
+      begun.catch(() => undefined);
       const told: (() => void)[] = [];
       const transaction = this.transactionOf(client, told, ended.signal);
       const result = await this.open.run(transaction, () => work(transaction));
+      await begun;
       const end = await client.query('COMMIT');
       if (end.command !== 'COMMIT') throw new Error('The transaction was rolled back.');
       for (const tell of told) tell();

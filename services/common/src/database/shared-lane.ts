@@ -1,11 +1,10 @@
 import type pg from 'pg';
-import { wireOf } from './wire.js';
+import { collectWrites, wireOf } from './wire.js';
 
 interface Lane {
   client: Promise<pg.PoolClient>;
   users: number;
   broken: boolean;
-  collecting: boolean;
 }
 
 /**
@@ -19,12 +18,12 @@ export class SharedLane {
 
   /** `isLost` says of an error whether the connection went with it. */
   async use<T>(work: (client: pg.PoolClient) => Promise<T>, isLost: (error: unknown) => boolean): Promise<T> {
-    const lane = (this.open ??= { client: this.connect(), users: 0, broken: false, collecting: false });
+    const lane = (this.open ??= { client: this.connect(), users: 0, broken: false });
     lane.users += 1;
     let client: pg.PoolClient | undefined;
     try {
       client = await lane.client;
-      collectWrites(lane, client);
+      collectWrites(wireOf(client));
       return await work(client);
     } catch (error) {
       if (!client || isLost(error)) this.leaveBroken(lane);
@@ -46,15 +45,4 @@ export class SharedLane {
   private leave(lane: Lane): void {
     if (this.open === lane) this.open = undefined;
   }
-}
-
-function collectWrites(lane: Lane, client: pg.PoolClient): void {
-  if (lane.collecting) return;
-  lane.collecting = true;
-  const { stream } = wireOf(client);
-  stream.cork();
-  setImmediate(() => {
-    lane.collecting = false;
-    stream.uncork();
-  });
 }

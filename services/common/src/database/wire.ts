@@ -26,3 +26,16 @@ export function inOneWrite<T>({ stream }: Pick<Wire, 'stream'>, send: () => T): 
     stream.uncork();
   }
 }
+
+const collecting = new WeakSet<object>();
+
+/** What is sent in this turn of the event loop leaves in one write at its end. */
+export function collectWrites({ stream }: Pick<Wire, 'stream'>): void {
+  if (collecting.has(stream)) return;
+  collecting.add(stream);
+  stream.cork();
+  setImmediate(() => {
+    collecting.delete(stream);
+    stream.uncork();
+  });
+}
