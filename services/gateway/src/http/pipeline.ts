@@ -29,7 +29,7 @@ export function buildPipeline(app: NestExpressApplication, config: GatewayConfig
   app.set('trust proxy', config.TRUSTED_PROXY_HOPS);
   app.use(beginExchange(logger, config.REQUEST_DEADLINE_MS));
   app.use(sayGoodbye(health));
-  app.use(...securityHeaders(isHttps(config)));
+  app.use(securityHeaders(isHttps(config)));
   if (config.CORS_ORIGINS.length > 0) app.enableCors({ ...CORS, origin: config.CORS_ORIGINS });
   app.use(compression());
   app.use(checkUrl);
