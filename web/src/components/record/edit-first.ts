@@ -6,7 +6,8 @@ export function editFirst(within: ParentNode): boolean {
 }
 
 /** The same for a part of the page whose record may still be on its way. */
-export function editFirstWhenThere(part: HTMLElement): () => void {
+export function editFirstWhenThere(part: HTMLElement | null): (() => void) | undefined {
+  if (!part) return undefined;
   const observer = new MutationObserver(() => {
     if (editFirst(part)) observer.disconnect();
   });

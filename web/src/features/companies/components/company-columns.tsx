@@ -2,9 +2,10 @@ import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ListColumn } from '@/components/data-table/list-column.js';
+import { Ago } from '@/components/ui/ago.js';
 import { Avatar } from '@/components/ui/avatar.js';
 import { Person } from '@/components/ui/person.js';
-import { formatInstant, formatMoney, formatRelative } from '@/lib/format.js';
+import { formatMoney } from '@/lib/format.js';
 import { addressLine } from '@/lib/records/address.js';
 import type { Company } from '../company.js';
 
@@ -33,8 +34,4 @@ function CompanyLink({ company: { id, name } }: { company: Company }) {
       <span className="truncate" title={name}>{name}</span>
     </Link>
   );
-}
-
-function Ago({ at }: { at: string }) {
-  return <span title={formatInstant(at)} className="text-muted">{formatRelative(at)}</span>;
 }

@@ -2,10 +2,10 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMemo } from 'react';
 import type { ListColumn } from '@/components/data-table/list-column.js';
+import { Ago } from '@/components/ui/ago.js';
 import { Avatar } from '@/components/ui/avatar.js';
 import { Person } from '@/components/ui/person.js';
 import { recordPath } from '@/config/paths.js';
-import { formatInstant, formatRelative } from '@/lib/format.js';
 import { addressLine } from '@/lib/records/address.js';
 import { contactName, primaryOf } from '@/lib/records/contact-name.js';
 import type { Contact } from '../contact.js';
@@ -43,8 +43,4 @@ function ContactLink({ contact }: { contact: Contact }) {
 
 function MailLink({ value }: { value: string | undefined }) {
   return value ? <a href={`mailto:${value}`} tabIndex={-1} className={linkClass}>{value}</a> : null;
-}
-
-function Ago({ at }: { at: string }) {
-  return <span title={formatInstant(at)} className="text-muted">{formatRelative(at)}</span>;
 }

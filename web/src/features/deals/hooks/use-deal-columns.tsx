@@ -3,9 +3,10 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RecordIcon } from '@/components/record-icon.js';
 import type { ListColumn } from '@/components/data-table/list-column.js';
+import { Ago } from '@/components/ui/ago.js';
 import { Badge } from '@/components/ui/badge.js';
 import { Person } from '@/components/ui/person.js';
-import { formatInstant, formatMoney, formatPercent, formatRelative } from '@/lib/format.js';
+import { formatMoney, formatPercent } from '@/lib/format.js';
 import { useLostReasons } from '@/lib/sales/lost-reasons.js';
 import type { Pipelines } from '@/lib/sales/pipelines.js';
 import type { Deal } from '@/features/deals/deal.js';
@@ -28,8 +29,8 @@ export function useDealColumns(pipelines: Pipelines): ListColumn<Deal>[] {
     { id: 'nextStep', label: t('fields.nextStep'), width: 200, hidden: true, cell: (deal) => <span className="truncate">{deal.nextStep}</span> },
     { id: 'contacts', label: t('fields.contactIds'), width: 180, hidden: true, cell: (deal) => <span className="truncate">{deal.contacts.map(({ name }) => name).join(', ')}</span> },
     { id: 'lostReason', label: t('fields.lostReason'), width: 160, hidden: true, cell: (deal) => <span className="truncate">{reasons.byId(deal.lostReasonId)?.name ?? deal.lostReasonText}</span> },
-    { id: 'updatedAt', label: t('fields.updatedAt'), width: 110, sort: 'updatedAt', cell: (deal) => <Ago instant={deal.updatedAt} /> },
-    { id: 'createdAt', label: t('fields.createdAt'), width: 110, sort: 'createdAt', hidden: true, cell: (deal) => <Ago instant={deal.createdAt} /> },
+    { id: 'updatedAt', label: t('fields.updatedAt'), width: 110, sort: 'updatedAt', cell: (deal) => <Ago at={deal.updatedAt} /> },
+    { id: 'createdAt', label: t('fields.createdAt'), width: 110, sort: 'createdAt', hidden: true, cell: (deal) => <Ago at={deal.createdAt} /> },
   ], [t, pipelines, reasons]);
 }
 
@@ -43,7 +44,3 @@ function CompanyLink({ company }: { company: NonNullable<Deal['company']> }) {
 }
 
 const tones = { open: 'neutral', won: 'success', lost: 'danger' } as const;
-
-function Ago({ instant }: { instant: string }) {
-  return <time dateTime={instant} title={formatInstant(instant)} className="text-muted">{formatRelative(instant)}</time>;
-}

@@ -2,9 +2,10 @@ import { Pencil, Pin, PinOff, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RecordMenu } from '@/components/record/record-menu.js';
+import { Ago } from '@/components/ui/ago.js';
 import { Avatar } from '@/components/ui/avatar.js';
 import { toast } from '@/components/ui/toast.js';
-import { formatInstant, formatRelative } from '@/lib/format.js';
+import { formatInstant } from '@/lib/format.js';
 import { useMembers } from '@/lib/session/members.js';
 import { usePermission } from '@/lib/session/permissions.js';
 import { useSession } from '@/lib/session/session.js';
@@ -33,7 +34,7 @@ export function NoteItem({ note }: { note: Note }) {
       <div className="flex items-center gap-2 pb-1.5 text-sm">
         <Avatar id={note.createdBy} name={author} size="sm" />
         <span className="truncate font-medium">{author}</span>
-        <time dateTime={note.createdAt} title={formatInstant(note.createdAt)} className="text-muted">{formatRelative(note.createdAt)}</time>
+        <Ago at={note.createdAt} />
         {isEdited && <span className="text-muted" title={formatInstant(note.updatedAt)}>{t('edited')}</span>}
         {note.pinned && <span className="inline-flex items-center gap-1 text-warning-ink"><Pin aria-hidden className="size-3.5" />{t('isPinned')}</span>}
         <span className="flex-1" />
