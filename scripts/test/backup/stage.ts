@@ -10,7 +10,7 @@ import { serviceSchemas } from '../../src/database/migrations-folder.js';
 import { prepareDatabase, type PreparedDatabase } from '../../src/database/prepare.js';
 import { testPasswords } from '../../src/testing/test-databases.js';
 
-const program = path.resolve(import.meta.dirname, '../../dist/crmctl/main.js');
+export const program = path.resolve(import.meta.dirname, '../../dist/crmctl/main.js');
 
 export interface Ran {
   code: number | null;
@@ -29,6 +29,7 @@ export interface BackupStage {
   /** As a superuser, in the database of the stage or another one. */
   sql<T extends pg.QueryResultRow>(text: string, values?: unknown[], database?: string): Promise<T[]>;
   crmctl(args: string[], env?: Record<string, string>): Promise<Ran>;
+  environment: Record<string, string>;
   files(): string[];
   clean(): Promise<void>;
 }
@@ -43,13 +44,15 @@ export async function backupStage(serverUrl: string, method: 'pg_dump' | 'copy')
   const sql = async <T extends pg.QueryResultRow>(text: string, values?: unknown[], database = name): Promise<T[]> =>
     withConnection(changeUrl(serverUrl, { database }), async (client) => (await client.query<T>(text, values)).rows);
   await fill(sql, workspace);
+  const environment = { DATABASE_URL: urls.backupUrl, DRILL_DATABASE_URL: method === 'copy' ? superuserUrl : urls.drillUrl, BACKUP_FOLDER: folder };
+  const methodOf = (args: string[]): string[] => (args[0] === 'backup' && args[1] !== 'list' && !args.includes('--method') ? ['--method', method] : []);
   const crmctl = (args: string[], env: Record<string, string> = {}): Promise<Ran> =>
-    run([...args, ...(args[0] === 'backup' && args[1] !== 'list' ? ['--method', method] : [])], { DATABASE_URL: urls.backupUrl, DRILL_DATABASE_URL: method === 'copy' ? superuserUrl : urls.drillUrl, BACKUP_FOLDER: folder, ...env });
+    run([...args, ...methodOf(args)], { ...environment, ...env });
   const clean = async (): Promise<void> => {
     fs.rmSync(folder, { recursive: true, force: true });
     for (const { datname } of await sql<{ datname: string }>('SELECT datname FROM pg_database WHERE datname LIKE $1', [`${name}%`], 'postgres')) await sql(`DROP DATABASE "${datname}" WITH (FORCE)`, [], 'postgres');
   };
-  return { name, folder, urls, superuserUrl, workspace, sql, crmctl, files: () => fs.readdirSync(folder).sort(), clean };
+  return { name, folder, urls, superuserUrl, workspace, sql, crmctl, environment, files: () => fs.readdirSync(folder).sort(), clean };
 }
 
 /** Rows with what a text format could trip over: line ends, tabs, backslashes, its own end mark, absent and empty values. */
