@@ -1,4 +1,5 @@
 import { generateKeyBetween } from 'fractional-indexing';
+import { referencedCompanyNotFound } from '../companies/company.errors.js';
 import { lockColumn } from '../pipelines/pipeline-locks.js';
 import { presentMoney } from '../money/money.mapper.js';
 import type { RecordType } from '../writes/record-type.js';
@@ -19,6 +20,7 @@ export const dealRecord: RecordType<Deal> = {
   titleSql: 'r.name',
   hasTimeline: true,
   notFound: () => new DealNotFoundError(),
+  onConflict: (constraint) => (constraint === 'deal_company_fkey' ? referencedCompanyNotFound() : undefined),
   titleOf: ({ name }) => name,
   relatedOf: ({ companyId, contactIds }) => [...(companyId ? [{ kind: 'company' as const, id: companyId }] : []), ...contactIds.map((id) => ({ kind: 'contact' as const, id }))],
   timelineEntry: async ({ before, after }, transaction) => {

@@ -24,11 +24,15 @@ const KEPT = `with s as (select record_kind as kind, record_id as id from crm.sa
     union select c.company_id from crm.contact c where c.id in (select id from contacts) and c.company_id is not null)
   select 'deal' as kind, id from kept where kind = 'deal' union select 'contact', id from contacts union select 'company', id from companies`;
 
+/** Whoever is about to name one of them has done so before we look, or finds it gone. */
+const LOCK = "select 1 from crm.{kind} r join crm.sample_record s on s.record_kind = '{kind}' and s.record_id = r.id order by r.id for update of r";
+
 /** Those that hang on others go first. */
 const ORDER = ['task', 'note', 'deal', 'contact', 'company'] as const;
 
 /** Takes the sample records away for good, with their timelines; the audit keeps that they were there. */
 export async function removeSampleRecords(transaction: Transaction): Promise<SampleCounts> {
+  for (const kind of ['company', 'contact', 'deal']) await transaction.run(LOCK.replaceAll('{kind}', kind));
   const kept = await transaction.run<Kept>(KEPT);
   const keptIds = kept.map(({ id }) => id);
   await transaction.run('delete from crm.sample_record where record_id = any ($1::uuid[])', [keptIds]);
