@@ -20,4 +20,4 @@ export const readConfig = (): CrmConfig => loadConfigOrExit(crmConfig, process.e
 export const readWorkerConfig = (): WorkerConfig => loadConfigOrExit(workerConfig, process.env);
 
 /** The newest migration that this code cannot work without. */
-export const NEEDED_MIGRATION = '20261124231000_open_deals';
+export const NEEDED_MIGRATION = '20261124233000_purge_in_batches';

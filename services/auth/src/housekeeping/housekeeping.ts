@@ -2,15 +2,18 @@ import type { Database } from '@crm-vision/common/database';
 import type { Logger } from '@crm-vision/common/logging';
 
 const PAUSE_MS = 60 * 60 * 1000;
-const TAKE_AWAY = { name: 'take_away_what_is_over', text: 'select auth.take_away_what_is_over()', values: [] };
+/** Rows of each table at once: the locks of a batch are short. */
+const MOST = 2000;
 
 /** Takes away, once an hour: kept answers of a day ago, counted attempts of a day ago, sessions that ended a month ago. Several processes may do it at once. */
 export class Housekeeping {
   private timer: NodeJS.Timeout | undefined;
+  private stopped = false;
 
   constructor(
     private readonly database: Database,
     private readonly logger: Logger,
+    private readonly most = MOST,
   ) {}
 
   start(): void {
@@ -20,10 +23,16 @@ export class Housekeeping {
   }
 
   stop(): void {
+    this.stopped = true;
     clearInterval(this.timer);
   }
 
   async run(): Promise<void> {
-    await this.database.readGlobal(TAKE_AWAY);
+    while (!this.stopped && (await this.takeAway()));
+  }
+
+  private async takeAway(): Promise<boolean> {
+    const [row] = await this.database.readGlobal<{ more: boolean }>({ name: 'take_away_what_is_over', text: 'select auth.take_away_what_is_over($1) as more', values: [this.most] });
+    return row?.more === true;
   }
 }

@@ -48,8 +48,10 @@ export async function seal(database: Database, workspaceId: string, most: number
   return row?.sealed ?? 0;
 }
 
-export async function purgeServed(database: Database): Promise<void> {
-  await database.readGlobal({ name: 'purge_served', text: "select keys, events from crm.purge_served('1 day')", values: [] });
+/** Answers of a day ago to idempotency keys, events that were published a day ago; true: there is more. */
+export async function purgeServed(database: Database, most: number): Promise<boolean> {
+  const [row] = await database.readGlobal<{ more: boolean }>({ name: 'purge_served', text: "select crm.purge_served('1 day', $1) as more", values: [most] });
+  return row?.more === true;
 }
 
 export async function backlog(database: Database, of: 'outbox_lag' | 'audit_lag'): Promise<Backlog> {

@@ -17,12 +17,14 @@ export interface WorkerParts {
 const PUBLISH_EVERY_MS = 200;
 const SEAL_EVERY_MS = 2000;
 const PURGE_EVERY_MS = 60 * 60 * 1000;
+/** Rows at once: the locks of a batch are short, and so is its place in the log. */
+const PURGE_MOST = 2000;
 
 /** Publishes events, seals the audit, cleans up. Any number of workers may run. Answers how to stop it. */
 export function startWorker({ database, redis, logger }: WorkerParts): { stop: () => Promise<void> } {
   const publishing = new Loop({ name: 'publish', everyMs: PUBLISH_EVERY_MS, logger, round: () => publishWaiting(database, redis) });
   const sealing = new Loop({ name: 'seal', everyMs: SEAL_EVERY_MS, logger, round: () => sealWaiting(database) });
-  const purging = new Loop({ name: 'purge', everyMs: PURGE_EVERY_MS, logger, round: () => purgeServed(database).then(() => false) });
+  const purging = new Loop({ name: 'purge', everyMs: PURGE_EVERY_MS, logger, round: () => purgeServed(database, PURGE_MOST) });
   redis?.on('ready', () => publishing.wake());
   return {
     stop: async () => {

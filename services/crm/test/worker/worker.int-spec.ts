@@ -121,4 +121,17 @@ describe('cleaning up', () => {
     });
     await running.stop();
   });
+
+  it('goes on, batch by batch, until nothing is left that has served', async () => {
+    const { workspaceId, userId } = await person(crm);
+    await crm.testDatabase.sql(`insert into crm.outbox_event (workspace_id, id, topic, record_kind, record_id, record_version, change_set_id, actor_id, published_at)
+      select $1, gen_random_uuid(), 'deal.moved', 'deal', $2, 1, $2, $2, now() - interval '25 hours' from generate_series(1, 4100)`, [workspaceId, userId]);
+    const [one] = await crm.testDatabase.sql<{ more: boolean }>("select crm.purge_served('1 day', 100) as more");
+    expect(one?.more).toBe(true);
+    const left = async (): Promise<number> => (await crm.testDatabase.sql<{ n: number }>('select count(*)::int as n from crm.outbox_event where workspace_id = $1', [workspaceId]))[0]!.n;
+    expect(await left()).toBe(4000);
+    const running = worker();
+    await eventually(async () => expect(await left()).toBe(0));
+    await running.stop();
+  });
 });
