@@ -76,7 +76,7 @@ function signUpSteps(api: string, as: string): Steps {
 
 /** Calls the one address and says that it is the other, as an edge in front of it does. */
 function clientOf(api: string, as: string): ApiClient {
-  return new ApiClient(as, (input, init) => fetch(String(input).replace(as, api), init));
+  return new ApiClient(as, (input, init) => fetch(typeof input === 'string' ? input.replace(as, api) : input, init));
 }
 
 async function text(url: string): Promise<string> {

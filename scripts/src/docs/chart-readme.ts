@@ -31,7 +31,7 @@ ${rows.join('\n')}
 /** Every value that has a comment of its own, and every one that has none and no part that has one. */
 export function documentedValues(text: string): DocumentedValue[] {
   const { contents } = parseDocument(text);
-  return isMap(contents) ? valuesOf(contents as YAMLMap, '', contents.commentBefore) : [];
+  return isMap(contents) ? valuesOf(contents, '', contents.commentBefore) : [];
 }
 
 function valuesOf(map: YAMLMap, prefix: string, commentOfFirst: string | null | undefined): DocumentedValue[] {
@@ -43,7 +43,7 @@ function valueOf({ key, value }: Pair, prefix: string, outer: string | null | un
   const name = isScalar(key) ? String(key.value) : '';
   const description = sentence((isScalar(key) ? key.commentBefore : undefined) ?? outer);
   const path = `${prefix}${name}`;
-  if (description === undefined && isMap(value) && value.items.length > 0) return valuesOf(value as YAMLMap, `${path}.`, value.commentBefore);
+  if (description === undefined && isMap(value) && value.items.length > 0) return valuesOf(value, `${path}.`, value.commentBefore);
   return [{ key: path, description, fallback: JSON.stringify((value as { toJSON?(): unknown } | null)?.toJSON?.() ?? null) }];
 }
 
