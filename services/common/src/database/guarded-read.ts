@@ -4,16 +4,18 @@ import { inOneWrite, type Wire } from './wire.js';
 
 type Row = pg.QueryResultRow;
 
-interface Column {
-  name: string;
-  parse: (text: string) => unknown;
+interface Columns {
+  names: readonly string[];
+  parsers: readonly ((text: string) => unknown)[];
+  /** A row without values: copying one is cheaper than adding column by column. */
+  empty: Row;
 }
 
 /** What a connection has prepared, and the columns that it answers. A plan whose columns change fails on the connection that knows it. */
 interface Prepared {
   text: string;
   /** A promise while it is being prepared. */
-  columns: readonly Column[] | Promise<readonly Column[]>;
+  columns: Columns | Promise<Columns>;
 }
 
 const GUARD = { name: 'guard', text: "select set_config('transaction_read_only', 'on', true), set_config('app.workspace_id', $1, true)" };
@@ -27,7 +29,7 @@ const connections = new WeakMap<pg.PoolClient, Map<string, Prepared>>();
  */
 export async function guardedRead(client: pg.PoolClient, workspaceId: string, statements: readonly Statement[]): Promise<Row[][]> {
   await prepare(client, GUARD);
-  const columns: (readonly Column[])[] = [];
+  const columns: Columns[] = [];
   for (const statement of statements) columns.push(await prepare(client, statement));
   return new Promise((resolve, reject) => {
     client.query(new Flight(workspaceId, statements, columns, (error, answers) => (error ? reject(error) : resolve(answers))));
@@ -39,7 +41,7 @@ function prepare(client: pg.PoolClient, { name, text }: Pick<Statement, 'name' |
   connections.set(client, names);
   const known = names.get(name);
   if (known?.text === text) return known.columns;
-  const preparing = new Promise<readonly Column[]>((resolve, reject) => {
+  const preparing = new Promise<Columns>((resolve, reject) => {
     client.query(new Preparation(name, text, (error, columns) => (error ? reject(error) : resolve(columns))));
   });
   if (!name) return preparing;
@@ -60,9 +62,9 @@ type Done<T> = (error: Error | null, answer: T) => void;
 
 /** Parse, unless one of pg's own queries did it on this connection, and Describe. */
 class Preparation extends pg.Query {
-  private columns: Column[] = [];
+  private columns: Columns = { names: [], parsers: [], empty: {} };
 
-  constructor(private readonly statement: string, private readonly sql: string, private readonly done: Done<readonly Column[]>) {
+  constructor(private readonly statement: string, private readonly sql: string, private readonly done: Done<Columns>) {
     // With a name and a text pg notes what was parsed, for its own queries.
     super({ name: statement, text: sql }, () => undefined);
   }
@@ -79,11 +81,15 @@ class Preparation extends pg.Query {
   };
 
   handleRowDescription({ fields }: { fields: pg.FieldDef[] }): void {
-    this.columns = fields.map(({ name, dataTypeID }) => ({ name, parse: pg.types.getTypeParser(dataTypeID, 'text') }));
+    this.columns = {
+      names: fields.map(({ name }) => name),
+      parsers: fields.map(({ dataTypeID }) => pg.types.getTypeParser(dataTypeID, 'text')),
+      empty: Object.fromEntries(fields.map(({ name }) => [name, null])),
+    };
   }
 
   handleError(error: Error): void {
-    this.done(error, []);
+    this.done(error, this.columns);
   }
 
   handleReadyForQuery(): void {
@@ -102,7 +108,7 @@ class Flight extends pg.Query {
   constructor(
     private readonly workspaceId: string,
     private readonly statements: readonly Statement[],
-    private readonly columns: readonly (readonly Column[])[],
+    private readonly columns: readonly Columns[],
     private readonly done: Done<Row[][]>,
   ) {
     super({ text: '' }, () => undefined);
@@ -122,11 +128,11 @@ class Flight extends pg.Query {
   handleDataRow({ fields }: { fields: (string | null)[] }): void {
     const columns = this.columns[this.current];
     if (!columns) return;
-    const row: Row = {};
-    for (let index = 0; index < columns.length; index++) {
-      const { name, parse } = columns[index]!;
-      const text = fields[index] ?? null;
-      row[name] = text === null ? null : parse(text);
+    const { names, parsers, empty } = columns;
+    const row: Row = { ...empty };
+    for (let index = 0; index < names.length; index++) {
+      const text = fields[index];
+      if (typeof text === 'string') row[names[index]!] = parsers[index]!(text);
     }
     this.answers[this.current]!.push(row);
   }

@@ -10,6 +10,12 @@ pg.types.setTypeParser(builtins.TIMESTAMPTZ, toInstant);
 pg.types.setTypeParser(builtins.DATE, (value) => value);
 pg.types.setTypeParser(builtins.INT8, (value) => value);
 pg.types.setTypeParser(builtins.NUMERIC, (value) => value);
+// Most lists and objects of a page of rows are empty.
+pg.types.setTypeParser(builtins.JSONB, (value) => (value === '[]' ? [] : value === '{}' ? {} : JSON.parse(value) as unknown));
+// Not among the names of pg-types.
+const TEXT_ARRAY = 1009 as typeof builtins.TEXT;
+const parseTexts = pg.types.getTypeParser(TEXT_ARRAY, 'text') as (value: string) => string[];
+pg.types.setTypeParser(TEXT_ARRAY, (value) => (value === '{}' ? [] : parseTexts(value)));
 
 export interface PoolOptions {
   url: string;

@@ -26,7 +26,11 @@ export function readable(actor: Actor, scope: AccessScope): string {
   return rules[scope.kind] ? 'true' : 'false';
 }
 
-/** Joins the record that a row names, as far as the actor may read it; else its columns are null. */
+/**
+ * Joins the record that a row names, as far as the actor may read it; else its columns are null. Looked up row by row: for a page of rows the planner would
+ * read the whole table rather than ask its index fifty times.
+ */
 export function joinReadable(actor: Actor, scope: AccessScope, id: string): string {
-  return `left join crm.${scope.kind} ${scope.alias} on ${scope.alias}.id = ${id} and ${readable(actor, scope)}`;
+  const { kind, alias } = scope;
+  return `left join lateral (select ${alias}.* from crm.${kind} ${alias} where ${alias}.id = ${id} and ${readable(actor, scope)} offset 0) ${alias} on true`;
 }
