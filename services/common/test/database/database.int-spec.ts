@@ -88,8 +88,9 @@ describe('reads by key', () => {
     const two = newPool(2);
     const double = new Database(two, logger);
     const order: string[] = [];
+    await Promise.all([double.read(mine, own(0)), double.readByKey(mine, own(0))]);
     await Promise.all([
-      double.read(mine, own(0.2)).then(() => order.push('list')),
+      double.read(mine, own(1)).then(() => order.push('list')),
       double.readByKey(mine, own(0)).then(() => order.push('key')),
     ]);
     expect(order).toEqual(['key', 'list']);
