@@ -54,6 +54,14 @@ const texts = {
     --postgresql embedded|cnpg|HOST  --redis embedded|URL  --release crm
   smoke --api URL --web URL whether a running system does its work; --as PUBLIC_URL behind an edge, --sign-up with an account that stays
   audit verify              recompute the hash chain of every workspace's audit entries
+  backup                    take a backup, verify it, and only then count it; --method pg_dump|copy, --folder F
+  backup list               the backups that are there; --since 24h
+  verify [NAME]             read every byte of a backup (the newest) and compare it with what it should hold; --all
+  drill [NAME]              restore a backup (the newest) into a throw-away database, ask it, drop it
+  restore [NAME]            put a backup (the newest) in the place of the database; --confirm DATABASE, --replace, --drop-old
+    --from-store            verify, drill, restore: fetch it from the object store first; --identity FILE when it is encrypted
+  restore drop-old NAME     drop what a restore has kept aside
+  schedule                  the line for cron, or the command for Task Scheduler; --at 02:00, --install
 
   Works on DATABASE_URL, or else on the system that npm start runs from this clone.
 `,

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
+import { findExecutable } from '../processes/find-executable.js';
 import { repositoryRoot } from '../repository.js';
 import { PlainError } from '../terminal/plain-error.js';
 
@@ -21,16 +22,17 @@ export function scheduleEntry({ at, platform }: Schedule): string {
   return `${Number(time[2])} ${Number(time[1])} * * * "${path.join(repositoryRoot, 'scripts', 'backup.sh')}" >> "${log}" 2>&1 ${marker}`;
 }
 
-const windowsTask = (): string => `powershell.exe -NoProfile -ExecutionPolicy Bypass -File '${path.win32.join(repositoryRoot, 'scripts', 'backup.ps1')}'`;
+const windowsTask = (): string => `powershell.exe -NoProfile -ExecutionPolicy Bypass -File \\"${path.win32.join(repositoryRoot, 'scripts', 'backup.ps1')}\\"`;
 
 /** Puts it in place of an earlier one; answers what was said about it. */
 export function installSchedule(schedule: Schedule): string {
   const entry = scheduleEntry(schedule);
   if (schedule.platform === 'win32') return tell(spawnSync(entry, { shell: true, encoding: 'utf8' }));
-  const before = spawnSync('crontab', ['-l'], { encoding: 'utf8' });
-  if (before.error) throw new PlainError('There is no crontab on this system: run crmctl backup every day by what starts jobs here.');
+  const crontab = findExecutable(['crontab']);
+  if (crontab === null) throw new PlainError('There is no crontab on this system: run crmctl backup every day by what starts jobs here.');
+  const before = spawnSync(crontab, ['-l'], { encoding: 'utf8' });
   const others = (before.status === 0 ? before.stdout : '').split('\n').filter((line) => line && !line.endsWith(marker));
-  return tell(spawnSync('crontab', ['-'], { input: `${[...others, entry].join('\n')}\n`, encoding: 'utf8' }));
+  return tell(spawnSync(crontab, ['-'], { input: `${[...others, entry].join('\n')}\n`, encoding: 'utf8' }));
 }
 
 function tell({ status, stdout, stderr }: { status: number | null; stdout: string; stderr: string }): string {

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import pg from 'pg';
+import type pg from 'pg';
 import { changeUrl, withConnection } from '../../src/database/connection.js';
 import { deploy } from '../../src/database/migrate.js';
 import { serviceSchemas } from '../../src/database/migrations-folder.js';

@@ -1,6 +1,7 @@
 import crypto from 'node:crypto';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
 
 export const storeKeys = { S3_ACCESS_KEY_ID: 'test-access-key', S3_SECRET_ACCESS_KEY: 'test-secret-key' };
 
@@ -23,7 +24,7 @@ export class StandInS3 {
   }
 
   private async answer(request: http.IncomingMessage, response: http.ServerResponse): Promise<void> {
-    const body = Buffer.concat(await Array.fromAsync(request as AsyncIterable<Buffer>));
+    const body = await buffer(request);
     const url = new URL(request.url!, 'http://store');
     const key = decodeURIComponent(url.pathname.replace(/^\/backups\/?/, ''));
     if (!signatureIsRight(request, url)) return void response.writeHead(403).end('<Error><Code>SignatureDoesNotMatch</Code></Error>');
