@@ -47,18 +47,22 @@ spec:
           labels:
             {{- include "crm-vision.podLabels" . | nindent 12 }}
         spec:
-          {{- include "crm-vision.podDefaults" . | nindent 10 }}
-          restartPolicy: Never
-          containers:
-            - name: {{ .component }}
-              {{- include "crm-vision.backupContainer" . | nindent 14 }}
-          volumes:
-            - name: tmp
-              emptyDir:
-                sizeLimit: 64Mi
-            - name: backups
-              persistentVolumeClaim:
-                claimName: {{ .root.Release.Name }}-backup
+          {{- include "crm-vision.backupPod" . | nindent 10 }}
+{{- end }}
+
+{{- define "crm-vision.backupPod" -}}
+{{ include "crm-vision.podDefaults" . }}
+restartPolicy: Never
+containers:
+  - name: {{ .component }}
+    {{- include "crm-vision.backupContainer" . | nindent 4 }}
+volumes:
+  - name: tmp
+    emptyDir:
+      sizeLimit: 64Mi
+  - name: backups
+    persistentVolumeClaim:
+      claimName: {{ .root.Release.Name }}-backup
 {{- end }}
 
 {{- define "crm-vision.backupContainer" -}}

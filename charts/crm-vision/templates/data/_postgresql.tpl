@@ -28,7 +28,7 @@ startupProbe:
 livenessProbe:
   exec: {command: [pg_isready, --quiet, --username=postgres]}
   periodSeconds: 10
-  timeoutSeconds: 5
+  timeoutSeconds: 10
   failureThreshold: 6
 readinessProbe:
   exec: {command: [psql, --username=postgres, --no-psqlrc, --quiet, --tuples-only, --command=SELECT 1]}

@@ -35,7 +35,7 @@ startupProbe:
 livenessProbe:
   exec: {command: [redis-cli, ping]}
   periodSeconds: 10
-  timeoutSeconds: 5
+  timeoutSeconds: 10
   failureThreshold: 6
 readinessProbe:
   exec: {command: [sh, -c, redis-cli ping | grep -q PONG]}
