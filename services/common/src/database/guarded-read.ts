@@ -83,7 +83,7 @@ class Preparation extends pg.Query {
   handleRowDescription({ fields }: { fields: pg.FieldDef[] }): void {
     this.columns = {
       names: fields.map(({ name }) => name),
-      parsers: fields.map(({ dataTypeID }) => pg.types.getTypeParser(dataTypeID, 'text')),
+      parsers: fields.map(({ dataTypeID }) => pg.types.getTypeParser(dataTypeID, 'text') as (text: string) => unknown),
       empty: Object.fromEntries(fields.map(({ name }) => [name, null])),
     };
   }
