@@ -56,6 +56,7 @@ const texts = {
   audit verify              recompute the hash chain of every workspace's audit entries
   backup                    take a backup, verify it, and only then count it; --method pg_dump|copy, --folder F
   backup list               the backups that are there; --since 24h
+  backup new-key FILE       a key pair, for copies that are encrypted
   verify [NAME]             read every byte of a backup (the newest) and compare it with what it should hold; --all
   drill [NAME]              restore a backup (the newest) into a throw-away database, ask it, drop it
   restore [NAME]            put a backup (the newest) in the place of the database; --confirm DATABASE, --replace, --drop-old

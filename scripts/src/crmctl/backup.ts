@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { backUp, thinOut } from '../backup/backup.js';
 import { listCopies } from '../backup/copies.js';
+import { makeIdentity } from '../backup/encryption.js';
 import { sizeInWords, Journal } from '../backup/journal.js';
 import { sendOffSite, thinOutOffSite } from '../backup/off-site.js';
 import { report, type Figures } from '../backup/report.js';
@@ -9,14 +10,17 @@ import { PlainError } from '../terminal/plain-error.js';
 import { accountable } from './accountable.js';
 import { backupUrl, isEmbedded } from './target.js';
 
-/** `crmctl backup [--method pg_dump|copy] [--folder F]` and `crmctl backup list [--since 5m]`. */
+/** `crmctl backup [--method pg_dump|copy] [--folder F]`, `crmctl backup list [--since 5m]` and `crmctl backup new-key FILE`. */
 export async function backup(args: string[]): Promise<number> {
-  const { values, positionals: [verb] } = parseArgs({
+  const { values, positionals: [verb, file] } = parseArgs({
     args, allowPositionals: true, options: { method: { type: 'string' }, folder: { type: 'string' }, since: { type: 'string' } },
   });
   const settings = { ...readSettings(), ...(values.folder !== undefined && { folder: values.folder }) };
   if (verb === 'list') return list(settings.folder, values.since);
-  if (verb !== undefined) throw new PlainError(`There is no "backup ${verb}": use backup, or backup list.`);
+  if (verb === 'new-key') return newKey(file);
+  if (verb !== undefined) throw new PlainError(`There is no "backup ${verb}": use backup, backup list or backup new-key.`);
+  // What is in a backup is for its owner alone, whichever program writes it.
+  process.umask(0o077);
   const journal = new Journal();
   const url = backupUrl();
   return accountable('backup', url, journal, async () => {
@@ -40,6 +44,12 @@ function list(folder: string, since: string | undefined): number {
   for (const { name, manifest } of listCopies(folder).filter((copy) => Date.parse(copy.manifest.takenAt) >= least)) {
     process.stdout.write(`${name}  ${manifest.takenAt}  ${sizeInWords(manifest.bytes)}  ${manifest.rows} rows  ${manifest.method}\n`);
   }
+  return 0;
+}
+
+async function newKey(file: string | undefined): Promise<number> {
+  if (file === undefined) throw new PlainError('Say where the private key goes: crmctl backup new-key FILE.');
+  process.stdout.write(`Keep ${file} away from this machine and from the cluster, in two places. The public key, for BACKUP_AGE_RECIPIENTS:\n${await makeIdentity(file)}\n`);
   return 0;
 }
 

@@ -1,6 +1,7 @@
 import type { ClusterCheck } from '../check.js';
 import { skaffoldCheck } from '../skaffold/check.js';
 import { autoscalingCheck } from './autoscaling.js';
+import { backupPageCheck } from './backup-page.js';
 import { badBackupsCheck, drillCheck, reinstallCheck, restoreCheck } from './backup.js';
 import { badStartsCheck, badValuesCheck } from './bad-values.js';
 import { balanceCheck } from './balance.js';
@@ -15,6 +16,7 @@ import { killsCheck } from './kills.js';
 import { limitsCheck } from './limits.js';
 import { migrationCheck } from './migration.js';
 import { networkCheck } from './network.js';
+import { deliveryCheck } from './static/alert-delivery.js';
 import { routesCheck } from './static/alerts.js';
 import { bothHelmsCheck, goldenCheck, lintCheck, scoreCheck, unitTestsCheck } from './static/chart.js';
 import { alertTestsCheck, dockerfilesCheck, shellScriptsCheck } from './static/files.js';
@@ -32,6 +34,7 @@ export const clusterChecks: ClusterCheck[] = [
   scoreCheck,
   alertTestsCheck,
   routesCheck,
+  deliveryCheck,
   dockerfilesCheck,
   shellScriptsCheck,
   badValuesCheck,
@@ -60,6 +63,7 @@ export const clusterChecks: ClusterCheck[] = [
   drillCheck,
   dashboardsCheck,
   restoreCheck,
+  backupPageCheck,
   reinstallCheck,
   skaffoldCheck,
 ];
