@@ -23,17 +23,22 @@ export const skaffoldCheck: ClusterCheck = {
     const kubectl = new Kubectl(config.deploy.helm.releases[0]!.namespace);
     try {
       await copyTree(repositoryRoot, tree);
-      await kubectl.attempt(['create', 'namespace', kubectl.namespace]);
+      await remove(kubectl);
+      await kubectl.run(['create', 'namespace', kubectl.namespace]);
       const loop = new SkaffoldLoop(config, tree, stage.images);
       const first = await seconds(() => install(stage, loop, kubectl));
       const again = await seconds(() => change(tree, loop, kubectl));
       return passed(`${config.build.artifacts.length} images and ${config.deploy.helm.releases.length} release in ${first} s, a change to the gateway seen after ${again} s`);
     } finally {
-      await kubectl.attempt(['delete', 'namespace', kubectl.namespace, '--ignore-not-found', '--timeout=180s']);
+      await remove(kubectl);
       fs.rmSync(tree, { recursive: true, force: true });
     }
   },
 };
+
+async function remove(kubectl: Kubectl): Promise<void> {
+  await kubectl.attempt(['delete', 'namespace', kubectl.namespace, '--ignore-not-found', '--timeout=180s']);
+}
 
 async function install(stage: Stage, loop: SkaffoldLoop, kubectl: Kubectl): Promise<void> {
   await loop.build();

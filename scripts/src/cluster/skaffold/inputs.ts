@@ -30,7 +30,8 @@ export function inputDigest(tree: string, dockerfile: string): string {
   for (const source of copiedPaths(text)) {
     for (const name of filesBelow(tree, source)) hash.update(name).update(fs.readFileSync(path.join(tree, name)));
   }
-  return hash.digest('hex').slice(0, 12);
+  // Helm would read a tag of digits as a number.
+  return `in-${hash.digest('hex').slice(0, 12)}`;
 }
 
 function filesBelow(tree: string, source: string): string[] {

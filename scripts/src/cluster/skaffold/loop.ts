@@ -4,6 +4,9 @@ import { Helm } from '../tools/helm.js';
 import { fillIn, imageVariables, type Artifact, type HelmRelease, type SkaffoldConfig } from './config.js';
 import { inputDigest } from './inputs.js';
 
+/** A little, so that this install finds room beside that of the other checks on a small node. */
+const requests = Object.fromEntries(['gateway', 'auth', 'crm', 'crmWorker', 'web'].map((component) => [`${component}.resources.requests.cpu`, '10m']));
+
 /** What `skaffold dev` does after a change, step by step: tag, build what has another tag, install. */
 export class SkaffoldLoop {
   private tags: Record<string, string> = {};
@@ -44,7 +47,7 @@ export class SkaffoldLoop {
     const variables = this.config.build.artifacts.map((artifact) => imageVariables(artifact.image, placeOf(artifact), this.tags[artifact.image] ?? ''));
     return {
       files: this.release.valuesFiles.map((file) => path.join(this.tree, file)),
-      set: fillIn(this.release.setValueTemplates, Object.assign({}, ...variables) as Record<string, string>),
+      set: { ...fillIn(this.release.setValueTemplates, Object.assign({}, ...variables) as Record<string, string>), ...requests },
     };
   }
 }
