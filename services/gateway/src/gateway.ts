@@ -14,6 +14,7 @@ import { type GatewayConfig, isHttps } from './config.js';
 import { EventStreams } from './events/event-streams.js';
 import { noMessages, type RedisMessages, redisMessages } from './events/redis-messages.js';
 import { RELEASE } from './health/health.controller.js';
+import { upstreamCheck } from './health/upstream-check.js';
 import { jsonBody } from './http/body.js';
 import { answerClientErrors } from './http/client-errors.js';
 import { Gatekeeper } from './http/gatekeeper.js';
@@ -70,8 +71,7 @@ function connect(config: GatewayConfig, { health, shutdown }: ServiceContext): {
     crm: new GrpcChannel({ url: config.CRM_GRPC_URL, services: crmServices, ...options }),
   };
   for (const [name, channel] of Object.entries(channels)) {
-    // Not needed to be ready: what does not use it works on, and the rest answers 503.
-    health.add({ name, needed: false, run: () => channel.check().then(() => undefined) });
+    health.add(upstreamCheck(name, channel));
     shutdown.on('connections', () => Promise.resolve(channel.close()));
   }
   return { auth: new Auth(channels.auth), crm: new Crm(channels.crm) };

@@ -69,13 +69,13 @@ export class Health {
   }
 }
 
-async function runCheck({ run, needed }: Check): Promise<CheckResult> {
+async function runCheck(check: Check): Promise<CheckResult> {
   const startedAt = performance.now();
   const took = (): number => Math.round((performance.now() - startedAt) * 100) / 100;
   try {
-    const details = await inTime(run());
-    return { status: 'ok', needed, milliseconds: took(), ...(details && { details }) };
+    const details = await inTime(check.run());
+    return { status: 'ok', needed: check.needed, milliseconds: took(), ...(details && { details }) };
   } catch {
-    return { status: 'failing', needed, milliseconds: took() };
+    return { status: 'failing', needed: check.needed, milliseconds: took() };
   }
 }
