@@ -40,6 +40,11 @@ export async function sameRows(url: string, { manifest }: Pick<Copy, 'manifest'>
   if (wrong.length > 0) throw new PlainError(`The restored database differs from the backup: ${wrong.join(', ')}.`);
 }
 
+/** Ownership and rights are part of a database that services work in; only a superuser can give them back. */
+export async function needSuperuser(url: string): Promise<void> {
+  if (!(await whoAmI(url)).superuser) throw new PlainError('A restore needs a superuser, who alone can give back owners and rights: name one in DATABASE_URL.');
+}
+
 async function whoAmI(url: string): Promise<{ superuser: boolean; version: number }> {
   return withConnection(url, async (client) => {
     const { rows: [role] } = await client.query<{ superuser: boolean; version: number }>(

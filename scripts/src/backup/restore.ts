@@ -6,7 +6,7 @@ import { serviceSchemas } from '../database/migrations-folder.js';
 import { PlainError } from '../terminal/plain-error.js';
 import type { Copy } from './copies.js';
 import { secondsSince, type Journal } from './journal.js';
-import { dropDatabase, restoreInto } from './restore-into.js';
+import { dropDatabase, needSuperuser, restoreInto } from './restore-into.js';
 import { smoke } from './smoke.js';
 import { swapIn } from './swap.js';
 import { listTables, qualified } from './tables.js';
@@ -32,6 +32,7 @@ export async function restore(job: RestoreJob): Promise<void> {
   const { target, copy, journal } = job;
   const adminUrl = changeUrl(job.adminUrl, { database: 'postgres' });
   await confirm(job);
+  await needSuperuser(adminUrl);
   await verifyCopy(copy);
   if (!job.replace) await refuseNonEmpty(adminUrl, target);
   const beside = `${target}_restored_${stamp()}`;

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import { createGunzip } from 'node:zlib';
 import { PlainError } from '../terminal/plain-error.js';
 import { sha256Of } from './checksum.js';
-import { needClient, run } from './client-programs.js';
+import { findClient, run, type ClientProgram } from './client-programs.js';
 import type { Copy } from './copies.js';
 import { countRows } from './copy-stream.js';
 import type { Manifest } from './manifest.js';
@@ -24,18 +24,29 @@ export async function verifyBytes(file: string, { bytes, sha256 }: Pick<Manifest
   if ((await sha256Of(file)) !== sha256) throw refused(file, 'its checksum is wrong: bytes were changed');
 }
 
-async function rowsIn(file: string, { method, tables }: Manifest): Promise<Record<string, number>> {
+async function rowsIn(file: string, { method, tables, clientVersion }: Manifest): Promise<Record<string, number>> {
   try {
     if (method === 'copy') return await countRows(fs.createReadStream(file).pipe(createGunzip()));
-    const client = await needClient('pg_restore');
+    const client = await readerFor(clientVersion);
     const listed = await run(client, ['--list', file]);
     if (!/ TABLE DATA /.test(listed) && Object.keys(tables).length > 0) throw new PlainError('it lists no data');
     let rows: Record<string, number> = {};
     await run(client, ['--data-only', '--file=-', file], { read: async (output) => (rows = await countRows(output)) });
     return rows;
   } catch (error) {
+    if (error instanceof CannotTell) throw error;
     throw refused(file, error instanceof Error ? error.message : String(error));
   }
+}
+
+/** Nothing was found out about the backup: what is needed for that is missing here. */
+class CannotTell extends PlainError {}
+
+async function readerFor(clientVersion: string): Promise<ClientProgram> {
+  const client = await findClient('pg_restore');
+  const major = parseInt(clientVersion, 10);
+  if (client !== null && client.major >= major) return client;
+  throw new CannotTell(`The backup was made by pg_dump ${clientVersion}, and ${client === null ? 'there is no pg_restore here' : `pg_restore is ${client.version} here`}: install the PostgreSQL ${major} client and try again.`);
 }
 
 /** Tables whose rows differ, in words, the first few. */

@@ -76,13 +76,24 @@ describe('a backup', () => {
     process.env['PATH'] = searchPath;
   });
 
+  (unix ? it : it.skip)('is not called bad by a client that is too old to read it', async () => {
+    const manifest = path.join(stage.folder, stage.files().find((file) => file.endsWith(manifestSuffix))!);
+    const before = fs.readFileSync(manifest, 'utf8');
+    fs.writeFileSync(manifest, JSON.stringify({ ...(JSON.parse(before) as object), method: 'pg_dump', clientVersion: '18.1' }));
+    fs.writeFileSync(path.join(programs, 'pg_restore'), '#!/bin/sh\necho "pg_restore (PostgreSQL) 17.2"\n', { mode: 0o755 });
+    expect(await stage.crmctl(['verify'], { PATH: `${programs}:/bin:/usr/bin` })).toMatchObject({
+      code: 1, output: expect.stringMatching(/^The backup was made by pg_dump 18\.1, and pg_restore is 17\.2 here: install the PostgreSQL 18 client and try again\.$/m),
+    });
+    fs.writeFileSync(manifest, before);
+  });
+
   (unix ? it : it.skip)('that is old stays when the new one turns out to be no good, and goes when it is', async () => {
     const manifest = path.join(stage.folder, stage.files().find((file) => file.endsWith(manifestSuffix))!);
     fs.writeFileSync(manifest, JSON.stringify({ ...(JSON.parse(fs.readFileSync(manifest, 'utf8')) as object), takenAt: '2020-01-02T02:00:00.000Z' }));
     const before = stage.files();
     const writesJunk = '#!/bin/sh\nfor a in "$@"; do case "$a" in --version) echo "pg_dump (PostgreSQL) 18.1";; --file=*) echo junk > "${a#--file=}";; esac; done\n';
     fs.writeFileSync(path.join(programs, 'pg_dump'), writesJunk, { mode: 0o755 });
-    fs.writeFileSync(path.join(programs, 'pg_restore'), '#!/bin/sh\necho "not a valid archive" >&2; [ "$1" = --version ]\n', { mode: 0o755 });
+    fs.writeFileSync(path.join(programs, 'pg_restore'), '#!/bin/sh\n[ "$1" = --version ] && echo "pg_restore (PostgreSQL) 18.1" && exit\necho "not a valid archive" >&2; exit 1\n', { mode: 0o755 });
     const rule = { BACKUP_RETENTION_DAYS: '1', BACKUP_MINIMUM_COPIES: '1', BACKUP_MONTHLY_COPIES: '0' };
     const ran = await stage.crmctl(['backup', '--method', 'pg_dump'], { ...rule, PATH: `${programs}:/bin:/usr/bin` });
     expect(ran).toMatchObject({ code: 1, output: expect.stringMatching(/is no good backup/) });

@@ -40,6 +40,12 @@ function suite(method: 'pg_dump' | 'copy', server: () => string): void {
     expect(await databases()).toEqual([stage.name]);
   });
 
+  it('is left to a superuser, since others could not give back owners and rights', async () => {
+    const ran = await stage.crmctl(['restore', '--confirm', stage.name, '--replace'], { DATABASE_URL: stage.urls.drillUrl.replace('/postgres', `/${stage.name}`) });
+    expect(ran).toMatchObject({ code: 1, output: expect.stringMatching(/A restore needs a superuser/) });
+    expect(await databases()).toEqual([stage.name]);
+  });
+
   it('refuses a database that is not empty', async () => {
     expect(await restore('--confirm', stage.name)).toMatchObject({ code: 1, output: expect.stringMatching(/is not empty \(crm\.\w+ has rows\): use --replace/) });
     expect(await databases()).toEqual([stage.name]);
