@@ -21,14 +21,14 @@ export interface SystemPostgres {
 }
 
 /** The system's own PostgreSQL 15 with a throw-away database folder. */
-export async function startPostgres15(): Promise<SystemPostgres> {
+export async function startPostgres15(more: string[] = []): Promise<SystemPostgres> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'crm-vision-pg15-'));
   const data = path.join(folder, 'data');
   const user = postgresUser();
   if (user) fs.chownSync(folder, user.uid, user.gid);
   const port = await freePort();
   await promisify(execFile)(path.join(binaries15!, 'initdb'), ['-D', data, '-U', 'postgres', '-A', 'trust', '--no-sync', '--encoding=UTF8', '--locale=C.UTF-8'], { ...user, cwd: folder });
-  const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'fsync=off'].flatMap((setting) => ['-c', setting]);
+  const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'fsync=off', ...more].flatMap((setting) => ['-c', setting]);
   const kept = { command: path.join(binaries15!, 'postgres'), args: ['-D', data, '-p', String(port), ...settings], cwd: data, ...user, stopSignals: ['SIGINT', 'SIGQUIT'], removeFolder: folder };
   const keeper = path.resolve(import.meta.dirname, '../dist/processes/keeper.js');
   const child = new Child({ name: 'postgres 15', command: process.execPath, args: [keeper, JSON.stringify(kept)], env: { ...process.env, NODE_OPTIONS: '' }, logFile: path.join(folder, 'log') });

@@ -10,7 +10,7 @@ import { inRepository } from '../../src/repository.js';
 import { storeKeys, StandInS3 } from '../backup/stand-in-s3.js';
 import { Launched } from './launched.js';
 
-const blocks = shellBlocks('docs/operations/backup.md').filter((block) => !block.includes('kubectl'));
+const blocks = shellBlocks('docs/operations/backup.md').filter((block) => !/kubectl|pg_basebackup|pg_ctl/.test(block));
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'crm-vision-page-'));
 fs.chmodSync(folder, 0o711);
 const data = path.join(folder, 'data');
