@@ -21,6 +21,8 @@ const schema = z.object({
   BACKUP_AGE_RECIPIENTS: z.string().regex(/^(age1\w+[\s,]*)*$/).default(''),
 });
 
+export const settingNames = Object.keys(schema.shape);
+
 export interface StoreSettings {
   url: string;
   region: string;

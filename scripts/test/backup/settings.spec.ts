@@ -1,5 +1,7 @@
+import fs from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { readSettings } from '../../src/backup/settings.js';
+import { readSettings, settingNames } from '../../src/backup/settings.js';
+import { inRepository } from '../../src/repository.js';
 
 const store = { BACKUP_S3_URL: 'https://s3.example.com/backups', S3_ACCESS_KEY_ID: 'id', S3_SECRET_ACCESS_KEY: 'key' };
 
@@ -12,6 +14,14 @@ describe('the settings of backups', () => {
     expect(readSettings({ ...store, BACKUP_FOLDER: '/backups', BACKUP_AGE_RECIPIENTS: 'age1first age1second' })).toMatchObject({
       store: { url: 'https://s3.example.com/backups', region: 'auto', prefix: '', accessKeyId: 'id', secretAccessKey: 'key' }, recipients: ['age1first', 'age1second'],
     });
+  });
+
+  it('are all on the page, and what the chart sets is known here', () => {
+    const [, table] = /^## Settings\n(.*?)^## /ms.exec(fs.readFileSync(inRepository('docs/operations/backup.md'), 'utf8'))!;
+    const rows = table!.split('\n').filter((line) => line.startsWith('| `')).map((line) => line.split('|')[1]!);
+    expect(rows.flatMap((names) => [...names.matchAll(/`(\w+)`/g)].map(([, name]) => name!)).sort()).toEqual([...settingNames].sort());
+    const chart = fs.readFileSync(inRepository('charts/crm-vision/templates/backup/_settings.tpl'), 'utf8');
+    expect(settingNames.filter((name) => !chart.includes(name))).toEqual([]);
   });
 
   it.each([

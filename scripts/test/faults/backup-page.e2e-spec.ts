@@ -60,5 +60,5 @@ function filledIn(block: string): string {
     const { stdout } = await promisify(execFile)('sh', ['-euc', filledIn(block)], { env, cwd: inRepository() });
     said += stdout;
     expect(stdout).not.toMatch(/\.(failed|bad|untold)"/);
-  }, 60_000);
+  }, 120_000);
 });
