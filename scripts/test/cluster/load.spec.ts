@@ -7,7 +7,7 @@ import { Load } from '../../src/cluster/load/load.js';
 import { errandOf, type Visitor } from '../../src/cluster/load/visitor.js';
 
 let server: http.Server | undefined;
-afterEach(() => server?.close());
+afterEach(() => void server?.close());
 
 async function serve(listener: http.RequestListener): Promise<{ origin: string; connect: { host: string; port: number; secure: boolean } }> {
   server = http.createServer(listener);
