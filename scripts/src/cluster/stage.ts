@@ -1,3 +1,4 @@
+import { inRepository } from '../repository.js';
 import type { Address } from './http/address.js';
 import { Images } from './images.js';
 import type { TestBed } from './test-bed.js';
@@ -72,7 +73,7 @@ export class Stage {
 
   /** The way people come: through the edge, with TLS. Null where there is none. */
   edge(): Promise<Address | null> {
-    this.edgeAddress ??= this.bed ? this.bed.edge(origin, []) : Promise.resolve(edgeFromEnvironment());
+    this.edgeAddress ??= this.bed ? this.bed.edge(origin, [inRepository('k8s/ingress-nginx/values.yaml'), writeValues(smallEdge)]) : Promise.resolve(edgeFromEnvironment());
     return this.edgeAddress;
   }
 
@@ -101,6 +102,9 @@ export class Stage {
     await this.restore();
   }
 }
+
+/** One small node has no room for two controllers. */
+const smallEdge = { controller: { replicaCount: 1, resources: { requests: { cpu: '50m', memory: '128Mi' } }, updateStrategy: { type: 'RollingUpdate' } } };
 
 const restrictedNamespace = {
   apiVersion: 'v1',
