@@ -49,9 +49,8 @@ export class TestBed {
 
   /** Puts ingress-nginx in front; null where that is not compiled. */
   async edge(origin: string, values: readonly string[]): Promise<Address | null> {
-    if (!this.hasTool('ingress-nginx') || !this.hasTool('cert-manager')) return null;
+    if (!this.hasTool('ingress-nginx')) return null;
     const said = await output(path.join(this.folder, 'edge', 'up'), ['nginx', ...values]);
-    await output(path.join(this.folder, 'edge', 'cert-manager', 'up'), []);
     const [, host, port, authority] = /([\d.]+):\d+ and :(\d+)\), authority: (\S+)/.exec(said) ?? [];
     if (!host || !port || !authority) throw new Error(`The edge did not say where it is: ${said}`);
     return { origin, connect: { host, port: Number(port), secure: true }, authority: fs.readFileSync(authority, 'utf8') };

@@ -6,7 +6,7 @@ import { firstTag, imageNames, registry } from './images.js';
 /** Small requests, so that two of each and one more of each in a rollout find room on one small node; the limits stay the chart's. */
 const request = (cpu: string, memory: string): object => ({ requests: { cpu, memory } });
 
-const pair = (memory: string): object => ({ replicas: 2, autoscaling: { enabled: false }, resources: request('50m', memory) });
+const pair = (memory: string): object => ({ replicas: 2, autoscaling: { enabled: false }, resources: request('30m', memory) });
 
 /** As in production: two of each, Secrets that exist, TLS, policies; only the data is in the cluster, which production refuses. */
 export function suiteValues(host: string, monitored: boolean): object {
@@ -18,10 +18,13 @@ export function suiteValues(host: string, monitored: boolean): object {
     environment: 'staging',
     logLevel: 'info',
     image: { registry, tag: firstTag },
-    postgresql: { mode: 'embedded' },
-    redis: { mode: 'embedded' },
-    exposure: { host },
-    tests: { signUp: true },
+    postgresql: { mode: 'embedded', embedded: { resources: request('50m', '256Mi') } },
+    redis: { mode: 'embedded', embedded: { resources: request('20m', '32Mi') } },
+    migrations: { resources: request('20m', '128Mi') },
+    backup: { resources: request('20m', '128Mi') },
+    // The load comes from one address.
+    exposure: { host, ingress: { requestsPerSecond: 1000, connections: 500 } },
+    tests: { signUp: true, resources: request('20m', '64Mi') },
     monitoring: { serviceMonitors: { enabled: monitored }, rules: { enabled: monitored } },
   };
 }
