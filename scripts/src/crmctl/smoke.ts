@@ -31,7 +31,7 @@ function webSteps(web: string): Steps {
   return {
     'web app': async () => {
       const page = await text(`${web}/`);
-      const program = /<script[^>]+src="(\/[^"]+\.js)"/.exec(page)?.[1];
+      const program = /<script type="module"[^>]+src="(\/[^"]+\.js)"/.exec(page)?.[1];
       if (program === undefined) throw new Error('the page names no program');
       return `page and program of ${(await text(web + program)).length} characters`;
     },
