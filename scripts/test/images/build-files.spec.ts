@@ -53,7 +53,7 @@ describe.each(profiles)('skaffold.yaml, profile %s', (profile) => {
   it('pushes images and names a host where others reach it, and opens ports on a developer\'s machine alone', () => {
     const shared = profile === 'staging' || profile === 'production';
     expect(config.build.local.push).toBe(shared);
-    expect('exposure.host' in release.setValueTemplates).toBe(shared);
+    expect(release.setValueTemplates['exposure.host']).toBe(shared ? '{{.CRM_HOST}}' : profile && 'crm-ci.localhost');
     expect(config.portForward !== undefined).toBe(profile === undefined);
     for (const { resourceName, namespace } of config.portForward ?? []) expect([resourceName.startsWith(`${release.name}-`), namespace]).toEqual([true, release.namespace]);
   });
