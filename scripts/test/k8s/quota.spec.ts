@@ -34,7 +34,7 @@ function quantity(text: string): number {
 }
 
 function manifests(file: string): Manifest[] {
-  return parseAllDocuments(fs.readFileSync(path.join(clone, file), 'utf8')).map((document) => document.toJS() as Manifest | null).filter((manifest) => manifest !== null);
+  return parseAllDocuments(fs.readFileSync(path.join(clone, file), 'utf8')).map((document) => document.toJS() as Manifest | null).filter((manifest) => manifest?.spec !== undefined) as Manifest[];
 }
 
 /** What every pod of a rendered release asks for: each deployment at its largest and with the pod that a rollout adds, and every job at once. */
