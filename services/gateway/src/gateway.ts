@@ -23,6 +23,7 @@ import { buildPipeline } from './http/pipeline.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { RateLimiter, ratePolicies } from './limits/rate-limiter.js';
 import { type Revocation, SessionCache } from './sessions/session-cache.js';
+import { sharedResolve } from './sessions/shared-resolve.js';
 import { SessionCookie } from './sessions/session-cookie.js';
 
 const CHANGES = 'crm-vision:changes';
@@ -38,7 +39,7 @@ export async function startGateway(config: GatewayConfig, context: ServiceContex
   const { logger, shutdown } = context;
   const { auth, crm } = connect(config, context);
   const cookie = new SessionCookie(isHttps(config));
-  const sessions = new SessionCache((sessionToken, workspaceId) => auth.sessions.resolveSession({ sessionToken, workspaceId }), config.SESSION_CACHE_MS);
+  const sessions = new SessionCache(sharedResolve(auth.sessions), config.SESSION_CACHE_MS);
   const streams = new EventStreams({
     logger, perUserMax: config.EVENT_STREAMS_PER_USER_MAX, heartbeatMs: config.EVENT_HEARTBEAT_MS, recheck: (token, workspaceId) => sessions.find(token, workspaceId),
   });
