@@ -29,7 +29,7 @@ spec:
       {{- include "crm-vision.checksums" . | nindent 6 }}
     spec:
       {{- include "crm-vision.podDefaults" . | nindent 6 }}
-      terminationGracePeriodSeconds: 60
+      terminationGracePeriodSeconds: {{ add (include "crm-vision.leaveSeconds" .) 50 }}
       {{- include "crm-vision.spread" . | nindent 6 }}
       containers:
         - name: {{ .component }}
@@ -57,14 +57,21 @@ ports:
 {{ include (ternary "crm-vision.webProbes" "crm-vision.nodeProbes" (eq .component "web")) . }}
 lifecycle:
   preStop:
-    {{- /* Long enough for every load balancer to hear that this pod is going. */}}
     sleep:
-      seconds: 10
+      seconds: {{ include "crm-vision.leaveSeconds" . }}
 resources:
   {{- toYaml .values.resources | nindent 2 }}
 volumeMounts:
   - name: tmp
     mountPath: /tmp
+{{- end }}
+
+{{/*
+How long a pod serves on after it was told to go. Load balancers hear of it within seconds. gRPC clients learn of pods by their names, and a name server repeats its
+answer for 30 s: a pod that is named in one has to be there as long, or pods that go one after the other leave clients with none that lives.
+*/}}
+{{- define "crm-vision.leaveSeconds" -}}
+{{ ternary 35 10 (has .component (list "auth" "crm")) }}
 {{- end }}
 
 {{/* Over hosts and zones where there are several; never a reason to stay pending. */}}
