@@ -29,6 +29,18 @@ export function suiteValues(host: string, monitored: boolean): object {
   };
 }
 
+/** What the page about the installation leaves to its reader: images, and the size of the node. */
+export function pageValues(): object {
+  const resources = request('20m', '64Mi');
+  return {
+    ...Object.fromEntries(imageNames.map((name) => [name, { image: { repository: name }, ...(name === 'ops' ? {} : { resources }) }])),
+    crmWorker: { resources },
+    image: { registry, tag: firstTag },
+    postgresql: { embedded: { resources: request('50m', '256Mi') } },
+    monitoring: { serviceMonitors: { enabled: false }, rules: { enabled: false } },
+  };
+}
+
 /** JSON is YAML. The file goes with the process's folder of temporary files. */
 export function writeValues(values: object): string {
   const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'crm-vision-values-')), 'values.json');

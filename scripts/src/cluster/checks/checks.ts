@@ -12,6 +12,7 @@ import { databaseKillCheck, redisKillCheck } from './data-kills.js';
 import { edgeCheck } from './edge.js';
 import { evictionCheck } from './eviction.js';
 import { helmTestCheck, installCheck } from './install.js';
+import { installPageCheck } from './install-page.js';
 import { killsCheck } from './kills.js';
 import { limitsCheck } from './limits.js';
 import { migrationCheck } from './migration.js';
@@ -65,5 +66,6 @@ export const clusterChecks: ClusterCheck[] = [
   restoreCheck,
   backupPageCheck,
   reinstallCheck,
+  installPageCheck,
   skaffoldCheck,
 ];
