@@ -10,6 +10,8 @@ SHUTDOWN_GRACE_SECONDS: 25
 RELEASE: {{ .image.tag | default .root.Values.image.tag | default .root.Chart.AppVersion | quote }}
 {{- with .root.Values.otlpEndpoint }}
 OTEL_EXPORTER_OTLP_ENDPOINT: {{ . }}
+OTEL_TRACES_SAMPLER: parentbased_traceidratio
+OTEL_TRACES_SAMPLER_ARG: {{ $.root.Values.traceRatio | quote }}
 {{- end }}
 {{- end }}
 
