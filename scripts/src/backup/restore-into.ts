@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import pg from 'pg';
 import { changeUrl, withConnection } from '../database/connection.js';
 import { prepareServer } from '../database/prepare.js';
@@ -7,6 +8,9 @@ import type { Copy } from './copies.js';
 import { restoreByCopy } from './copy-restore.js';
 import { countTables } from './snapshot.js';
 import { differences } from './verify.js';
+
+/** Most of the time goes into indexes, which are made side by side. */
+const parallelJobs = Math.min(4, availableParallelism());
 
 /** Puts the backup into a database that is made for it, and finds the same rows there. */
 export async function restoreInto(adminUrl: string, database: string, copy: Copy): Promise<void> {
@@ -27,7 +31,7 @@ async function restoreByClient(url: string, { file, manifest }: Copy, options: s
   const client = await needClient('pg_restore');
   refuseOlder(client, manifest.serverVersion);
   const { argument, env } = connectionOf(url);
-  await run(client, ['--exit-on-error', '--no-password', ...options, `--dbname=${argument}`, file], { env });
+  await run(client, ['--exit-on-error', '--no-password', `--jobs=${parallelJobs}`, ...options, `--dbname=${argument}`, file], { env });
 }
 
 /** Every table has the rows that were counted when the backup was taken. */
