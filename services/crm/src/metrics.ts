@@ -1,4 +1,4 @@
-import { inTime, registry } from '@crm-vision/common/metrics';
+import { afterOtherGauges, inTime, registry } from '@crm-vision/common/metrics';
 import { Counter, Gauge } from 'prom-client';
 
 /** Every metric name of this service and its worker. */
@@ -27,7 +27,7 @@ function watch(count: string, lag: string, help: string, ask: () => Promise<Back
   const gauge = (name: string, about: string, of: (backlog: Backlog) => number): Gauge => new Gauge({
     name, help: about, registers: [registry],
     async collect() {
-      const backlog = await inTime(ask()).catch(() => undefined);
+      const backlog = await inTime(afterOtherGauges().then(ask)).catch(() => undefined);
       if (backlog) this.set(of(backlog));
     },
   });

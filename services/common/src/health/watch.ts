@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { Gauge } from 'prom-client';
-import { registry, watchFigures } from '../metrics/index.js';
+import { afterOtherGauges, registry, watchFigures } from '../metrics/index.js';
 import type { Redis } from '../redis/index.js';
 import type { Health } from './health.js';
 
@@ -9,6 +9,7 @@ export function watchHealth(health: Health): void {
   new Gauge({
     name: 'health_check_up', help: 'Whether what a check asks is well: 1 or 0', labelNames: ['check', 'needed'], registers: [registry],
     async collect() {
+      await afterOtherGauges();
       for (const [check, { status, needed }] of Object.entries(await health.results())) this.set({ check, needed: String(needed) }, status === 'ok' ? 1 : 0);
     },
   });

@@ -1,5 +1,5 @@
 import { Counter, Gauge } from 'prom-client';
-import { inTime } from './in-time.js';
+import { afterOtherGauges, inTime } from './in-time.js';
 import { registry } from './metrics.js';
 
 const KEPT_MS = 5000;
@@ -19,7 +19,7 @@ export interface Figures {
 export function watchFigures({ names, labels = {}, ask }: Figures): void {
   let last: { at: number; answer: Promise<Readonly<Record<string, number>> | undefined> } | undefined;
   const answer = (): Promise<Readonly<Record<string, number>> | undefined> => {
-    if (!last || Date.now() - last.at > KEPT_MS) last = { at: Date.now(), answer: inTime(ask()).catch(() => undefined) };
+    if (!last || Date.now() - last.at > KEPT_MS) last = { at: Date.now(), answer: inTime(afterOtherGauges().then(ask)).catch(() => undefined) };
     return last.answer;
   };
   for (const [name, help] of Object.entries(names)) {

@@ -1,5 +1,5 @@
 export { type Figures, watchFigures } from './figures.js';
-export { inTime } from './in-time.js';
+export { afterOtherGauges, inTime } from './in-time.js';
 export {
   grpcClientDuration, grpcServerDuration, httpDuration, registry, SLOW_QUERY_SECONDS, SLOW_REQUEST_SECONDS, slowQueries, slowRequests, startProcessMetrics,
 } from './metrics.js';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createPool } from '@crm-vision/common/database';
+import { createPool, watchPool } from '@crm-vision/common/database';
 import { databaseCheck, Health, redisCheck, startManagementServer, watchDatabaseServer, watchHealth, watchRedisServer } from '@crm-vision/common/health';
 import { createLogger } from '@crm-vision/common/logging';
 import { grpcServerDuration, httpDuration, registry, watchFigures } from '@crm-vision/common/metrics';
@@ -121,6 +121,7 @@ describe('the metrics of what is behind a service', () => {
     const { health } = await serve(pool, redis);
     health.add({ name: 'other', needed: false, run: () => Promise.reject(new Error('away')) });
     watchHealth(health);
+    watchPool(pool);
     watchDatabaseServer(pool);
     watchRedisServer(redis);
     const text = await registry.metrics();
@@ -128,6 +129,8 @@ describe('the metrics of what is behind a service', () => {
     expect(text).toMatch(/^pg_database_size_bytes\{datname="\w+"\} [1-9]\d+$/m);
     expect(text).toMatch(/^redis_connected_clients [1-9]\d*$/m);
     expect(text).toMatch(/^# TYPE redis_commands_processed_total counter\nredis_commands_processed_total \d+$/m);
+    // Nobody waits but the questions of these metrics themselves.
+    expect(text).toContain('db_pool_connections{state="waiting"} 0');
     expect(text).toContain('health_check_up{check="database",needed="true"} 1');
     expect(text).toContain('health_check_up{check="other",needed="false"} 0');
   });

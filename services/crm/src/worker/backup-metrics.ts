@@ -1,4 +1,4 @@
-import { inTime, registry } from '@crm-vision/common/metrics';
+import { afterOtherGauges, inTime, registry } from '@crm-vision/common/metrics';
 import { Counter, Gauge } from 'prom-client';
 import type { BackupStatus } from './backup-status.repository.js';
 
@@ -52,7 +52,7 @@ function together<T>(ask: () => Promise<Map<string, T>>): () => Promise<Readonly
   let known = new Map<string, T>();
   let asked: { at: number; answer: Promise<Map<string, T>> } | undefined;
   return async () => {
-    if (!asked || Date.now() - asked.at > FRESH_MS) asked = { at: Date.now(), answer: inTime(ask()).catch(() => known) };
+    if (!asked || Date.now() - asked.at > FRESH_MS) asked = { at: Date.now(), answer: inTime(afterOtherGauges().then(ask)).catch(() => known) };
     known = await asked.answer;
     return known;
   };

@@ -1,4 +1,4 @@
-import { inTime, registry } from '@crm-vision/common/metrics';
+import { afterOtherGauges, inTime, registry } from '@crm-vision/common/metrics';
 import { Gauge } from 'prom-client';
 import { currencyDigits } from '../money/currency.js';
 import type { OpenDeals } from './open-deals.repository.js';
@@ -10,7 +10,7 @@ const FRESH_MS = 60_000;
 export function watchOpenDeals(ask: () => Promise<OpenDeals[]>): void {
   let last: { at: number; answer: Promise<OpenDeals[] | undefined> } | undefined;
   const show = async (gauge: Gauge<'currency'>, shown: (open: OpenDeals) => boolean, of: (open: OpenDeals) => number): Promise<void> => {
-    if (!last || Date.now() - last.at > FRESH_MS) last = { at: Date.now(), answer: inTime(ask()).catch(() => undefined) };
+    if (!last || Date.now() - last.at > FRESH_MS) last = { at: Date.now(), answer: inTime(afterOtherGauges().then(ask)).catch(() => undefined) };
     const answer = await last.answer;
     if (!answer) return;
     gauge.reset();
