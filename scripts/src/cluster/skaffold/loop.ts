@@ -19,7 +19,7 @@ export class SkaffoldLoop {
     private readonly images: Images,
   ) {
     this.release = config.deploy.helm.releases[0]!;
-    this.helm = new Helm(this.release.name, this.release.namespace);
+    this.helm = new Helm(this.release.name, this.release.namespace, path.join(tree, this.release.chartPath));
   }
 
   /** Answers the images that were built. */

@@ -18,20 +18,21 @@ export class Helm {
   constructor(
     private readonly release: string,
     private readonly namespace: string,
+    private readonly chartFolder = chart,
   ) {}
 
   template(values: Values): Promise<string> {
-    return this.run(['template', this.release, chart, ...valueArguments(values)], 60);
+    return this.run(['template', this.release, this.chartFolder, ...valueArguments(values)], 60);
   }
 
   /** Install or upgrade, and wait until everything is ready. */
   async upgrade(values: Values, seconds = 300, more: string[] = []): Promise<void> {
-    await this.run(['upgrade', '--install', this.release, chart, ...valueArguments(values), '--wait', `--timeout=${seconds}s`, ...more], seconds);
+    await this.run(['upgrade', '--install', this.release, this.chartFolder, ...valueArguments(values), '--wait', `--timeout=${seconds}s`, ...more], seconds);
   }
 
   /** An upgrade that is to fail and to be taken back. */
   attemptUpgrade(values: Values, seconds: number): Promise<ProgramResult> {
-    const args = ['upgrade', this.release, chart, ...valueArguments(values), '--rollback-on-failure', `--timeout=${seconds}s`];
+    const args = ['upgrade', this.release, this.chartFolder, ...valueArguments(values), '--rollback-on-failure', `--timeout=${seconds}s`];
     return execute('helm', ['-n', this.namespace, ...args], { timeout: (2 * seconds + 120) * 1000 });
   }
 
