@@ -35,6 +35,7 @@ export async function restore(job: RestoreJob): Promise<void> {
   await needSuperuser(adminUrl);
   await verifyCopy(copy);
   if (!job.replace) await refuseNonEmpty(adminUrl, target);
+  await dropLeftovers(adminUrl, target);
   const beside = `${target}_restored_${stamp()}`;
   journal.say('restore.start', `Restoring ${copy.name} beside ${target} ...`, { name: copy.name, target, beside });
   let kept: string | null;
@@ -51,6 +52,14 @@ export async function restore(job: RestoreJob): Promise<void> {
   const old = kept === null || job.dropOld ? null : kept;
   journal.say('restore.end', `${target} now holds the ${copy.manifest.rows} rows of ${copy.manifest.takenAt}, after ${secondsSince(from)} s.`, { name: copy.name, target, kept: old, seconds: secondsSince(from) });
   for (const step of nextSteps(target, old)) journal.say('restore.next', step);
+}
+
+/** What killed restores left. One that is being filled has connections, and is not dropped. */
+async function dropLeftovers(adminUrl: string, target: string): Promise<void> {
+  await withConnection(adminUrl, async (client) => {
+    const { rows } = await client.query<{ name: string }>('SELECT datname AS name FROM pg_database WHERE datname ~ $1', [`^${target}_restored_\\d{14}$`]);
+    for (const { name } of rows) await client.query(`DROP DATABASE ${pg.escapeIdentifier(name)}`).catch(() => undefined);
+  });
 }
 
 async function confirm({ target, confirm: given, copy }: RestoreJob): Promise<void> {

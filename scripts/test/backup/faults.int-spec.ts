@@ -25,19 +25,19 @@ afterAll(async () => {
 
 const failures = async (): Promise<number> => Number((await stage.sql<{ failures: string }>("SELECT failures FROM crm.backup_status WHERE kind = 'backup'"))[0]?.failures ?? 0);
 
+/** The exit code of a backup that gets the signal as soon as it has begun to write. */
+async function endedBy(signal: NodeJS.Signals): Promise<number | null> {
+  const child = spawn(process.execPath, [program, 'backup', '--method', 'copy'], { env: { ...process.env, NODE_OPTIONS: '', ...stage.environment }, stdio: 'ignore' });
+  const watcher = fs.watch(stage.folder, () => {
+    watcher.close();
+    child.kill(signal);
+  });
+  return new Promise((resolve) => child.once('close', resolve));
+}
+
 describe('a backup', () => {
   it('that is killed leaves nothing that looks like one, and the next one clears up', async () => {
-    const child = spawn(process.execPath, [program, 'backup', '--method', 'copy'], { env: { ...process.env, NODE_OPTIONS: '', ...stage.environment }, stdio: 'ignore' });
-    const begun = new Promise<void>((resolve) => {
-      const watcher = fs.watch(stage.folder, () => {
-        watcher.close();
-        resolve();
-      });
-    });
-    const ended = new Promise((resolve) => child.once('close', resolve));
-    await begun;
-    child.kill('SIGKILL');
-    await ended;
+    await endedBy('SIGKILL');
     expect(stage.files()).toEqual([expect.stringMatching(/\.partial$/)]);
     expect((await stage.crmctl(['backup', 'list'])).output).toBe('');
     expect(await stage.crmctl(['verify', '--all'])).toMatchObject({ code: 1, output: expect.stringMatching(/There is no backup in/) });
@@ -47,8 +47,16 @@ describe('a backup', () => {
     expect((await stage.crmctl(['backup', 'list', '--since', '5m'])).output.trim().split('\n')).toHaveLength(1);
   });
 
-  (unix ? it : it.skip)('for which the disk has no room fails loudly, and leaves what was there', async () => {
+  (unix ? it : it.skip)('that is told to stop says so, counts as failed, and makes way for the next one', async () => {
+    const failed = await failures();
     const before = stage.files();
+    expect(await endedBy('SIGTERM')).toBe(143);
+    expect(await failures()).toBe(failed + 1);
+    expect(stage.files().filter((file) => !file.endsWith('.partial'))).toEqual(before);
+  });
+
+  (unix ? it : it.skip)('for which the disk has no room fails loudly, and leaves what was there', async () => {
+    const before = stage.files().filter((file) => !file.endsWith('.partial'));
     const failed = await failures();
     const code = await new Promise((resolve) => {
       const command = `ulimit -f 100; exec "${process.execPath}" "${program}" backup --method copy`;

@@ -62,6 +62,15 @@ function suite(method: 'pg_dump' | 'copy', server: () => string): void {
     expect(await stage.sql(content)).not.toEqual(before);
   });
 
+  it('clears up after a restore that was killed', async () => {
+    await stage.sql(`CREATE DATABASE "${stage.name}_restored_20260101000000"`, [], 'postgres');
+    await restore('--confirm', stage.name, '--replace');
+    const left = await databases();
+    expect(left.filter((name) => name.includes('_restored_'))).toEqual([]);
+    for (const name of left.filter((each) => each.includes('_before_'))) await restore('drop-old', name);
+    await stage.sql("DELETE FROM crm.company WHERE name LIKE '%7'");
+  });
+
   it('puts the same rows back while services are connected, keeps what was there, and says what to do next', async () => {
     await withConnection(stage.urls.crmUrl, async (service) => {
       const ran = await restore('--confirm', stage.name, '--replace');
