@@ -32,8 +32,8 @@ export const bothHelmsCheck = toolCheck('0-both-helms', 'Helm 3 and Helm 4 rende
   return passed(`${environments.length} environments`);
 });
 
-/** The two order the objects of one kind differently. */
-const sorted = (text: string): string => text.split(/^---\n/m).toSorted().join('---\n');
+/** The two order the objects of one kind differently, and end them with another number of empty lines. */
+const sorted = (text: string): string => text.split(/^---\n/m).map((object) => object.trim()).toSorted().join('\n---\n');
 
 export const unitTestsCheck = toolCheck('0-unit-tests', 'helm-unittest: the tests of the templates', ['untt'], async () => {
   const { code, stdout, stderr } = await execute('untt', ['--color=false', '-f', 'tests/unit/*_test.yaml', chartFolder]);
