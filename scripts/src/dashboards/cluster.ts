@@ -20,7 +20,7 @@ export const pods: Dashboard = {
         graph('CPU', 'short', perPod(cpu)),
         graph('CPU of its limit', 'percentunit', ofLimit(cpu, 'cpu'), { threshold: 0.8 }),
         graph('CPU held back', 'percentunit', {
-          expr: `sum by (pod) (rate(container_cpu_cfs_throttled_periods_total{${container}}[$__rate_interval])) / sum by (pod) (rate(container_cpu_cfs_periods_total{${container}}[$__rate_interval]))`, legend: '{{pod}}',
+          expr: `sum by (pod) (rate(container_cpu_cfs_throttled_periods_total{${inNamespace}}[$__rate_interval])) / sum by (pod) (rate(container_cpu_cfs_periods_total{${inNamespace}}[$__rate_interval]))`, legend: '{{pod}}',
         }),
         graph('Memory', 'bytes', perPod(memory)),
         graph('Memory of its limit', 'percentunit', ofLimit(memory, 'memory'), { threshold: 0.9 }),
