@@ -11,6 +11,16 @@ const read = (name: string): string => fs.readFileSync(path.join(clone, name), '
 const expected = imageNames.map((name) => [`crm-vision/${name}`, path.relative(clone, dockerfileOf(name))]).toSorted();
 const profiles = [undefined, 'ci', 'staging', 'production'];
 
+/** Folders of scripts/src that a file imports, also through others. */
+function foldersReachedFrom(file: string, seen = new Set<string>()): string[] {
+  seen.add(file);
+  for (const [, name] of read(file).matchAll(/(?:from|import\(|resolve\() ?'(\.[^']+)\.js'/g)) {
+    const next = `${path.join(path.dirname(file), name!)}.ts`;
+    if (!seen.has(next)) foldersReachedFrom(next, seen);
+  }
+  return [...new Set([...seen].map((each) => each.split('/')[2]!))];
+}
+
 describe('docker-bake.hcl', () => {
   const bake = read('docker-bake.hcl');
   const targets = [...bake.matchAll(/^target "(\w+)" \{\n([^]*?)\n\}/gm)].map(([, name, body]) => ({ name: name!, body: body! })).filter(({ name }) => name !== 'image');
@@ -63,6 +73,14 @@ describe('what an image is made from', () => {
   it.each(imageNames)('%s copies files that exist', (name) => {
     const sources = copiedPaths(fs.readFileSync(dockerfileOf(name), 'utf8'));
     expect(sources.filter((source) => !fs.existsSync(path.join(clone, source)))).toEqual([]);
+  });
+
+  it('is all of crmctl: ops leaves out nothing that it imports', () => {
+    const left = [...read('scripts/Dockerfile').matchAll(/scripts\/dist\/([\w-]+)(?= |$)/gm)].map(([, folder]) => folder!).filter((folder) => folder !== 'crmctl');
+    const reached = foldersReachedFrom('scripts/src/crmctl/main.ts');
+    expect(left).toContain('bench');
+    expect(reached).toContain('backup');
+    expect(reached.filter((folder) => left.includes(folder))).toEqual([]);
   });
 
   it('is no other service: a change to one rebuilds one', () => {
