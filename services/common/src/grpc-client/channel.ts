@@ -4,6 +4,7 @@ import { currentCall } from '../context/index.js';
 import { fromGrpcError, UnavailableError } from '../errors/index.js';
 import { grpcClientDuration } from '../metrics/index.js';
 import { healthCheck } from './health-check.js';
+import { RenewedClient } from './renewed-client.js';
 
 /** What a call carries beside its request. Absent values come from the call that is being served, if any. */
 export interface CallOptions {
@@ -67,14 +68,14 @@ function metadataOf(options: CallOptions, passKey: boolean): Metadata {
 
 /** Calls to one service's processes: spread over them, each with a deadline, cancelled with the caller. */
 export class GrpcChannel {
-  private readonly client: Client;
+  private readonly client: RenewedClient;
   private readonly deadlineMs: number;
   private readonly passIdempotencyKey: boolean;
 
   constructor({ url, services, deadlineMs = 5000, passIdempotencyKey = false }: ChannelOptions) {
     this.deadlineMs = deadlineMs;
     this.passIdempotencyKey = passIdempotencyKey;
-    this.client = new Client(url, credentials.createInsecure(), {
+    this.client = new RenewedClient(() => new Client(url, credentials.createInsecure(), {
       'grpc.service_config': serviceConfig(services),
       'grpc.service_config_disable_resolution': 1,
       'grpc.dns_min_time_between_resolutions_ms': 5000,
@@ -85,7 +86,9 @@ export class GrpcChannel {
       'grpc.max_receive_message_length': 16 * 1024 * 1024,
       // Nobody reads channelz here, and it counts every call and message.
       'grpc.enable_channelz': 0,
-    });
+      // Else a new client would get the connection that an old one is stuck in.
+      'grpc.use_local_subchannel_pool': 1,
+    }));
   }
 
   service<D extends ServiceDefinition>(definition: D): GrpcClient<D> {
@@ -113,9 +116,11 @@ export class GrpcChannel {
     const stop = grpcClientDuration.startTimer({ method: method.path });
     return new Promise((resolve, reject) => {
       const metadata = metadataOf(options, this.passIdempotencyKey);
-      const call = withoutStack(() => this.client.makeUnaryRequest(method.path, method.requestSerialize, method.responseDeserialize, request, metadata, { deadline }, (error, response) => {
+      const call = withoutStack(() => this.client.current.makeUnaryRequest(method.path, method.requestSerialize, method.responseDeserialize, request, metadata, { deadline }, (error, response) => {
         signal?.removeEventListener('abort', cancel);
-        stop({ status: status[error?.code ?? status.OK] });
+        const code = error?.code ?? status.OK;
+        stop({ status: status[code] });
+        this.client.ended(code);
         if (error) reject(fromGrpcError(error));
         else resolve(response);
       }));

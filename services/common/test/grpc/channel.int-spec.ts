@@ -1,4 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { once } from 'node:events';
+import { type AddressInfo, connect, createServer, type Server, Socket } from 'node:net';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { currentCall } from '@crm-vision/common/context';
 import { UnavailableError } from '@crm-vision/common/errors';
 import { GrpcChannel } from '@crm-vision/common/grpc';
@@ -115,5 +117,41 @@ describe('what a call passes on', () => {
     front.behaviour.write = async () => (await channel.service(UserServiceService).updateUser({}, { token: await back.tokens.sign({ userId: 'u' }) })).user!.name;
     const { user } = await front.client(UserServiceService).updateUser({}, { token: await front.tokens.sign(), requestId: 'r-7' });
     expect(user!.name).toBe('u r-7');
+  });
+});
+
+describe('a connection that never comes about', () => {
+  const open: (Server | Socket | GrpcChannel)[] = [];
+  afterEach(() => {
+    for (const each of open.splice(0)) {
+      if (each instanceof Socket) each.destroy();
+      else each.close();
+    }
+  });
+
+  async function listen(port: number, serve: (socket: Socket) => void): Promise<Server> {
+    const server = createServer((socket) => {
+      open.push(socket.on('error', () => undefined));
+      serve(socket);
+    });
+    open.push(server);
+    await once(server.listen(port, '127.0.0.1'), 'listening');
+    return server;
+  }
+
+  it('is given up for a new one', async () => {
+    // Takes connections and says nothing, like an address that nobody answers at.
+    const silent = await listen(0, () => undefined);
+    const { port } = silent.address() as AddressInfo;
+    const lone = new GrpcChannel({ url: `127.0.0.1:${port}`, services, deadlineMs: 3200 });
+    open.push(lone);
+    await expect(lone.service(KeyServiceService).listSigningKeys({})).rejects.toMatchObject({ kind: 'timedOut' });
+    silent.close();
+    await listen(port, (socket) => {
+      const target = connect(Number(back.url.split(':').at(-1)), '127.0.0.1');
+      open.push(target.on('error', () => undefined));
+      socket.pipe(target).pipe(socket);
+    });
+    expect((await lone.service(KeyServiceService).listSigningKeys({})).jwks).toBe('back');
   });
 });
