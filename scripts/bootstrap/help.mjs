@@ -28,7 +28,7 @@ const texts = {
 
   CLUSTER_BUILD     how an image is built and brought to the cluster, with {image}, {file} and {context} filled in
   CLUSTER_EDGE      host:port where the edge speaks TLS
-  CLUSTER_RATE      requests a second of the load (60)
+  CLUSTER_RATE      requests a second of the load (80)
   CLUSTER_TEST_BED  folder of programs that start a cluster, build and load images: in place of the two above
 `,
   bench: `npm run bench -- [--contacts N] [--seconds N] [--rounds N]

@@ -5,7 +5,7 @@ import { figuresOf, type LoadReport } from './tally.js';
 import { visitorAt, type Visitor } from './visitor.js';
 
 /** Requests a second; CLUSTER_RATE for a cluster that is larger or smaller. */
-const rate = Number(process.env['CLUSTER_RATE'] ?? 60);
+const rate = Number(process.env['CLUSTER_RATE'] ?? 80);
 
 const crowdSize = 4;
 
