@@ -6,7 +6,7 @@ import type { Logger } from '../logging/index.js';
 import { guardedRead } from './guarded-read.js';
 import { SharedLane } from './shared-lane.js';
 import { isRetryable, translateSqlError } from './sql-errors.js';
-import { collectWrites, wireOf } from './wire.js';
+import { collectWrites, isParsed, toWireValues, wireOf } from './wire.js';
 
 /** A prepared statement. The name belongs to the text: one name, one text. List the columns, never `*`. */
 export interface Statement {
@@ -20,6 +20,8 @@ type Row = pg.QueryResultRow;
 /** An open transaction. */
 export interface Transaction {
   query<T extends Row>(statement: Statement): Promise<T[]>;
+  /** A statement whose rows nobody needs: what follows does not wait for it, and the transaction commits only if it succeeds. */
+  send(statement: Statement): void;
   /** For statements that are not worth preparing. */
   run<T extends Row>(text: string, values?: readonly unknown[]): Promise<T[]>;
   /** Runs once the transaction has committed, never when it has not. For telling others; must not throw. */
@@ -125,10 +127,10 @@ export class Database {
       const begun = Promise.all([client.query('BEGIN'), client.query({ ...SET_WORKSPACE, values: [workspaceId ?? ''] })]);
       begun.catch(() => undefined);
       const told: (() => void)[] = [];
-      const transaction = this.transactionOf(client, told, ended.signal);
+      const sent: Promise<unknown>[] = [begun];
+      const transaction = this.transactionOf(client, { told, sent, ended: ended.signal });
       const result = await this.open.run(transaction, () => work(transaction));
-      await begun;
-      const end = await client.query('COMMIT');
+      const [end] = await Promise.all([client.query('COMMIT'), ...sent]);
       if (end.command !== 'COMMIT') throw new Error('The transaction was rolled back.');
       for (const tell of told) tell();
       return result;
@@ -142,7 +144,7 @@ export class Database {
     }
   }
 
-  private transactionOf(client: pg.PoolClient, told: (() => void)[], ended: AbortSignal): Transaction {
+  private transactionOf(client: pg.PoolClient, { told, sent, ended }: { told: (() => void)[]; sent: Promise<unknown>[]; ended: AbortSignal }): Transaction {
     const timed = async <T extends Row>(name: string, query: pg.QueryConfig): Promise<T[]> => {
       // The connection serves somebody else by now, perhaps another workspace.
       if (ended.aborted) throw new Error('The transaction is over.');
@@ -155,6 +157,15 @@ export class Database {
     };
     return {
       query: <T extends Row>({ name, text, values }: Statement) => timed<T>(name, { name, text, values: [...values] }),
+      send: ({ name, text, values }) => {
+        const wire = wireOf(client);
+        // What fails in the driver would not stop the COMMIT behind it.
+        isParsed(wire, { name, text });
+        collectWrites(wire);
+        const answer = timed(name, { name, text, values: toWireValues(values) });
+        answer.catch(() => undefined);
+        sent.push(answer);
+      },
       run: <T extends Row>(text: string, values: readonly unknown[] = []) => timed<T>('unnamed', { text, values: [...values] }),
       afterCommit: (tell) => void told.push(tell),
     };

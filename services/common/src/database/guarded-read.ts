@@ -1,6 +1,6 @@
 import pg from 'pg';
 import type { Statement } from './database.js';
-import { inOneWrite, type Wire } from './wire.js';
+import { inOneWrite, isParsed, toWireValues, type Wire } from './wire.js';
 
 type Row = pg.QueryResultRow;
 
@@ -19,7 +19,6 @@ interface Prepared {
 }
 
 const GUARD = { name: 'guard', text: "select set_config('transaction_read_only', 'on', true), set_config('app.workspace_id', $1, true)" };
-const { prepareValue } = (pg as unknown as { utils: { prepareValue: (value: unknown) => unknown } }).utils;
 
 const connections = new WeakMap<pg.PoolClient, Map<string, Prepared>>();
 
@@ -71,8 +70,7 @@ class Preparation extends pg.Query {
 
   override submit = (connection: unknown): void => {
     const wire = connection as Wire;
-    const parsed = wire.parsedStatements[this.statement];
-    if (parsed && parsed !== this.sql) throw new Error(`The name ${this.statement} belongs to another statement.`);
+    const parsed = isParsed(wire, { name: this.statement, text: this.sql });
     inOneWrite(wire, () => {
       if (!parsed) wire.parse({ name: this.statement, text: this.sql });
       wire.describe({ type: 'S', name: this.statement });
@@ -113,7 +111,7 @@ class Flight extends pg.Query {
   ) {
     super({ text: '' }, () => undefined);
     this.answers = statements.map(() => []);
-    this.values = statements.map(({ values }) => values.map((value) => prepareValue(value)));
+    this.values = statements.map(({ values }) => toWireValues(values));
   }
 
   override submit = (connection: unknown): void => {

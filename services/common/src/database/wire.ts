@@ -1,4 +1,4 @@
-import type pg from 'pg';
+import pg from 'pg';
 
 /** The connection behind a client, which speaks PostgreSQL's protocol message by message. pg hands it to queries of one's own, as to pg-cursor. */
 export interface Wire {
@@ -15,6 +15,20 @@ export interface Wire {
 
 export function wireOf(client: pg.PoolClient): Wire {
   return (client as unknown as { connection: Wire }).connection;
+}
+
+const { prepareValue } = (pg as unknown as { utils: { prepareValue: (value: unknown) => unknown } }).utils;
+
+/** Values as they are sent. Throws here what would otherwise fail half-way, in the driver, with other messages on their way already. */
+export function toWireValues(values: readonly unknown[]): unknown[] {
+  return values.map((value) => prepareValue(value));
+}
+
+/** Whether the connection knows this statement; throws when it knows another one by this name. */
+export function isParsed({ parsedStatements }: Pick<Wire, 'parsedStatements'>, { name, text }: { name: string; text: string }): boolean {
+  const parsed = parsedStatements[name];
+  if (parsed && parsed !== text) throw new Error(`The name ${name} belongs to another statement.`);
+  return Boolean(parsed);
 }
 
 /** Sends what `send` asks in one write. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createPool, Database, type Transaction } from '@crm-vision/common/database';
+import { createPool, Database, type Statement, type Transaction } from '@crm-vision/common/database';
 import { newId } from '@crm-vision/common/ids';
 import { createLogger } from '@crm-vision/common/logging';
 import { slowQueries } from '@crm-vision/common/metrics';
@@ -150,6 +150,35 @@ describe('a transaction', () => {
       await transaction.run('select 1 / 0');
     }).catch(() => undefined);
     expect(told).toEqual(['good']);
+  });
+
+  it('commits what was only sent, and nothing when that failed', async () => {
+    const before = await failures('a');
+    const sent = (text: string) => database.transaction(null, async (transaction) => {
+      await transaction.run(bump('a'));
+      transaction.send(statement('sent_' + text.length, text));
+    });
+    await sent(bump('a'));
+    expect(await failures('a')).toBe(before + 2);
+    await expect(sent('select 1 / (select 0)')).rejects.toMatchObject({ code: '22012' });
+    expect(await failures('a')).toBe(before + 2);
+    expect(await database.read(mine, workspaces)).toEqual([{ id: mine }]);
+  });
+
+  it('is rolled back when what was sent fails in the driver', async () => {
+    const one = newPool(1);
+    const single = new Database(one, logger);
+    const before = await failures('a');
+    const unsendable = { toPostgres: () => { throw new Error('cannot be sent'); } };
+    const attempt = (last: Statement) => single.transaction(null, async (transaction) => {
+      await transaction.run(bump('a'));
+      transaction.send(last);
+    });
+    await expect(attempt({ name: 'unsendable', text: 'select $1::text', values: [unsendable] })).rejects.toThrow('cannot be sent');
+    await attempt(statement('taken', 'select 1'));
+    await expect(attempt(statement('taken', 'select 2'))).rejects.toThrow('belongs to another statement');
+    expect(await failures('a')).toBe(before + 1);
+    await one.end();
   });
 
   it('takes nothing more once it is over, since its connection serves others', async () => {

@@ -27,7 +27,7 @@ export class Writes {
       if (act.lines.audit.length === 0) return { result, changeSetId: '' };
       const { workspaceId, userId: actorId, sessionId } = actor;
       const head = { workspaceId, changeSetId: act.changeSetId, kind, actorId, sessionId, requestId: currentCall()?.requestId ?? '', undoes };
-      await transaction.query(actStatement(head, act.lines));
+      transaction.send(actStatement(head, act.lines));
       return { result, changeSetId: act.changeSetId };
     });
   }
