@@ -5,6 +5,7 @@ import { fetchOver, signUp, type Credentials } from '../http/person.js';
 import { forgetVisitors } from '../load/under-load.js';
 import { release, type Stage } from '../stage.js';
 import { runJob, withVariable } from '../tools/jobs.js';
+import { psql } from '../tools/psql.js';
 
 const database = 'crm_vision';
 const contactCount = 12;
@@ -34,10 +35,6 @@ async function seenBy(stage: Stage, credentials: Credentials): Promise<string> {
   const signedIn = await pollUntil(() => client.signIn(credentials).catch(() => false), { within: 90_000, every: 1000 });
   demand(signedIn !== null, 'The person cannot sign in.');
   return contactsOf(client);
-}
-
-function psql(stage: Stage, sql: string): Promise<string> {
-  return stage.kubectl.run(['exec', `${release}-postgresql-0`, '--', 'psql', '-U', 'postgres', '-Atqc', sql]);
 }
 
 export const restoreCheck: ClusterCheck = {
