@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { pollUntil } from '../../processes/poll.js';
 import { demand, passed, type ClusterCheck } from '../check.js';
 import type { Load } from '../load/load.js';
 import { startLoad } from '../load/under-load.js';
@@ -6,9 +7,11 @@ import { kindsOf, type Failure } from '../load/tally.js';
 import type { Stage } from '../stage.js';
 import { readyAgain } from '../tools/evict.js';
 import { killProcesses } from '../tools/kill.js';
-import { isReady, podsOf } from '../tools/pods.js';
+import { callsServed } from '../tools/metrics.js';
+import { isReady, podsOf, type Pod } from '../tools/pods.js';
 
 const victims = ['gateway', 'auth', 'crm', 'crm-worker'] as const;
+const called: ReadonlySet<string> = new Set(['auth', 'crm']);
 const rounds = 5;
 const recoveredWithin = 5000;
 
@@ -17,11 +20,26 @@ interface Kill {
   at: number;
 }
 
+/**
+ * The other pod has its share of the calls: one that was away comes back to its callers when they ask the name server again, within 70 s.
+ * Killing it before that would be the loss of both at once.
+ */
+async function serves(stage: Stage, pod: Pod): Promise<void> {
+  const rises = async (): Promise<boolean> => {
+    const before = await callsServed(stage.kubectl, [pod]);
+    await delay(1000);
+    return (await callsServed(stage.kubectl, [pod])).get(pod.metadata.name)! > before.get(pod.metadata.name)!;
+  };
+  demand((await pollUntil(rises, { within: 100_000, every: 500 })) !== null, `${pod.metadata.name} is ready and gets no calls.`);
+}
+
 /** One pod of the component, both being ready before; what fails in the next seconds is its doing. */
 async function kill(stage: Stage, load: Load, component: string, round: number): Promise<Kill> {
   const pods = (await readyAgain(stage.kubectl, component, 2, 240_000)).toSorted((a, b) => a.metadata.name.localeCompare(b.metadata.name));
+  const [victim, other] = round % 2 === 0 ? [pods[0]!, pods[1]!] : [pods[1]!, pods[0]!];
+  if (called.has(component)) await serves(stage, other);
   const at = load.tally.now();
-  await killProcesses(stage.kubectl, pods[round % pods.length]!);
+  await killProcesses(stage.kubectl, victim);
   await delay(recoveredWithin + 1500);
   return { component, at };
 }
