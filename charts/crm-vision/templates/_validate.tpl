@@ -91,7 +91,7 @@ secrets.inline.{{ $component }} has no effect, since its Secret comes from elsew
 {{- $needed = add $needed (mul 2 $pool (int (include "crm-vision.mostPods" $values))) }}
 {{- end }}
 {{- if lt (int (include "crm-vision.poolSize" .)) 1 }}
-postgresql.maxConnections leaves {{ $free }} connections, less than one for each pod while a rollout doubles them: raise it, put PgBouncer in front, or lower maxReplicas.
+postgresql.maxConnections leaves {{ $free }} connections, less than one for each pod while a rollout doubles them: raise it or lower maxReplicas.
 {{- else if gt $needed $free }}
 DB_POOL_SIZE_MAX: all pods together may open {{ $needed }} connections during a rollout, and postgresql.maxConnections leaves {{ $free }}: lower the pools or maxReplicas, or raise it.
 {{- end }}
