@@ -19,6 +19,8 @@ export class TestBed {
     const { code, stdout, stderr } = await execute(path.join(bed.folder, 'up'), ['--if-compiled']);
     if (code !== 0) throw new PlainError(`The cluster of the test bed does not start: ${stderr.trim().split('\n').at(-1)}`);
     process.env['KUBECONFIG'] = /KUBECONFIG=(\S+)/.exec(stdout)?.[1]?.replaceAll(/["']/g, '') ?? '';
+    // The one tool that nothing goes without; a check whose tool is missing says so.
+    if (!bed.hasTool('helm')) await output(path.join(bed.folder, 'tools', 'install'), ['helm'], { timeout: 1_200_000 });
     process.env['PATH'] = [bed.binaries, process.env['PATH']].join(path.delimiter);
     return bed;
   }
