@@ -57,13 +57,14 @@ export const dashboardsCheck: ClusterCheck = {
     withPrometheus(stage, async (prometheus, namespace) => {
       if (!stage.bed) return skipped('the checker of dashboards is the test bed\'s');
       const { load } = await startLoad(stage);
+      for (const job of ['backup', 'backup-verify', 'restore-drill']) await runJob(stage.kubectl, `${release}-${job}`, `suite-${job}-to-show`);
       await load.end(1200);
-      const measured = `sum(rate(http_server_request_duration_seconds_count{namespace="${namespace}", method="GET"}[1m])) > 0`;
-      const seen = await pollUntil(async () => (await prometheus.query(measured)).length > 0, { within: 90_000, every: 2000 });
-      demand(seen !== null, 'Prometheus did not see the load.');
+      const measured = `sum(rate(http_server_request_duration_seconds_count{namespace="${namespace}", method="GET"}[1m])) > 0 and on() crm_restore_drill_rto_seconds{namespace="${namespace}"}`;
+      const seen = await pollUntil(async () => (await prometheus.query(measured)).length > 0, { within: 120_000, every: 2000 });
+      demand(seen !== null, 'Prometheus did not see the load and the drill.');
       const { code, stdout, stderr } = await execute(stage.bed.dashboardChecker, ['--allow-empty', rightlyEmpty, dashboardsOf(namespace)]);
       demand(code === 0, `${stdout}\n${stderr}`.split('\n').filter((line) => /empty|error/i.test(line)).join('; ').slice(0, 2000));
-      return passed(stdout.trim().split('\n').at(-1) ?? '');
+      return passed(/^\d+ panels with data.*$/m.exec(`${stdout}\n${stderr}`)?.[0] ?? '');
     }),
 };
 

@@ -30,7 +30,7 @@ export async function visitorAt(address: Address, { contacts, deals }: { contact
   const stageIds = board.columns.filter(({ stage }) => stage.type === 'open' && stage.requiredFields.length === 0).map(({ stage }) => stage.id);
   const visitor: Visitor = { client, headers: client.headers, contactIds: [], stageIds, deals: [] };
   for (let number = 0; number < contacts; number += 1) visitor.contactIds.push((await client.call<{ id: string }>('POST', '/api/v1/contacts', { lastName: `Contact ${number}` })).id);
-  for (let number = 0; number < deals; number += 1) visitor.deals.push(await client.call<Deal>('POST', '/api/v1/deals', { name: `Deal ${number}`, stageId: stageIds[0] }));
+  for (let number = 0; number < deals; number += 1) visitor.deals.push(await client.call<Deal>('POST', '/api/v1/deals', { name: `Deal ${number}`, stageId: stageIds[0], amount: { amount: '1000.00', currency: 'EUR' } }));
   return visitor;
 }
 
