@@ -16,8 +16,10 @@ async function middleOf(target: Locator): Promise<Point> {
 
 /** Picks up by mouse and carries to a target, in steps as a hand does. The target may appear only while something is carried. */
 export async function carryByMouse(page: Page, from: Locator, to: Locator): Promise<void> {
+  // Hovering waits until the card stands still: what came before may just have moved it.
+  const { height = 0, width = 0 } = (await from.boundingBox()) ?? {};
+  await from.hover({ position: { x: width / 2, y: Math.min(height / 2, 40) } });
   const start = await middleOf(from);
-  await page.mouse.move(start.x, start.y);
   await page.mouse.down();
   await page.mouse.move(start.x + 12, start.y + 12, { steps: 4 });
   const end = await middleOf(to);
