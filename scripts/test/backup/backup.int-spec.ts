@@ -1,6 +1,7 @@
 import crypto from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { eventually } from '@crm-vision/common/testing';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { connectionOf, findClient, run } from '../../src/backup/client-programs.js';
 import { manifestSuffix } from '../../src/backup/copies.js';
@@ -103,9 +104,18 @@ function suite(method: 'pg_dump' | 'copy', server: () => string): void {
   });
 
   it('is taken once by two at the same time', async () => {
-    const both = await Promise.all([stage.crmctl(['backup']), stage.crmctl(['backup'])]);
-    expect(both.map(({ code }) => code).sort()).toEqual([0, 75]);
-    expect(both.find(({ code }) => code === 75)!.events).toMatchObject([{ event: 'backup.skipped' }]);
+    await withConnection(stage.superuserUrl, async (reader) => {
+      // The first backup waits for this table, with its lock in hand, until the second one was refused.
+      await reader.query('BEGIN; LOCK TABLE crm.company IN ACCESS EXCLUSIVE MODE');
+      const first = stage.crmctl(['backup']);
+      await eventually(async () => {
+        const { rows } = await reader.query("SELECT 1 FROM pg_locks JOIN pg_database ON pg_database.oid = pg_locks.database WHERE locktype = 'relation' AND NOT granted AND datname = current_database()");
+        expect(rows).toHaveLength(1);
+      }, 30_000);
+      expect(await stage.crmctl(['backup'])).toMatchObject({ code: 75, events: [{ event: 'backup.skipped' }] });
+      await reader.query('COMMIT');
+      expect(await first).toMatchObject({ code: 0 });
+    });
     expect(stage.files()).toHaveLength(4);
   });
 
