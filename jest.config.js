@@ -49,7 +49,7 @@ const web = {
   testEnvironment: '<rootDir>/jsdom-environment.js',
   testEnvironmentOptions: { customExportConditions: ['node', 'node-addons'] },
   setupFilesAfterEnv: fs.existsSync(new URL(webSetup, import.meta.url)) ? ['<rootDir>/src/testing/setup.ts'] : [],
-  testMatch: ['<rootDir>/src/**/*.test.{ts,tsx}'],
+  testMatch: ['<rootDir>/{src,build}/**/*.test.{ts,tsx}'],
   moduleNameMapper: { '\\.css$': '<rootDir>/../scripts/test/empty-module.js', '^@/(.*)\\.js$': '<rootDir>/src/$1', ...base.moduleNameMapper },
 };
 

@@ -16,8 +16,7 @@ export default defineConfig({
   outputDir: '../.artifacts/browser',
   fullyParallel: true,
   forbidOnly: true,
-  // One race among a hundred journeys shall not hide what all others say; it is named as flaky.
-  retries: 1,
+  retries: 0,
   workers: 2,
   timeout: 120_000,
   expect: { timeout: 15_000 },

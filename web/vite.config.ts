@@ -3,6 +3,7 @@ import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { chunkCycles } from './build/chunk-cycles.js';
 import { chunkGroups } from './build/chunks.js';
 import { precompress } from './build/precompress.js';
 import { themeScript } from './build/theme-script.js';
@@ -18,6 +19,7 @@ export default defineConfig(({ mode }) => ({
     react(),
     tailwindcss(),
     precompress(),
+    chunkCycles(),
     weights(),
   ],
   server: {
