@@ -1,5 +1,5 @@
 import { inRepository } from '../repository.js';
-import type { Address } from './http/address.js';
+import type { Address, Edge } from './http/address.js';
 import { Images } from './images.js';
 import type { TestBed } from './test-bed.js';
 import { Helm, type Values } from './tools/helm.js';
@@ -24,7 +24,7 @@ export class Stage {
   private valuesFile: string | undefined;
   private installing: Promise<void> | undefined;
   private monitoringUp: Promise<Monitoring | null> | undefined;
-  private edgeAddress: Promise<Address | null> | undefined;
+  private edgeAddress: Promise<Edge | null> | undefined;
 
   constructor(readonly bed: TestBed | null) {
     this.images = new Images(bed);
@@ -72,9 +72,15 @@ export class Stage {
   }
 
   /** The way people come: through the edge, with TLS. Null where there is none. */
-  edge(): Promise<Address | null> {
+  edge(): Promise<Edge | null> {
     this.edgeAddress ??= this.bed ? this.bed.edge(origin, [inRepository('k8s/ingress-nginx/values.yaml'), writeValues(smallEdge)]) : Promise.resolve(edgeFromEnvironment());
     return this.edgeAddress;
+  }
+
+  /** After another edge took its place. */
+  async restoreEdge(): Promise<void> {
+    this.edgeAddress = undefined;
+    await this.edge();
   }
 
   /** Prometheus and Alertmanager of the test bed; elsewhere Prometheus at CLUSTER_PROMETHEUS. */
@@ -112,8 +118,9 @@ const restrictedNamespace = {
   metadata: { name: namespace, labels: Object.fromEntries(['enforce', 'audit', 'warn'].map((mode) => [`pod-security.kubernetes.io/${mode}`, 'restricted'])) },
 };
 
-/** CLUSTER_EDGE is the host:port where the edge of a cluster without test bed speaks TLS. */
-function edgeFromEnvironment(): Address | null {
+/** CLUSTER_EDGE is the host:port where the edge of a cluster without test bed speaks TLS; beside the usual port of TLS is the usual one without. */
+function edgeFromEnvironment(): Edge | null {
   const [edgeHost, port] = (process.env['CLUSTER_EDGE'] ?? '').split(':');
-  return edgeHost && port ? { origin, connect: { host: edgeHost, port: Number(port), secure: true } } : null;
+  if (!edgeHost || !port) return null;
+  return { origin, connect: { host: edgeHost, port: Number(port), secure: true }, ...(port === '443' ? { plain: { host: edgeHost, port: 80 } } : {}) };
 }

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { PlainError } from '../terminal/plain-error.js';
-import type { Address } from './http/address.js';
+import type { Edge } from './http/address.js';
 import { execute, output } from './tools/program.js';
 
 /**
@@ -50,12 +50,20 @@ export class TestBed {
   }
 
   /** Puts ingress-nginx in front; null where that is not compiled. */
-  async edge(origin: string, values: readonly string[]): Promise<Address | null> {
-    if (!this.hasTool('ingress-nginx')) return null;
-    const said = await output(path.join(this.folder, 'edge', 'up'), ['nginx', ...values]);
-    const [, host, port, authority] = /([\d.]+):\d+ and :(\d+)\), authority: (\S+)/.exec(said) ?? [];
+  async edge(origin: string, values: readonly string[]): Promise<Edge | null> {
+    return this.hasTool('ingress-nginx') ? this.startEdge(origin, ['nginx', ...values]) : null;
+  }
+
+  /** Puts a controller of the Gateway API in front, in place of ingress-nginx, with the Gateway it comes with; null where that is not compiled. */
+  async gatewayApi(origin: string): Promise<(Edge & { gateway: { name: string; namespace: string } }) | null> {
+    return this.hasTool('traefik') ? { ...(await this.startEdge(origin, ['traefik'])), gateway: { name: 'edge', namespace: 'traefik' } } : null;
+  }
+
+  private async startEdge(origin: string, args: readonly string[]): Promise<Edge> {
+    const said = await output(path.join(this.folder, 'edge', 'up'), args);
+    const [, host, plainPort, port, authority] = /([\d.]+):(\d+) and :(\d+)\), authority: (\S+)/.exec(said) ?? [];
     if (!host || !port || !authority) throw new Error(`The edge did not say where it is: ${said}`);
-    return { origin, connect: { host, port: Number(port), secure: true }, authority: fs.readFileSync(authority, 'utf8') };
+    return { origin, connect: { host, port: Number(port), secure: true }, plain: { host, port: Number(plainPort) }, authority: fs.readFileSync(authority, 'utf8') };
   }
 
   /** Puts the Prometheus operator into the cluster and answers the address of Prometheus; null where that is not compiled. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { afterEach as failuresAfterEach } from '../../src/cluster/checks/kills.js';
+import { costOfARequest } from '../../src/cluster/checks/limits.js';
 import { figuresOf, kindsOf, recoveryAfter } from '../../src/cluster/load/tally.js';
 import { sharesOf, sumOf } from '../../src/cluster/tools/metrics.js';
 import { quantity } from '../../src/cluster/tools/quantity.js';
@@ -26,6 +27,10 @@ describe('the figures of a load', () => {
 });
 
 describe('figures of the cluster', () => {
+  it('tell the CPU of one request for each component, the dearest first', () => {
+    expect(costOfARequest(new Map([['web', [0]], ['crm', [0.1, 0.2]], ['gateway', [0.4]]]), 100)).toBe('gateway 4.0, crm 1.5, web 0.0');
+  });
+
   const metrics = [
     '# TYPE calls_total counter',
     'calls_total{method="/crm.Contacts/List",status="OK"} 40',

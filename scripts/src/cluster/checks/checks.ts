@@ -11,6 +11,7 @@ import { podSecurityCheck, readOnlyCheck } from './confinement.js';
 import { databaseKillCheck, redisKillCheck } from './data-kills.js';
 import { edgeCheck } from './edge.js';
 import { evictionCheck } from './eviction.js';
+import { gatewayApiCheck } from './gateway-api.js';
 import { helmTestCheck, installCheck } from './install.js';
 import { installPageCheck } from './install-page.js';
 import { killsCheck } from './kills.js';
@@ -66,6 +67,7 @@ export const clusterChecks: ClusterCheck[] = [
   restoreCheck,
   backupPageCheck,
   reinstallCheck,
+  gatewayApiCheck,
   installPageCheck,
   skaffoldCheck,
 ];

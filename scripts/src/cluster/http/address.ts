@@ -6,3 +6,10 @@ export interface Address {
   /** The authority that signed the certificate, as PEM. */
   authority?: string;
 }
+
+/** An address with TLS. */
+export interface Edge extends Address {
+  connect: { host: string; port: number; secure: true };
+  /** Where it answers without TLS, to lead to it with TLS. */
+  plain?: { host: string; port: number };
+}

@@ -21,7 +21,7 @@ export class Load {
   constructor(
     address: Address,
     private readonly visitors: readonly Visitor[],
-    private readonly perSecond: number,
+    readonly perSecond: number,
   ) {
     // A kept connection that the edge closes while a request leaves is a race of any edge's reload, and no failure of what stands behind it.
     this.connection = new Connection(address, { keepAlive: false });
