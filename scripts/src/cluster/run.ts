@@ -10,7 +10,7 @@ export interface Totals {
 
 const marks = { passed: 'PASS', failed: 'FAIL', skipped: 'SKIP' };
 
-/** One line a check, as soon as it is over, and the counts at the end. One check's failure does not keep others from running. */
+/** One line a check, as soon as it is over. One check's failure does not keep others from running. */
 export async function runClusterChecks(checks: readonly ClusterCheck[], stage: Stage, write: (text: string) => void = (text) => process.stdout.write(text)): Promise<Totals> {
   const totals: Totals = { passed: 0, failed: 0, skipped: 0 };
   for (const check of checks) {
@@ -19,9 +19,10 @@ export async function runClusterChecks(checks: readonly ClusterCheck[], stage: S
     totals[state] += 1;
     write(`${marks[state]}  ${check.name.padEnd(24)} ${seconds(performance.now() - from)}  ${figures}\n`);
   }
-  write(`\n${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped\n`);
   return totals;
 }
+
+export const countsOf = ({ passed, failed, skipped }: Totals): string => `\n${passed} passed, ${failed} failed, ${skipped} skipped\n`;
 
 /** Nothing that ran proves nothing. */
 export const exitCodeOf = ({ passed, failed }: Totals): number => (failed === 0 && passed > 0 ? 0 : 1);

@@ -11,18 +11,22 @@ import { execute, output } from './tools/program.js';
 export class TestBed {
   private constructor(private readonly folder: string) {}
 
-  /** Starts the cluster if need be, and makes its kubectl and tools those of this process. */
-  static async fromEnvironment(): Promise<TestBed | null> {
+  /** Its tools become those of this process; nothing is started. */
+  static fromEnvironment(): TestBed | null {
     const folder = process.env['CLUSTER_TEST_BED'];
     if (!folder) return null;
     const bed = new TestBed(path.resolve(folder));
-    const { code, stdout, stderr } = await execute(path.join(bed.folder, 'up'), ['--if-compiled']);
+    process.env['PATH'] = [bed.binaries, process.env['PATH']].join(path.delimiter);
+    return bed;
+  }
+
+  /** Starts the cluster if need be, and makes its kubectl that of this process. */
+  async start(): Promise<void> {
+    const { code, stdout, stderr } = await execute(path.join(this.folder, 'up'), ['--if-compiled']);
     if (code !== 0) throw new PlainError(`The cluster of the test bed does not start: ${stderr.trim().split('\n').at(-1)}`);
     process.env['KUBECONFIG'] = /KUBECONFIG=(\S+)/.exec(stdout)?.[1]?.replaceAll(/["']/g, '') ?? '';
     // The one tool that nothing goes without; a check whose tool is missing says so.
-    if (!bed.hasTool('helm')) await output(path.join(bed.folder, 'tools', 'install'), ['helm'], { timeout: 1_200_000 });
-    process.env['PATH'] = [bed.binaries, process.env['PATH']].join(path.delimiter);
-    return bed;
+    if (!this.hasTool('helm')) await output(path.join(this.folder, 'tools', 'install'), ['helm'], { timeout: 1_200_000 });
   }
 
   /** Builds a Dockerfile and loads the image. */

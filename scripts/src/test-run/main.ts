@@ -6,13 +6,14 @@ import { PlainError } from '../terminal/plain-error.js';
 import { runCommand } from '../terminal/run-command.js';
 import { runTool } from '../terminal/run-tool.js';
 import { browserSuite } from './browser-suite.js';
+import { chartSuite } from './chart-suite.js';
 import { faultSuite, jestSuites } from './jest-suites.js';
 import { exitCodeOf, summaryOf } from './summary.js';
 import type { SuiteGroup, SuiteResult } from './suite.js';
 
 const staticChecks: SuiteGroup = { suites: ['static'], run: async () => [await runChecks(checks)] };
 const browserTests = fs.existsSync(inRepository('web/playwright.config.ts')) ? [browserSuite] : [];
-const groups: SuiteGroup[] = [staticChecks, jestSuites, faultSuite, ...browserTests];
+const groups: SuiteGroup[] = [staticChecks, chartSuite, jestSuites, faultSuite, ...browserTests];
 
 /** These serve or open the built web app. */
 const withWebApp = ['faults', 'browser'];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { passed, skipped, type ClusterCheck, type Finding } from '../../src/cluster/check.js';
 import { listOf, wantedChecks } from '../../src/cluster/options.js';
-import { exitCodeOf, runClusterChecks } from '../../src/cluster/run.js';
+import { countsOf, exitCodeOf, runClusterChecks } from '../../src/cluster/run.js';
 import type { Stage } from '../../src/cluster/stage.js';
 
 const check = (name: string, run: () => Promise<Finding> = async () => passed()): ClusterCheck => ({ name, proves: `what ${name} proves`, run });
@@ -28,7 +28,7 @@ describe('a run', () => {
   async function run(...each: ClusterCheck[]): Promise<{ text: string; exitCode: number }> {
     let text = '';
     const totals = await runClusterChecks(each, {} as Stage, (line) => (text += line));
-    return { text, exitCode: exitCodeOf(totals) };
+    return { text: text + countsOf(totals), exitCode: exitCodeOf(totals) };
   }
   const failing = check('b', async () => Promise.reject(new Error('3 of 10000 failed')));
 

@@ -26,8 +26,8 @@ import { schemasCheck } from './static/schemas.js';
 import { rollbackCheck, upgradeCheck } from './upgrade.js';
 import { alertsCheck, dashboardsCheck, scrapedCheck } from './watching.js';
 
-/** In this order: the install that all others share comes first, what takes data away comes last. */
-export const clusterChecks: ClusterCheck[] = [
+/** What needs tools and no cluster: also a suite of `npm test`. */
+export const checksOfFiles: ClusterCheck[] = [
   lintCheck,
   goldenCheck,
   bothHelmsCheck,
@@ -40,6 +40,11 @@ export const clusterChecks: ClusterCheck[] = [
   dockerfilesCheck,
   shellScriptsCheck,
   badValuesCheck,
+];
+
+/** In this order: the install that all others share comes first, what takes data away comes last. */
+export const clusterChecks: ClusterCheck[] = [
+  ...checksOfFiles,
   installCheck,
   helmTestCheck,
   edgeCheck,

@@ -1,17 +1,17 @@
 import fs from 'node:fs';
-import { chartFolder, environments, goldenFile, templateArguments, type Environment } from '../../../chart/golden.js';
+import { chartFolder, environments, goldenFile, templateArguments, waysToInstall, type WayToInstall } from '../../../chart/golden.js';
 import { demand, passed } from '../../check.js';
 import { execute, output } from '../../tools/program.js';
 import { allSucceed, toolCheck } from './tool.js';
 
 /** lint takes the same files, but installs nowhere. */
-const filesOf = (environment: Environment): string[] => {
-  const args = templateArguments(environment);
+const filesOf = (way: WayToInstall): string[] => {
+  const args = templateArguments(way);
   return args.slice(args.indexOf('--kube-version'));
 };
 
-export const lintCheck = toolCheck('0-lint', 'helm lint --strict of every environment', ['helm'], () =>
-  allSucceed(environments.map((environment) => ({ program: 'helm', args: ['lint', '--strict', chartFolder, ...filesOf(environment)] })), 'environments'),
+export const lintCheck = toolCheck('0-lint', 'helm lint --strict of every way to install', ['helm'], () =>
+  allSucceed(waysToInstall.map((way) => ({ program: 'helm', args: ['lint', '--strict', chartFolder, ...filesOf(way)] })), 'ways to install'),
 );
 
 export const goldenCheck = toolCheck('0-golden', 'every environment renders to what stands in golden/', ['helm'], async () => {
@@ -25,11 +25,11 @@ export const goldenCheck = toolCheck('0-golden', 'every environment renders to w
 });
 
 export const bothHelmsCheck = toolCheck('0-both-helms', 'Helm 3 and Helm 4 render the same', ['helm', 'helm3'], async () => {
-  for (const environment of environments) {
-    const [four, three] = await Promise.all([output('helm', templateArguments(environment)), output('helm3', templateArguments(environment))]);
-    demand(sorted(four) === sorted(three), `${environment} differs.`);
+  for (const way of waysToInstall) {
+    const [four, three] = await Promise.all([output('helm', templateArguments(way)), output('helm3', templateArguments(way))]);
+    demand(sorted(four) === sorted(three), `${way} differs.`);
   }
-  return passed(`${environments.length} environments`);
+  return passed(`${waysToInstall.length} ways to install`);
 });
 
 /** The two order the objects of one kind differently, and end them with another number of empty lines. */
