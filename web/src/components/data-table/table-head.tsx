@@ -37,7 +37,7 @@ export function TableHead<T extends ListRow>({ table, sort, onSort }: TableHeadP
               {...(order ? { 'aria-sort': order } : {})}
               className={classNames('flex min-w-0 items-center', align === 'end' && 'justify-end', index === 0 && 'sticky start-10 z-10 border-e border-subtle bg-canvas')}
             >
-              {field ? <SortButton label={label} order={order} onPress={() => onSort(nextSort(sort, field))} /> : <span className="truncate px-2">{label}</span>}
+              {field ? <SortButton label={label} order={order} isAtEnd={align === 'end'} onPress={() => onSort(nextSort(sort, field))} /> : <span className="truncate px-2">{label}</span>}
             </div>
           );
         })}
@@ -46,11 +46,19 @@ export function TableHead<T extends ListRow>({ table, sort, onSort }: TableHeadP
   );
 }
 
-function SortButton({ label, order, onPress }: { label: string; order: ReturnType<typeof ariaSort>; onPress: () => void }) {
+interface SortButtonProps {
+  label: string;
+  order: ReturnType<typeof ariaSort>;
+  /** Its values end at the end of the column, and so does the label. */
+  isAtEnd: boolean;
+  onPress: () => void;
+}
+
+function SortButton({ label, order, isAtEnd, onPress }: SortButtonProps) {
   const Arrow = order === 'descending' ? ArrowDown : ArrowUp;
   const isSorted = order === 'ascending' || order === 'descending';
   return (
-    <button type="button" onClick={onPress} className={classNames('group inline-flex h-7 min-w-0 items-center gap-1 rounded-control px-2 font-medium outline-none hover:bg-hover hover:text-ink focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-accent', isSorted && 'text-ink')}>
+    <button type="button" onClick={onPress} className={classNames('group inline-flex h-7 min-w-0 items-center gap-1 rounded-control px-2 font-medium outline-none hover:bg-hover hover:text-ink focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-accent', isSorted && 'text-ink', isAtEnd && 'flex-row-reverse')}>
       <span className="truncate">{label}</span>
       <Arrow aria-hidden className={classNames('size-3 shrink-0', !isSorted && 'opacity-0 group-hover:opacity-60 group-focus-visible:opacity-60')} />
     </button>
