@@ -8,11 +8,12 @@ export interface AccessTokenClaims {
   role: string;
   sessionId: string;
   name: string;
+  timeZone: string;
 }
 
 /** A short-lived token that every service verifies by the published keys. */
 export async function signAccessToken(claims: AccessTokenClaims, key: ReadableKey, expiresAt: Date): Promise<string> {
-  return new SignJWT({ ws: claims.workspaceId, role: claims.role, sid: claims.sessionId, name: claims.name })
+  return new SignJWT({ ws: claims.workspaceId, role: claims.role, sid: claims.sessionId, name: claims.name, zoneinfo: claims.timeZone })
     .setProtectedHeader({ alg: 'ES256', typ: TOKEN_TYPE, kid: key.kid })
     .setSubject(claims.userId)
     .setIssuer(TOKEN_ISSUER)

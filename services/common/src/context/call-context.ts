@@ -9,6 +9,8 @@ export interface Actor {
   role: Role;
   sessionId: string;
   name: string;
+  /** Of the workspace, as an IANA name: in it days begin and end. */
+  timeZone: string;
   /** The access token itself, to pass on. */
   token: string;
 }

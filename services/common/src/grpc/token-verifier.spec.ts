@@ -20,8 +20,8 @@ async function publicKey(): Promise<JSONWebKeySet['keys'][number]> {
 
 describe('TokenVerifier', () => {
   it('accepts a token of ours and says who it is', async () => {
-    const token = await tokens.sign({ userId: 'u', workspaceId: 'w', role: 'viewer', sessionId: 's', name: 'Ada' });
-    expect(await verifier.verify(token)).toEqual({ userId: 'u', workspaceId: 'w', role: 'viewer', sessionId: 's', name: 'Ada', token });
+    const token = await tokens.sign({ userId: 'u', workspaceId: 'w', role: 'viewer', sessionId: 's', name: 'Ada', timeZone: 'Asia/Tokyo' });
+    expect(await verifier.verify(token)).toEqual({ userId: 'u', workspaceId: 'w', role: 'viewer', sessionId: 's', name: 'Ada', timeZone: 'Asia/Tokyo', token });
   });
 
   it('rejects a token without a signature (alg: none)', async () => {

@@ -22,10 +22,12 @@ interface Claims {
   role: Role;
   sid: string;
   name: string;
+  /** Absent in tokens of a release before. */
+  zoneinfo?: string;
 }
 
 function toActor(claims: Claims, token: string): Actor {
-  return { userId: claims.sub, workspaceId: claims.ws, role: claims.role, sessionId: claims.sid, name: claims.name, token };
+  return { userId: claims.sub, workspaceId: claims.ws, role: claims.role, sessionId: claims.sid, name: claims.name, timeZone: claims.zoneinfo ?? 'UTC', token };
 }
 
 /** Verifies access tokens (ES256) once each: verified claims are kept by the token's hash until they expire. */

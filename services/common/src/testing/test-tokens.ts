@@ -10,6 +10,7 @@ export interface TestClaims {
   role?: Role;
   sessionId?: string;
   name?: string;
+  timeZone?: string;
   issuer?: string;
   audience?: string;
   /** Seconds from now; negative: over. */
@@ -27,8 +28,8 @@ export async function createTestTokens(kid: string = randomUUID()): Promise<Test
   const jwk = { ...(await exportJWK(publicKey)), kid, alg: 'ES256', use: 'sig' };
   return {
     fetchKeys: () => Promise.resolve({ keys: [jwk] }),
-    sign: ({ userId = randomUUID(), workspaceId = randomUUID(), role = 'owner', sessionId = randomUUID(), name = 'Ada Lovelace', ...rest } = {}) =>
-      new SignJWT({ ws: workspaceId, role, sid: sessionId, name })
+    sign: ({ userId = randomUUID(), workspaceId = randomUUID(), role = 'owner', sessionId = randomUUID(), name = 'Ada Lovelace', timeZone = 'UTC', ...rest } = {}) =>
+      new SignJWT({ ws: workspaceId, role, sid: sessionId, name, zoneinfo: timeZone })
         .setProtectedHeader({ alg: 'ES256', typ: TOKEN_TYPE, kid, ...rest.header })
         .setSubject(userId)
         .setIssuer(rest.issuer ?? TOKEN_ISSUER)

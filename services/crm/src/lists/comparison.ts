@@ -1,3 +1,4 @@
+import { addDays, dayIn, endOfDay, startOfDay } from '../days/day.js';
 import { unusualDigits } from '../money/currency.js';
 import { checkValue, isDay, readWithin, scaled, toUtc } from './filter-values.js';
 import type { FieldType, ListField } from './list-field.js';
@@ -10,6 +11,8 @@ export interface Comparison {
   field: ListField;
   op: string;
   values: readonly string[];
+  /** Where days begin and end. */
+  timeZone: string;
   parameters: Parameters;
 }
 
@@ -65,7 +68,7 @@ function compare(condition: Comparison, op: string, value: string): string {
     case 'text': return textCondition(field, op, `crm.fold(${parameters.add(value.trim(), 'text')})`);
     case 'phone': return textCondition({ sql: `crm.digits(${field.sql})` }, op, `crm.digits(${parameters.add(value, 'text')})`);
     case 'money': return `${field.sql} ${signs[op]} ${minorUnits(field, value, parameters)}`;
-    case 'instant': return instantCondition(field.sql, op, value, parameters);
+    case 'instant': return instantCondition(condition, op, value);
     default: return `${field.sql} ${signs[op]} ${parameters.add(value, sqlTypes[field.type])}`;
   }
 }
@@ -78,22 +81,22 @@ function textCondition({ sql, present = 'true' }: Pick<ListField, 'sql' | 'prese
   return `(${present} and ${sql} collate "C" ${signs[op]} ${value})`;
 }
 
-/** A day stands for all its instants, in UTC. */
-function instantCondition(sql: string, op: string, value: string, parameters: Parameters): string {
-  const at = parameters.add(isDay(value) ? value : toUtc(value), 'timestamptz');
-  if (!isDay(value)) return `${sql} ${signs[op]} ${at}`;
-  const next = `${at} + interval '1 day'`;
-  if (op === 'eq') return `(${sql} >= ${at} and ${sql} < ${next})`;
-  if (op === 'lte') return `${sql} < ${next}`;
-  if (op === 'gt') return `${sql} >= ${next}`;
-  return `${sql} ${signs[op]} ${at}`;
+/** A day stands for all its instants. */
+function instantCondition({ field: { sql }, timeZone, parameters }: Comparison, op: string, value: string): string {
+  const instant = (at: string): string => parameters.add(at, 'timestamptz');
+  if (!isDay(value)) return `${sql} ${signs[op]} ${instant(toUtc(value)!)}`;
+  if (op === 'eq') return `(${sql} >= ${instant(startOfDay(timeZone, value))} and ${sql} < ${instant(endOfDay(timeZone, value))})`;
+  if (op === 'lte') return `${sql} < ${instant(endOfDay(timeZone, value))}`;
+  if (op === 'gt') return `${sql} >= ${instant(endOfDay(timeZone, value))}`;
+  return `${sql} ${signs[op]} ${instant(startOfDay(timeZone, value))}`;
 }
 
-function within({ name, field, values, parameters }: Comparison): string {
-  const [from, to] = readWithin(name, values[0] ?? '').map((days) => parameters.add(days, 'int')) as [string, string];
-  return field.type === 'day'
-    ? `${field.sql} between current_date + ${from} and current_date + ${to}`
-    : `(${field.sql} >= current_date + ${from} and ${field.sql} < current_date + ${to} + 1)`;
+function within({ name, field: { sql, type }, values, timeZone, parameters }: Comparison): string {
+  const today = dayIn(timeZone, new Date()).date;
+  const [from, to] = readWithin(name, values[0] ?? '').map((days) => addDays(today, days)) as [string, string];
+  return type === 'day'
+    ? `${sql} between ${parameters.add(from, 'date')} and ${parameters.add(to, 'date')}`
+    : `(${sql} >= ${parameters.add(startOfDay(timeZone, from), 'timestamptz')} and ${sql} < ${parameters.add(endOfDay(timeZone, to), 'timestamptz')})`;
 }
 
 /** The value in minor units of each row's own currency. */

@@ -49,7 +49,7 @@ function compileCondition({ field: name, op, values }: Condition, { actor, sourc
   if (!field) throw new InvalidFilterError('UNKNOWN_FIELD', `There is no field "${name}" to filter by.`);
   const access = (kind: RecordKind, alias: string): string => readable(actor, { kind, alias, parameters });
   const positive = (positiveOp: string): string => {
-    const condition = comparison({ name, field, op: positiveOp, values, parameters });
+    const condition = comparison({ name, field, op: positiveOp, values, timeZone: actor.timeZone, parameters });
     const whole = positiveOp === 'isNotNull' && field.present !== undefined ? condition : (field.among?.(condition, access) ?? condition);
     return positiveOp === 'contains' ? whole + candidates(field, source, values[0] ?? '', parameters) : whole;
   };

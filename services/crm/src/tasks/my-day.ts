@@ -1,7 +1,7 @@
 import type { Actor } from '@crm-vision/common/context';
 import { readable } from '../access/readable.js';
 import type { Parameters } from '../lists/parameters.js';
-import { addDays, type Day } from './day.js';
+import { addDays, type Day } from '../days/day.js';
 import type { TaskView } from './task.js';
 import { taskColumns } from './task-list.js';
 

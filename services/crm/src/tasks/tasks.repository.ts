@@ -7,7 +7,7 @@ import { type ListRow, planList } from '../lists/list-statement.js';
 import { Parameters } from '../lists/parameters.js';
 import { composedStatement } from '../lists/statement.js';
 import type { RecordLink } from '../writes/record-kind.js';
-import type { Day } from './day.js';
+import type { Day } from '../days/day.js';
 import { type MyDayRow, tasksOfDay } from './my-day.js';
 import type { TaskView } from './task.js';
 import { TaskNotFoundError } from './task.errors.js';

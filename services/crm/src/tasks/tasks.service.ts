@@ -7,7 +7,7 @@ import type { ListQuery, Page } from '../lists/list-field.js';
 import { Members } from '../members/members.service.js';
 import type { RecordLink } from '../writes/record-kind.js';
 import { type Done, Writes } from '../writes/writes.service.js';
-import { dayIn } from './day.js';
+import { dayIn } from '../days/day.js';
 import { type MyDay, toMyDay } from './my-day.js';
 import { newTask, settle, type Task, type TaskView } from './task.js';
 import type { TaskPatch } from './task-input.js';

@@ -14,7 +14,7 @@ const condition = z
   .strictObject({
     field: z.string().min(1).max(80),
     op: z.enum(filterOps),
-    value: z.union([scalar, z.array(scalar).max(200)]).optional().describe('One value; a list for in, notIn and between; none for isNull and isNotNull; for within days such as "-7d", "+30d", "today"'),
+    value: z.union([scalar, z.array(scalar).max(200)]).optional().describe('One value; a list for in, notIn and between; none for isNull and isNotNull; for within days such as "-7d", "+30d", "today". Days are those of the workspace\'s time zone'),
   })
   .meta({ id: 'FilterCondition' });
 

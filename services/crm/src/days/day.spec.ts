@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { addDays, dayIn } from './day.js';
+import { addDays, dayIn, endOfDay, startOfDay } from './day.js';
 
 describe('a day', () => {
   it.each([
@@ -13,6 +13,13 @@ describe('a day', () => {
   ])('in %p at %s is %s', (zone, now, date, startsAt, hours) => {
     const day = dayIn(zone, new Date(now));
     expect([day.date, day.startsAt.toISOString(), (day.endsAt.getTime() - day.startsAt.getTime()) / 3_600_000]).toEqual([date, startsAt, hours]);
+  });
+
+  it('begins and ends where its zone says, and in UTC where no clock is known', () => {
+    expect([startOfDay('America/New_York', '2026-11-01'), endOfDay('America/New_York', '2026-11-01')]).toEqual(['2026-11-01T04:00:00.000Z', '2026-11-02T05:00:00.000Z']);
+    expect([startOfDay('Europe/Berlin', '0001-01-01'), startOfDay('', '1800-06-01'), endOfDay('Asia/Tokyo', '9999-12-30'), endOfDay('Asia/Tokyo', '9999-12-31')]).toEqual([
+      '0001-01-01T00:00:00Z', '1800-06-01T00:00:00Z', '9999-12-31T00:00:00Z', 'infinity',
+    ]);
   });
 
   it('in a zone that does not exist is refused', () => {

@@ -10,11 +10,25 @@ export interface Day {
 
 const DAY_MS = 86_400_000;
 
+/** Years whose clocks are known everywhere; before and after them a day is that of UTC. */
+const ZONED = { from: '1970', to: '9998' };
+
 /** The day that `now` falls on in a time zone (IANA name; empty: UTC). Days of 23 and 25 hours are what they are. */
 export function dayIn(timeZone: string, now: Date): Day {
   const format = formatOf(timeZone || 'UTC');
   const date = format.format(now).slice(0, 10);
   return { date, startsAt: startOf(date, format), endsAt: startOf(addDays(date, 1), format) };
+}
+
+/** The instant at which a date begins in a time zone, as PostgreSQL reads it. */
+export function startOfDay(timeZone: string, date: string): string {
+  const year = date.slice(0, 4);
+  return year < ZONED.from || year > ZONED.to ? `${date}T00:00:00Z` : startOf(date, formatOf(timeZone || 'UTC')).toISOString();
+}
+
+/** The instant at which the day after it begins. */
+export function endOfDay(timeZone: string, date: string): string {
+  return date === '9999-12-31' ? 'infinity' : startOfDay(timeZone, addDays(date, 1));
 }
 
 export function addDays(date: string, days: number): string {
