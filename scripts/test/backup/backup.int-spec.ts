@@ -110,7 +110,7 @@ function suite(method: 'pg_dump' | 'copy', server: () => string): void {
       const first = stage.crmctl(['backup']);
       await eventually(async () => {
         const { rows } = await reader.query("SELECT 1 FROM pg_locks JOIN pg_database ON pg_database.oid = pg_locks.database WHERE locktype = 'relation' AND NOT granted AND datname = current_database()");
-        expect(rows).toHaveLength(1);
+        expect(rows.length).toBeGreaterThan(0);
       }, 30_000);
       expect(await stage.crmctl(['backup'])).toMatchObject({ code: 75, events: [{ event: 'backup.skipped' }] });
       await reader.query('COMMIT');
