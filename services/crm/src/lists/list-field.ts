@@ -22,7 +22,7 @@ export interface ListField {
 /** An order that the list offers. The expression is never null, and has an index with the row's id behind it, or the list is short. */
 export interface SortField {
   sql: string;
-  type: 'text' | 'timestamptz' | 'date' | 'bigint' | 'integer';
+  type: 'text' | 'timestamptz' | 'timestamp' | 'date' | 'bigint' | 'integer';
 }
 
 /** A list of one feature: its rows and what people may filter and sort by, under the public names of the fields. */

@@ -16,18 +16,18 @@ export interface MyDay extends Record<DayPart, TaskView[]> {
 
 const NEXT_DAYS = 7;
 
-const DUE = "coalesce(r.due_date, 'infinity'::date)";
-const BY_DUE = `${DUE}, coalesce(r.due_time, '99:99'), r.priority_rank, r.id`;
+const BY_DUE = 'r.due_at, r.priority_rank, r.id';
 
 /** One statement for all parts, each a range of an index. Tasks without a date come last in "next". */
 export function tasksOfDay(actor: Actor, day: Day, most: number, parameters: Parameters): string {
-  const [me, today, last] = [parameters.add(actor.userId, 'uuid'), parameters.add(day.date, 'date'), parameters.add(addDays(day.date, NEXT_DAYS), 'date')];
+  const begins = (days: number): string => parameters.add(addDays(day.date, days), 'timestamp');
+  const [me, today, tomorrow, later] = [parameters.add(actor.userId, 'uuid'), begins(0), begins(1), begins(NEXT_DAYS + 1)];
   const [from, to, limit] = [parameters.add(day.startsAt.toISOString(), 'timestamptz'), parameters.add(day.endsAt.toISOString(), 'timestamptz'), parameters.add(most + 1, 'int')];
   const ranges: readonly [part: DayPart, where: string, order: string][] = [
-    ['overdue', `r.status = 'open' and ${DUE} < ${today}`, BY_DUE],
-    ['dueToday', `r.status = 'open' and ${DUE} = ${today}`, BY_DUE],
-    ['next', `r.status = 'open' and ${DUE} > ${today} and ${DUE} <= ${last}`, BY_DUE],
-    ['next', `r.status = 'open' and ${DUE} = 'infinity'`, BY_DUE],
+    ['overdue', `r.status = 'open' and r.due_at < ${today}`, BY_DUE],
+    ['dueToday', `r.status = 'open' and r.due_at >= ${today} and r.due_at < ${tomorrow}`, BY_DUE],
+    ['next', `r.status = 'open' and r.due_at >= ${tomorrow} and r.due_at < ${later}`, BY_DUE],
+    ['next', `r.status = 'open' and r.due_at = 'infinity'`, BY_DUE],
     ['doneToday', `r.status = 'done' and r.completed_at >= ${from} and r.completed_at < ${to}`, 'r.completed_at desc, r.id'],
   ];
   const parts = ranges.map(([part, where, order], index) => `(select ${index} as section, '${part}' as part, r.* from crm.task r

@@ -29,7 +29,8 @@ export const taskList: ListSource = {
   },
   sorts: {
     subject: { sql: 'r.subject_sort', type: 'text' },
-    dueDate: { sql: "coalesce(r.due_date, 'infinity'::date)", type: 'date' },
+    // Within a day those with a time come in its order; the others are due by its end.
+    dueDate: { sql: 'r.due_at', type: 'timestamp' },
     // Ascending: low first.
     priority: { sql: '(4 - r.priority_rank)', type: 'integer' },
     status: { sql: 'r.status', type: 'text' },

@@ -28,6 +28,17 @@ describe('GetMyDay', () => {
     expect([today, subjects, more]).toEqual([day(0), [['late'], ['now'], ['soon', 'some day'], ['finished']], false]);
   });
 
+  it('begins with what has a time, in its order', async () => {
+    const eve = await person(crm);
+    for (const [subject, dueDate, dueTime] of [
+      ['all day', day(0), undefined], ['ten', day(0), '10:00'], ['before midnight', day(0), '23:59'], ['quarter to five', day(0), '16:45'], ['at midnight', day(0), '00:00'],
+      ['tomorrow at midnight', day(1), '00:00'], ['yesterday', day(-1), undefined], ['last of the week', day(7), undefined], ['too late', day(8), '00:00'],
+    ] as const) await make(eve, { subject, dueDate, dueTime });
+    const { overdue, dueToday, next } = await tasks.getMyDay({ timeZone: '' }, eve);
+    expect([overdue, dueToday, next].map((part) => part.map(({ subject }) => subject)))
+      .toEqual([['yesterday'], ['at midnight', 'ten', 'quarter to five', 'before midnight', 'all day'], ['tomorrow at midnight', 'last of the week']]);
+  });
+
   it('follows the time zone', async () => {
     const eve = await person(crm);
     const inKiritimati = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Pacific/Kiritimati' }).format(new Date());

@@ -6,7 +6,7 @@ const tag = 'Tasks';
 const base = '/api/v1/tasks';
 const notFound = 'TASK_NOT_FOUND';
 
-export const listTasks = route({ method: 'GET', path: base, id: 'listTasks', summary: 'List tasks', tag, query: dto.tasksQuery, status: 200, response: dto.taskPage });
+export const listTasks = route({ method: 'GET', path: base, id: 'listTasks', summary: 'List tasks', description: 'By dueDate those of a day come by their time, then those for the whole day; those without a day come last.', tag, query: dto.tasksQuery, status: 200, response: dto.taskPage });
 export const createTask = route({ method: 'POST', path: base, id: 'createTask', summary: 'Add a task', tag, body: dto.createTaskBody, status: 201, response: dto.task, errors: ['ASSIGNEE_NOT_FOUND', 'LINKED_RECORD_NOT_FOUND'] });
 export const getTask = route({ method: 'GET', path: `${base}/{id}`, id: 'getTask', summary: 'Read a task', tag, params: idParams, status: 200, response: dto.task, errors: [notFound] });
 export const updateTask = route({ method: 'PATCH', path: `${base}/{id}`, id: 'updateTask', summary: 'Change a task', tag, params: idParams, body: dto.updateTaskBody, status: 200, response: dto.task, errors: [notFound, 'STALE_VERSION', 'ASSIGNEE_NOT_FOUND', 'LINKED_RECORD_NOT_FOUND'] });
