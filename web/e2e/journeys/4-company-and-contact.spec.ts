@@ -48,6 +48,26 @@ test('a known email shows who has it, and leads there', async ({ page, api, owne
   await expect(page.getByRole('heading', { name: 'Grace Hopper', level: 1 })).toBeVisible();
 });
 
+test('a name alone tells who is known: a company without a domain, a contact among the people of its company', async ({ page, api, owner: _owner }) => {
+  await addCompany(api, 'Plain Trading', {});
+  const { id: companyId } = await addCompany(api, 'Harvard', {});
+  await addContact(api, { firstName: 'Howard', lastName: 'Aiken', emails: [], companyId });
+  await page.goto('/companies');
+  await page.getByRole('button', { name: 'Add company' }).first().click();
+  const company = page.getByRole('dialog', { name: 'Add company' });
+  await company.getByRole('textbox', { name: 'Name' }).fill('Plain Trading');
+  await expect(company.getByText('Plain Trading · similar name')).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  await page.goto('/contacts');
+  await page.getByRole('button', { name: 'Add contact' }).first().click();
+  const contact = page.getByRole('dialog', { name: 'Add contact' });
+  await contact.getByLabel('Last name').fill('Aiken');
+  await contact.getByRole('combobox', { name: 'Company' }).fill('Harv');
+  await page.getByRole('option', { name: 'Harvard' }).click();
+  await expect(contact.getByText('Howard Aiken · Harvard · similar name in this company')).toBeVisible();
+});
+
 test('a contact is edited in place, field after field, and its history tells', async ({ page, api, owner: _owner }) => {
   await addCompany(api, 'Babbage & Sons');
   const { id } = await addContact(api);

@@ -46,6 +46,15 @@ export interface CompanyCandidate {
   deleted: boolean;
 }
 
+export interface CompanyLikeness {
+  /** For those of the very same name. */
+  name: string;
+  /** For those of a similar name; empty when it is too short to be like anything. */
+  likeName: string;
+  domain: string | null;
+  exceptId: string | null;
+}
+
 /** A company that has a domain already. */
 export interface DomainOwner {
   id: string;
@@ -92,17 +101,21 @@ export class CompaniesRepository {
     return company ?? null;
   }
 
-  listSimilar(actor: Actor, { name, domain, exceptId }: { name: string; domain: string | null; exceptId: string | null }): Promise<CompanyCandidate[]> {
+  /** A name of two letters is like too many others, but may still be the very same. */
+  listSimilar(actor: Actor, { name, likeName, domain, exceptId }: CompanyLikeness): Promise<CompanyCandidate[]> {
     const parameters = new Parameters();
-    const [byDomain, byName, except] = [parameters.add(domain, 'text'), parameters.add(name, 'text'), parameters.add(exceptId, 'uuid')];
-    const rules = `r.id is distinct from ${except} and ${readable(actor, { kind: 'company', alias: 'r', parameters })}`;
-    const shown = `r.id, r.name as title, coalesce(r.domain, '') as subtitle`;
+    const [byDomain, byName, byLikeName] = [parameters.add(domain, 'text'), parameters.add(name, 'text'), parameters.add(likeName, 'text')];
+    const rules = `r.id is distinct from ${parameters.add(exceptId, 'uuid')} and ${readable(actor, { kind: 'company', alias: 'r', parameters })}`;
     const text = `select id, title, subtitle, "matchedField", deleted from (
-        select ${shown}, 'domain' as "matchedField", r.deleted_at is not null as deleted, 2::real as score from crm.company r where r.domain = ${byDomain} and ${rules}
-        union all
-        select ${shown}, 'name', false, s.score from crm.company_similar(crm.fold(${byName}), 10) s join crm.company r on r.id = s.id
-        where r.domain is distinct from ${byDomain} and ${rules}) found
-      order by score desc, title limit 5`;
+        select distinct on (f.id) r.id, r.name as title, coalesce(r.domain, '') as subtitle, f.field as "matchedField", r.deleted_at is not null as deleted, f.score
+        from (
+          select c.id, 'domain' as field, 3::real as score from crm.company c where c.domain = ${byDomain}
+          union all
+          (select c.id, 'name', 2 from crm.company c where c.name_sort = crm.fold(${byName}) and c.deleted_at is null limit 5)
+          union all
+          select s.id, 'name', s.score from crm.company_similar(crm.fold(${byLikeName}), 10) s) f
+        join crm.company r on r.id = f.id where ${rules} order by f.id, f.score desc) found
+      order by score desc, title, id limit 5`;
     return this.database.read<CompanyCandidate>(actor.workspaceId, composedStatement('company_similar', text, parameters.values));
   }
 }

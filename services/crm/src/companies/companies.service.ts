@@ -57,7 +57,7 @@ export class CompaniesService {
 
   findDuplicates(actor: Actor, { name, domain, exceptId }: { name: string; domain: string; exceptId: string | null }): Promise<CompanyCandidate[]> {
     requirePermission(actor, 'records.read');
-    return this.companies.listSimilar(actor, { name: name.length < SIMILAR_NAME_MIN ? '' : name, domain: normaliseDomain(domain), exceptId });
+    return this.companies.listSimilar(actor, { name, likeName: name.length < SIMILAR_NAME_MIN ? '' : name, domain: normaliseDomain(domain), exceptId });
   }
 
   /** A live company that another record is about to name. */

@@ -8,8 +8,8 @@ import { toRefMessage } from '../writes/record-ref.mapper.js';
 import { type Contact, contactInput, type ContactPatch } from './contact.js';
 import type { ContactCandidate, Likeness } from './contacts.repository.js';
 
-/** Shorter names are like too many others. */
-const SIMILAR_NAME_MIN = 3;
+/** Shorter names are like too many others; names of two Han, kana or Hangul characters are whole ones. */
+const shortestName = (name: string): number => (/^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]/u.test(name) ? 2 : 3);
 const LIKENESS_MAX = 300;
 
 export function toContactMessage(contact: Contact): ContactMessage {
@@ -47,10 +47,11 @@ export function toContactPatch(input: ContactInput | undefined): ContactPatch {
 }
 
 /** Half-typed values are no errors: they are just like nothing. */
-export function toLikeness({ name, email, phone, exceptId }: FindDuplicateContactsRequest): Likeness {
+export function toLikeness({ name, email, phone, exceptId, companyId }: FindDuplicateContactsRequest): Likeness {
   const typed = name.trim().slice(0, LIKENESS_MAX);
   return {
-    name: typed.length < SIMILAR_NAME_MIN ? '' : typed,
+    name: typed.length < shortestName(typed) ? '' : typed,
+    companyId: toOptionalId(companyId, 'companyId'),
     email: email.trim().toLowerCase().slice(0, LIKENESS_MAX) || null,
     phoneDigits: normalisePhone(phone.slice(0, LIKENESS_MAX))?.slice(1) ?? null,
     exceptId: toOptionalId(exceptId, 'exceptId'),

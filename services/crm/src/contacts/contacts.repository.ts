@@ -27,10 +27,16 @@ export interface ContactCandidate {
 
 export interface Likeness {
   name: string;
+  /** Whose namesakes among its people are looked for as well. */
+  companyId: string | null;
   email: string | null;
   phoneDigits: string | null;
   exceptId: string | null;
 }
+
+/** So many people of one company are compared by name, at the likeness that crm.contact_similar takes. */
+const COLLEAGUES_MAX = 2000;
+const SIMILAR = 0.7;
 
 @Injectable()
 export class ContactsRepository {
@@ -66,16 +72,20 @@ export class ContactsRepository {
     return owner ?? null;
   }
 
-  listSimilar(actor: Actor, { name, email, phoneDigits, exceptId }: Likeness): Promise<ContactCandidate[]> {
+  listSimilar(actor: Actor, { name, companyId, email, phoneDigits, exceptId }: Likeness): Promise<ContactCandidate[]> {
     const parameters = new Parameters();
-    const [byEmail, byPhone, byName, except] = [parameters.add(email, 'text'), parameters.add(phoneDigits, 'text'), parameters.add(name, 'text'), parameters.add(exceptId, 'uuid')];
-    const rules = `r.id is distinct from ${except} and ${readable(actor, { kind: 'contact', alias: 'r', parameters })}`;
+    const [byEmail, byPhone, byName] = [parameters.add(email, 'text'), parameters.add(phoneDigits, 'text'), parameters.add(name, 'text')];
+    const rules = `r.id is distinct from ${parameters.add(exceptId, 'uuid')} and ${readable(actor, { kind: 'contact', alias: 'r', parameters })}`;
     const text = `select distinct on (score, title, id) id, title, subtitle, "matchedField", deleted from (
         select distinct on (f.id) r.id, r.name as title, coalesce(co.name, r.title, '') as subtitle, f.field as "matchedField", r.deleted_at is not null as deleted, f.score
         from (
-          select e.contact_id as id, 'email' as field, -3::real as score from crm.contact_email e where e.email = ${byEmail}
+          select e.contact_id as id, 'email' as field, -4::real as score from crm.contact_email e where e.email = ${byEmail}
           union all
-          select p, 'phone', -2 from crm.contact_matching('% ' || ${byPhone} || '%', '{}', 5) p
+          select p, 'phone', -3 from crm.contact_matching('% ' || ${byPhone} || '%', '{}', 5) p
+          union all
+          select c.id, 'nameAndCompany', -1 - public.word_similarity(crm.fold(${byName}), c.search) from (
+            select id, search from crm.contact where company_id = ${parameters.add(companyId, 'uuid')} and deleted_at is null and ${byName} <> '' limit ${COLLEAGUES_MAX}) c
+            where public.word_similarity(crm.fold(${byName}), c.search) >= ${SIMILAR}
           union all
           select s.id, 'name', -s.score from crm.contact_similar(crm.fold(${byName}), 10) s) f
         join crm.contact r on r.id = f.id ${company(actor, parameters)} where ${rules} order by f.id, f.score) found

@@ -44,7 +44,7 @@ function expectations(ids: Record<'company' | 'contact' | 'binned' | 'task' | 'n
     ListContacts: [() => contacts.listContacts({ list }, ada), { contacts: [], page: noCount }],
     GetContact: [() => contacts.getContact({ id: ids.contact }, ada), NOTHING],
     UpdateContact: [() => contacts.updateContact({ id: ids.contact, version: 1, input: contactInput({ title: 'x' }) }, ada), NOTHING],
-    FindDuplicateContacts: [() => contacts.findDuplicateContacts({ name: 'Ada Lovelace', email: 'ada@x.example', phone: '', exceptId: '' }, ada), { candidates: [] }],
+    FindDuplicateContacts: [() => contacts.findDuplicateContacts({ name: 'Ada Lovelace', email: 'ada@x.example', phone: '', exceptId: '', companyId: '' }, ada), { candidates: [] }],
     ListDeals: [() => deals.listDeals({ list }, ada), { deals: [], page: noCount }],
     GetDeal: [() => deals.getDeal({ id: deal.id }, ada), NOTHING],
     CreateDeal: [() => deals.createDeal({ input: dealInput({ companyId: ids.company }), pipelineId: '', stageId: '' }, ada), NOT_THERE],

@@ -13,7 +13,9 @@ const find = async (request: Partial<FindDuplicateCompaniesRequest>, who = ada) 
 beforeAll(async () => {
   crm = await startCrm();
   ada = await person(crm);
-  const add = async (name: string, domain: string) => (await crm.client(CompanyServiceService).createCompany({ input: companyInput({ name, domain }) }, ada)).company!.id;
+  const add = async (name: string, domain?: string) => (await crm.client(CompanyServiceService).createCompany({ input: companyInput({ name, domain }) }, ada)).company!.id;
+  await add('Plain Trading');
+  await add('HP');
   quetzal = await add('Quetzal Müller GmbH', 'quetzal.example');
   await crm.client(RecordServiceService).deleteRecords({ kind: RecordKind.RECORD_KIND_COMPANY, ids: [await add('Gone', 'gone.example')] }, ada);
 });
@@ -23,6 +25,12 @@ describe('OK', () => {
   it('finds by domain however written, and by a name that is very similar', async () => {
     expect(await find({ domain: 'https://www.quetzal.example/' })).toEqual([['Quetzal Müller GmbH', 'domain', false]]);
     expect(await find({ name: 'quetzal muller' })).toEqual([['Quetzal Müller GmbH', 'name', false]]);
+  });
+
+  it('finds one of the same name when neither has a domain, and one of two letters by the whole name', async () => {
+    expect(await find({ name: 'plain trading' })).toEqual([['Plain Trading', 'name', false]]);
+    expect(await find({ name: 'Plain Trading', domain: 'plain.example' })).toEqual([['Plain Trading', 'name', false]]);
+    expect(await find({ name: 'hp' })).toEqual([['HP', 'name', false]]);
   });
 
   it('names each once, by what says most', async () => {

@@ -1,15 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { CompanyServiceService } from '@crm-vision/proto/crm_vision/crm/companies/v1/companies';
 import { ContactServiceService, type FindDuplicateContactsRequest } from '@crm-vision/proto/crm_vision/crm/contacts/v1/contacts';
 import { RecordKind, RecordServiceService } from '@crm-vision/proto/crm_vision/crm/records/v1/records';
 import { person, type Person, startCrm, type TestCrm } from '../testing.js';
+import { companyInput } from '../companies/company-input.js';
 import { contactInput, emails, phones } from './contact-input.js';
 
 let crm: TestCrm;
 let ada: Person;
 let lovelace: string;
+let navy: string;
+let yale: string;
 
 const find = async (request: Partial<FindDuplicateContactsRequest>, who = ada) =>
-  (await crm.client(ContactServiceService).findDuplicateContacts({ email: '', phone: '', name: '', exceptId: '', ...request }, who)).candidates.map(({ record, matchedField, deleted }) => [record?.title, matchedField, deleted]);
+  (await crm.client(ContactServiceService).findDuplicateContacts({ email: '', phone: '', name: '', exceptId: '', companyId: '', ...request }, who)).candidates.map(({ record, matchedField, deleted }) => [record?.title, matchedField, deleted]);
 
 beforeAll(async () => {
   crm = await startCrm();
@@ -18,6 +22,10 @@ beforeAll(async () => {
   const add = async (input: Parameters<typeof contactInput>[0]) => (await contacts.createContact({ input: contactInput(input) }, ada)).contact!.id;
   lovelace = await add({ firstName: 'Ada', lastName: 'Lovelace', emails: emails('ada@engine.example', 'second@engine.example'), phones: phones('+44 20 7946 0018') });
   await add({ firstName: 'Grace', lastName: 'Hopper' });
+  const addCompany = async (name: string) => (await crm.client(CompanyServiceService).createCompany({ input: companyInput({ name }) }, ada)).company!.id;
+  [navy, yale] = [await addCompany('Navy'), await addCompany('Yale')];
+  await add({ firstName: 'Howard', lastName: 'Aiken', companyId: navy });
+  await add({ firstName: 'Howard', lastName: 'Aiken', companyId: yale });
   const gone = await add({ firstName: 'Gone', lastName: 'Girl', emails: emails('gone@engine.example') });
   await crm.client(RecordServiceService).deleteRecords({ kind: RecordKind.RECORD_KIND_CONTACT, ids: [gone] }, ada);
 });
@@ -33,6 +41,14 @@ describe('OK', () => {
 
   it('names each once, by what says most', async () => {
     expect(await find({ email: 'ada@engine.example', phone: '+44 20 7946 0018', name: 'Ada Lovelace' })).toEqual([['Ada Lovelace', 'email', false]]);
+  });
+
+  it('finds namesakes that have neither email nor phone, those of the same company first and for that reason', async () => {
+    expect(await find({ name: 'howard aiken' })).toEqual([['Howard Aiken', 'name', false], ['Howard Aiken', 'name', false]]);
+    expect(await find({ name: 'Howard Aiken', companyId: navy })).toEqual([['Howard Aiken', 'nameAndCompany', false], ['Howard Aiken', 'name', false]]);
+    expect(await find({ name: 'Aiken', companyId: yale })).toContainEqual(['Howard Aiken', 'nameAndCompany', false]);
+    expect(await find({ name: 'Nobody Likethis', companyId: navy })).toEqual([]);
+    expect(await find({ companyId: navy })).toEqual([]);
   });
 
   it('warns of an email that is in the bin', async () => {

@@ -71,7 +71,7 @@ const reads: Record<string, () => Promise<unknown>> = {
   findDuplicateCompanies: () => crm.client(CompanyServiceService).findDuplicateCompanies({ name: 'Engines', domain: 'a.example', exceptId: '' }, ada),
   listContacts: () => crm.client(ContactServiceService).listContacts({ list }, ada),
   getContact: () => crm.client(ContactServiceService).getContact({ id: contact }, ada),
-  findDuplicateContacts: () => crm.client(ContactServiceService).findDuplicateContacts({ name: 'Ada', email: 'a@b.example', phone: '', exceptId: '' }, ada),
+  findDuplicateContacts: () => crm.client(ContactServiceService).findDuplicateContacts({ name: 'Ada', email: 'a@b.example', phone: '', exceptId: '', companyId: '' }, ada),
   listDeals: () => crm.client(DealServiceService).listDeals({ list }, ada),
   getDeal: () => crm.client(DealServiceService).getDeal({ id: deal }, ada),
   listStageHistory: () => crm.client(DealServiceService).listStageHistory({ dealId: deal }, ada),

@@ -30,8 +30,8 @@ export class ContactsController {
   }
 
   @Handle(routes.findContactDuplicates)
-  async findDuplicates(@Input() { query: { email = '', phone = '', name = '', exceptId = '' } }: In<typeof routes.findContactDuplicates>) {
-    return toDuplicates((await this.crm.contacts.findDuplicateContacts({ email, phone, name, exceptId })).candidates);
+  async findDuplicates(@Input() { query: { email = '', phone = '', name = '', exceptId = '', companyId = '' } }: In<typeof routes.findContactDuplicates>) {
+    return toDuplicates((await this.crm.contacts.findDuplicateContacts({ email, phone, name, exceptId, companyId })).candidates);
   }
 
   @Handle(routes.getContact)

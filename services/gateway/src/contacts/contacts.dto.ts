@@ -44,4 +44,4 @@ const writable = {
 export const createContactBody = z.strictObject(writable).describe('At least a first name, a last name or an email');
 export const updateContactBody = z.strictObject({ version, ...writable });
 export const contactPage = page(contact);
-export const contactDuplicatesQuery = z.strictObject({ email: text(254).optional(), phone: text(40).optional(), name: text(200).optional(), exceptId: id.optional() });
+export const contactDuplicatesQuery = z.strictObject({ email: text(254).optional(), phone: text(40).optional(), name: text(200).optional(), exceptId: id.optional(), companyId: id.optional().describe('Namesakes in this company come first') });

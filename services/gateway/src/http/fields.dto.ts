@@ -65,7 +65,7 @@ export const duplicateCandidate = z.strictObject({
   id,
   title: z.string(),
   subtitle: z.string(),
-  matchedField: z.enum(['email', 'domain', 'phone', 'name']),
+  matchedField: z.enum(['email', 'domain', 'phone', 'nameAndCompany', 'name']),
   deleted: z.boolean().describe('It is in the bin'),
 }).meta({ id: 'DuplicateCandidate' });
 export const duplicates = z.strictObject({ items: z.array(duplicateCandidate) });

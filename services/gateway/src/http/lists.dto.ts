@@ -13,7 +13,7 @@ const scalar = z.union([z.string().max(500), z.number(), z.boolean()]);
 const condition = z
   .strictObject({
     field: z.string().min(1).max(80),
-    op: z.enum(filterOps),
+    op: z.enum(filterOps).describe('ne and notIn also find what has no value; isNull finds only that'),
     value: z.union([scalar, z.array(scalar).max(200)]).optional().describe('One value; a list for in, notIn and between; none for isNull and isNotNull; for within days such as "-7d", "+30d", "today". Days are those of the workspace\'s time zone'),
   })
   .meta({ id: 'FilterCondition' });

@@ -41,6 +41,7 @@ export const records: Strings<typeof english> = {
     email: 'gleiche E-Mail',
     domain: 'gleiche Domain',
     phone: 'gleiches Telefon',
+    nameAndCompany: 'ähnlicher Name in dieser Firma',
     name: 'ähnlicher Name',
     deleted: 'im Papierkorb',
   },

@@ -38,6 +38,7 @@ export const records = {
     email: 'same email',
     domain: 'same domain',
     phone: 'same phone',
+    nameAndCompany: 'similar name in this company',
     name: 'similar name',
     deleted: 'in the bin',
   },

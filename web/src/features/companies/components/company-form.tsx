@@ -14,8 +14,6 @@ import { createCompany, duplicatesQuery } from '../api/companies.js';
 import { newCompany, toBody, type CompanyValues } from '../new-company.js';
 import { NewCompanyFields } from './new-company-fields.js';
 
-const SHORTEST_NAME = 3;
-
 /** A new company: name and domain. One that is known already shows while it is typed. */
 export function CompanyForm({ formId, prefill, onPending, onSaved }: QuickAddFormProps) {
   const { t } = useTranslation('companies');
@@ -38,6 +36,6 @@ export function CompanyForm({ formId, prefill, onPending, onSaved }: QuickAddFor
 function useDuplicates({ name, domain }: CompanyValues) {
   const typedName = useDebounced(name.trim(), 250);
   const typedDomain = useDebounced(domain.trim(), 250);
-  const { data = [] } = useQuery(duplicatesQuery({ name: typedName.length >= SHORTEST_NAME ? typedName : '', domain: typedDomain.includes('.') ? typedDomain : '' }));
+  const { data = [] } = useQuery(duplicatesQuery({ name: typedName, domain: typedDomain.includes('.') ? typedDomain : '' }));
   return data;
 }

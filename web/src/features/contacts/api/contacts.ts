@@ -26,7 +26,10 @@ export const contactBulk = {
   assign: (ids: string[], ownerId: string | null) => api.post('/contacts/bulk-assign', { body: { ids, ownerId } }),
 };
 
-export const duplicatesQuery = (typed: { email: string; phone: string; name: string }) => queryOptions({
+/** What may tell that a contact is known already. */
+export type Typed = Record<'email' | 'phone' | 'name' | 'companyId', string>;
+
+export const duplicatesQuery = (typed: Typed) => queryOptions({
   queryKey: ['contact', 'duplicates', typed],
   queryFn: async ({ signal }) => (await api.get('/contacts/duplicates', { query: filledOnly(typed), signal })).items,
   enabled: typed.email !== '' || typed.phone !== '' || typed.name !== '',

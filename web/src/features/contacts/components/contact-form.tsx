@@ -11,7 +11,7 @@ import { queryClient } from '@/lib/api/query-client.js';
 import { useSession } from '@/lib/session/session.js';
 import { useDebounced } from '@/lib/use-debounced.js';
 import { useDraft } from '@/lib/use-draft.js';
-import { createContact, duplicatesQuery } from '../api/contacts.js';
+import { createContact, duplicatesQuery, type Typed } from '../api/contacts.js';
 import { newContact, toBody, type ContactValues } from '../new-contact.js';
 import { NewContactFields } from './new-contact-fields.js';
 
@@ -34,10 +34,17 @@ export function ContactForm({ formId, prefill, onPending, onSaved }: QuickAddFor
   );
 }
 
-function useDuplicates({ email, phone, firstName, lastName }: ContactValues) {
-  const typed = useDebounced(JSON.stringify({ email: isMail(email) ? email.trim() : '', phone: digits(phone) >= 6 ? phone.trim() : '', name: firstName && lastName ? `${firstName.trim()} ${lastName.trim()}` : '' }), 250);
-  const { data = [] } = useQuery(duplicatesQuery(JSON.parse(typed) as { email: string; phone: string; name: string }));
-  return data;
+/** One name alone is like many, but not among the people of one company. */
+function useDuplicates({ email, phone, firstName, lastName, company }: ContactValues) {
+  const names = [firstName.trim(), lastName.trim()].filter(Boolean);
+  const typed: Typed = {
+    email: isMail(email) ? email.trim() : '',
+    phone: digits(phone) >= 6 ? phone.trim() : '',
+    name: names.length === 2 || company ? names.join(' ') : '',
+    companyId: company?.id ?? '',
+  };
+  const settled = JSON.parse(useDebounced(JSON.stringify(typed), 250)) as Typed;
+  return useQuery(duplicatesQuery(settled)).data ?? [];
 }
 
 function isMail(text: string): boolean {
