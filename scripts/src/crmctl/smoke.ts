@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
+import { pollUntil } from '../processes/poll.js';
 import { ApiClient } from '../product/api-client.js';
 import { PlainError } from '../terminal/plain-error.js';
+
+/** Right after an installation the services may still be finding each other. */
+const WORK_WITHIN_MS = 15_000;
 
 interface Steps {
   /** What people see as the result of a step. */
@@ -41,7 +45,11 @@ function webSteps(web: string): Steps {
 /** Without an account: the gateway answers, and a wrong password is looked up in auth and its database. */
 function apiSteps(api: string, as: string): Steps {
   return {
-    gateway: async () => (JSON.parse(await text(`${api}/api/health`)) as { version: string }).version,
+    gateway: async () => {
+      const version = await pollUntil(() => workingVersion(api), { within: WORK_WITHIN_MS, every: 500 });
+      if (version === null) throw new Error(`${api}/api/health says that nobody can work`);
+      return version;
+    },
     'sign-in': async () => {
       const known = await clientOf(api, as).signIn({ email: 'nobody@crm-vision.invalid', password: randomUUID() });
       if (known) throw new Error('a person that does not exist was let in');
@@ -77,6 +85,11 @@ function signUpSteps(api: string, as: string): Steps {
 /** Calls the one address and says that it is the other, as an edge in front of it does. */
 function clientOf(api: string, as: string): ApiClient {
   return new ApiClient(as, (input, init) => fetch(typeof input === 'string' ? input.replace(as, api) : input, init));
+}
+
+async function workingVersion(api: string): Promise<string | false> {
+  const response = await fetch(`${api}/api/health`, { signal: AbortSignal.timeout(10_000) });
+  return response.ok && ((await response.json()) as { version: string }).version;
 }
 
 async function text(url: string): Promise<string> {

@@ -1,10 +1,11 @@
 import type { PreparedDatabase } from '../database/prepare.js';
 import { pollUntil } from '../processes/poll.js';
+import { PlainError } from '../terminal/plain-error.js';
 import type { Progress } from '../terminal/progress.js';
 import { checkOwnServer, prepareAndMigrate } from './database.js';
 import type { Secrets } from './secrets.js';
 import { embeddedPostgres, embeddedRedis, type Listener, type PostgresServer } from './servers.js';
-import { isConnected, startService } from './service-process.js';
+import { canWork, startService } from './service-process.js';
 import { servicesFor, type ServiceName } from './services.js';
 import { Supervised } from './supervised.js';
 
@@ -109,7 +110,8 @@ export class Product {
       this.services.set(name, new Supervised({ name, ...this.hear, begin: () => startService(definition, nodeArguments) }));
     }
     await Promise.all([...this.services.values()].map((service) => service.start()));
-    await pollUntil(() => this.stopped !== null || isConnected(definitions.gateway.managementPort), { within: 10_000 });
+    const works = await pollUntil(() => this.stopped !== null || canWork(port), { within: 30_000 });
+    if (works === null) throw new PlainError(`Everything runs, but nobody could work for 30 s. The reason is in the files of ${logsFolder}.`);
   }
 
   private readonly hear: Listener = {

@@ -40,20 +40,18 @@ export async function startService(service: ServiceProcess, nodeArguments: strin
   throw new PlainError(`${service.name} did not start (${reason}). The end of ${service.logFile}:\n${child.lastLines(8).join('\n')}`);
 }
 
-/** Ready, and in touch with everything that it works with: a connection that was refused is tried again after a moment. */
-export async function isConnected(port: number): Promise<boolean> {
-  try {
-    const response = await fetch(`http://127.0.0.1:${port}/health`, { signal: AbortSignal.timeout(2_000) });
-    const { checks } = (await response.json()) as { checks: Record<string, { status: string }> };
-    return Object.values(checks).every(({ status }) => status === 'ok');
-  } catch {
-    return false;
-  }
+/** What a person would find now: whether somebody who signs in can work. */
+export function canWork(port: number): Promise<boolean> {
+  return isOk(`http://127.0.0.1:${port}/api/health`);
 }
 
-async function isReady(port: number): Promise<boolean> {
+function isReady(managementPort: number): Promise<boolean> {
+  return isOk(`http://127.0.0.1:${managementPort}/health/ready`);
+}
+
+async function isOk(url: string): Promise<boolean> {
   try {
-    const response = await fetch(`http://127.0.0.1:${port}/health/ready`, { signal: AbortSignal.timeout(2_000) });
+    const response = await fetch(url, { signal: AbortSignal.timeout(2_000) });
     await response.arrayBuffer();
     return response.ok;
   } catch {

@@ -34,6 +34,7 @@ export async function start(config: AuthConfig, { logger, health, shutdown }: Se
   const module = AppModule.with({ database, keys, settings: config, logger, ...(redis && { redis }) });
   const app = await startGrpcApp({ service: 'auth', bind: config.GRPC_BIND, module, services, tokens: new TokenVerifier(keys), database, logger });
   health.onAccepting((accepting) => app.setServing(accepting));
+  health.onWorking((working) => app.setWorking(working));
   shutdown.on('accepting', () => app.close(config.SHUTDOWN_GRACE_SECONDS * 1000));
   return { grpcPort: app.port };
 }

@@ -1,4 +1,5 @@
 import { GrpcChannel, type KeySource } from '@crm-vision/common/grpc';
+import type { Check } from '@crm-vision/common/health';
 import { KeyServiceService } from '@crm-vision/proto/crm_vision/auth/keys/v1/keys';
 import { MemberServiceService } from '@crm-vision/proto/crm_vision/auth/members/v1/members';
 import type { JSONWebKeySet } from 'jose';
@@ -21,6 +22,11 @@ export class AuthClient implements KeySource, MemberDirectory {
   async memberIds(): Promise<readonly string[]> {
     const { members } = await this.channel.service(MemberServiceService).listMembers({ includeRemoved: false });
     return members.map(({ userId }) => userId);
+  }
+
+  /** Without it no token can be checked and no owner be named. */
+  get check(): Check {
+    return { name: 'auth', needed: false, vital: true, run: () => this.channel.check().then(() => undefined) };
   }
 
   close(): void {

@@ -16,9 +16,11 @@ export async function start(config: CrmConfig, { logger, health, shutdown }: Ser
   await waitForSchema(pool, 'crm', NEEDED_MIGRATION, logger);
   const auth = new AuthClient(config.AUTH_GRPC_URL);
   shutdown.on('connections', async () => auth.close());
+  health.add(auth.check);
   const database = new Database(pool, logger, config.DB_QUEUE_MAX);
   const app = await startGrpcApp({ service: 'crm', bind: config.GRPC_BIND, module: AppModule.with({ database, members: auth }), services, tokens: new TokenVerifier(auth), database, logger });
   health.onAccepting((accepting) => app.setServing(accepting));
+  health.onWorking((working) => app.setWorking(working));
   shutdown.on('accepting', () => app.close(config.SHUTDOWN_GRACE_SECONDS * 1000));
   return { grpcPort: app.port };
 }

@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { GrpcChannel } from '@crm-vision/common/grpc-client';
-import { redisCheck } from '@crm-vision/common/health';
+import { Health, redisCheck } from '@crm-vision/common/health';
 import { drainHttp, type ServiceContext } from '@crm-vision/common/lifecycle';
 import { NestLogger } from '@crm-vision/common/logging';
 import { createRedis, firstAttempt, type Redis } from '@crm-vision/common/redis';
@@ -46,7 +46,7 @@ export async function startGateway(config: GatewayConfig, context: ServiceContex
   const redis = limitsRedis(config, context);
   const messages = listenToOthers(config, context, sessions, streams);
   const problems = new ProblemFilter(logger, cookie, config.BODY_LIMIT_BYTES);
-  const providers = [[Auth, auth], [Crm, crm], [SessionCookie, cookie], [SessionCache, sessions], [EventStreams, streams], [RELEASE, config.RELEASE]] as const;
+  const providers = [[Auth, auth], [Crm, crm], [SessionCookie, cookie], [SessionCache, sessions], [EventStreams, streams], [Health, context.health], [RELEASE, config.RELEASE]] as const;
   const module = AppModule.with(providers.map(([provide, useValue]): Provider => ({ provide, useValue })));
   const app = await NestFactory.create<NestExpressApplication>(module, { bodyParser: false, logger: new NestLogger(logger), abortOnError: false });
   buildPipeline(app, config, context, problems);

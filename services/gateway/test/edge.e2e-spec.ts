@@ -1,3 +1,4 @@
+import { eventually } from '@crm-vision/common/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { execFileSync } from 'node:child_process';
 import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -23,7 +24,8 @@ beforeAll(async () => {
   for (const [name, content] of Object.entries(files)) writeFileSync(path.join(folder, name), content);
   writeFileSync(path.join(folder, 'assets/app-1a2b.js.br'), brotliCompressSync(SCRIPT));
   writeFileSync(path.join(folder, 'assets/app-1a2b.js.gz'), gzipSync(SCRIPT));
-  stack = await startStack({ crm: false, gateway: { PUBLIC_URL: 'https://crm.example.com', WEB_ROOT: folder, CORS_ORIGINS: 'https://app.example.com', RELEASE: '1.2.3' } });
+  stack = await startStack({ gateway: { PUBLIC_URL: 'https://crm.example.com', WEB_ROOT: folder, CORS_ORIGINS: 'https://app.example.com', RELEASE: '1.2.3' } });
+  await eventually(async () => expect((await get('/api/health')).status).toBe(200));
 });
 afterAll(async () => {
   await stack.stop();

@@ -36,6 +36,9 @@ export interface ChannelOptions {
   passIdempotencyKey?: boolean;
 }
 
+/** Who asks for health does so again in a moment. */
+const CHECK_MS = 1500;
+
 /** Reading twice is as good as reading once; only such methods are retried. */
 const IDEMPOTENT = /\/(Get|List|Find|Search|Resolve)[A-Za-z]*$/;
 
@@ -98,9 +101,9 @@ export class GrpcChannel {
     return Object.fromEntries(entries) as GrpcClient<D>;
   }
 
-  /** Rejects unless the service says of itself that it serves. */
-  async check(): Promise<void> {
-    const serving = await this.call(healthCheck, {} as never, {});
+  /** Rejects unless the service says of itself that it serves, or that the part of its health with this name is well. */
+  async check(part = ''): Promise<void> {
+    const serving = await this.call(healthCheck, part as never, { deadlineMs: CHECK_MS });
     if (serving !== true) throw new UnavailableError();
   }
 

@@ -7,7 +7,7 @@ import { drainGrpc } from '../lifecycle/drain.js';
 import { type Logger, NestLogger } from '../logging/index.js';
 import { CallInterceptor } from './call-interceptor.js';
 import { GrpcErrorFilter } from './error-filter.js';
-import { boundPort, grpcServer } from './server-options.js';
+import { boundPort, grpcServer, WORK } from './server-options.js';
 import type { TokenVerifier } from './token-verifier.js';
 
 export interface GrpcAppOptions {
@@ -26,6 +26,8 @@ export interface GrpcAppOptions {
 export interface GrpcApp {
   port: number;
   setServing(serving: boolean): void;
+  /** What it answers to those who ask whether people can work. */
+  setWorking(working: boolean): void;
   /** Calls in flight may end; the rest is cut after `graceMs`. */
   close(graceMs: number): Promise<void>;
 }
@@ -42,6 +44,7 @@ export async function startGrpcApp({ service, bind, module, services, tokens, da
     setServing: (serving) => {
       for (const name of ['', 'readiness']) health.setStatus(name, serving ? 'SERVING' : 'NOT_SERVING');
     },
+    setWorking: (working) => health.setStatus(WORK, working ? 'SERVING' : 'NOT_SERVING'),
     close: async (graceMs) => {
       await drainGrpc(server(), graceMs);
       await app.close();

@@ -3,6 +3,9 @@ import { HealthImplementation } from 'grpc-health-check';
 import type { GrpcOptions } from '@nestjs/microservices';
 import { Transport } from '@nestjs/microservices';
 
+/** The part of a service's health that says whether people can work with it: what it cannot do without is there, too. */
+export const WORK = 'work';
+
 export interface ServerOptions {
   /** host:port; port 0 takes a free one. */
   bind: string;
@@ -24,7 +27,7 @@ function nameOf(service: ServiceDefinition): string {
 /** How Nest serves our contract: the health service beside it, connections that age so that new processes are found, room for graceful stops. */
 export function grpcServer({ bind, services }: ServerOptions): GrpcServerParts {
   const names = services.map(nameOf);
-  const health = new HealthImplementation({ '': 'NOT_SERVING', liveness: 'SERVING', readiness: 'NOT_SERVING' });
+  const health = new HealthImplementation({ '': 'NOT_SERVING', liveness: 'SERVING', readiness: 'NOT_SERVING', [WORK]: 'NOT_SERVING' });
   let server: Server | undefined;
   const options: GrpcOptions = {
     transport: Transport.GRPC,

@@ -1,3 +1,6 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { context } from '@opentelemetry/api';
+import { suppressTracing } from '@opentelemetry/core';
 import type { Histogram } from 'prom-client';
 import { inTime, type LatencySummary, summarise } from '../metrics/index.js';
 
@@ -7,16 +10,22 @@ export interface Check {
   run(): Promise<Record<string, unknown> | undefined>;
   /** A failing check that is not needed leaves the service ready. */
   needed: boolean;
+  /** Nobody can work while it fails, whether the service stays ready or not. Absent: as needed. */
+  vital?: boolean;
 }
 
 export interface CheckResult {
   status: 'ok' | 'failing';
   needed: boolean;
+  vital: boolean;
   milliseconds: number;
   details?: Record<string, unknown>;
 }
 
 const CACHE_MS = 1000;
+const LOOK_EVERY_MS = 1000;
+/** While people cannot work: they wait for it. */
+const LOOK_AGAIN_MS = 200;
 
 /** What /health tells: whether the process can serve, and how the things it needs are. */
 export class Health {
@@ -24,6 +33,8 @@ export class Health {
   private cached: { at: number; results: Promise<Record<string, CheckResult>> } | undefined;
   private accepting = false;
   private readonly listeners: ((accepting: boolean) => void)[] = [];
+  private working = false;
+  private readonly workListeners: ((working: boolean) => void)[] = [];
 
   constructor(private readonly about: { service: string; release: string; environment: string }, private readonly latencies: Record<string, Histogram>) {}
 
@@ -35,11 +46,36 @@ export class Health {
   setAccepting(accepting: boolean): void {
     this.accepting = accepting;
     for (const listener of this.listeners) listener(accepting);
+    if (!accepting) this.setWorking(false);
   }
 
   /** Tells others who are asked for the health of this process, such as gRPC's health service. */
   onAccepting(listener: (accepting: boolean) => void): void {
     this.listeners.push(listener);
+  }
+
+  /** Whether people can work, as the last look found; it costs nothing to ask. */
+  get works(): boolean {
+    return this.working;
+  }
+
+  onWorking(listener: (working: boolean) => void): void {
+    this.workListeners.push(listener);
+  }
+
+  /** Looks at once and then again and again whether people can work. The answer ends it. */
+  keepLooking(): () => void {
+    const ended = new AbortController();
+    const look = async (): Promise<void> => {
+      while (!ended.signal.aborted) {
+        const results = await this.refresh();
+        this.setWorking(this.accepting && Object.values(results).every(({ status, vital }) => !vital || status === 'ok'));
+        await pause(this.working ? LOOK_EVERY_MS : LOOK_AGAIN_MS, undefined, { ref: false, signal: ended.signal }).catch(() => undefined);
+      }
+    };
+    // Nobody asked for it: it is not worth a trace.
+    void context.with(suppressTracing(context.active()), look);
+    return () => ended.abort();
   }
 
   /** Names what keeps it from serving; none: ready. */
@@ -59,8 +95,20 @@ export class Health {
   }
 
   results(): Promise<Record<string, CheckResult>> {
-    if (!this.cached || Date.now() - this.cached.at > CACHE_MS) this.cached = { at: Date.now(), results: this.runAll() };
-    return this.cached.results;
+    if (this.cached && Date.now() - this.cached.at <= CACHE_MS) return this.cached.results;
+    return this.refresh();
+  }
+
+  private refresh(): Promise<Record<string, CheckResult>> {
+    const results = this.runAll();
+    this.cached = { at: Date.now(), results };
+    return results;
+  }
+
+  private setWorking(working: boolean): void {
+    if (working === this.working) return;
+    this.working = working;
+    for (const listener of this.workListeners) listener(working);
   }
 
   private async runAll(): Promise<Record<string, CheckResult>> {
@@ -71,11 +119,12 @@ export class Health {
 
 async function runCheck(check: Check): Promise<CheckResult> {
   const startedAt = performance.now();
+  const about = { needed: check.needed, vital: check.vital ?? check.needed };
   const took = (): number => Math.round((performance.now() - startedAt) * 100) / 100;
   try {
     const details = await inTime(check.run());
-    return { status: 'ok', needed: check.needed, milliseconds: took(), ...(details && { details }) };
+    return { status: 'ok', ...about, milliseconds: took(), ...(details && { details }) };
   } catch {
-    return { status: 'failing', needed: check.needed, milliseconds: took() };
+    return { status: 'failing', ...about, milliseconds: took() };
   }
 }

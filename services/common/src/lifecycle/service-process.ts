@@ -61,6 +61,8 @@ export async function runService(name: string, config: ProcessConfig, start: (co
     shutdown.on('telemetry', async () => { management.server.close(); management.server.closeAllConnections(); });
     const facts = await start({ logger, health, shutdown });
     health.setAccepting(true);
+    const stopLooking = health.keepLooking();
+    shutdown.on('accepting', async () => stopLooking());
     logger.info({ managementPort: management.port, ...facts }, 'Ready');
     giveBackStartMemory();
   } catch (error) {

@@ -11,6 +11,8 @@ export interface TestDatabase {
   sql<T extends pg.QueryResultRow>(text: string, values?: readonly unknown[]): Promise<T[]>;
   /** Keeps what a statement locks, until the answer is called. */
   hold(text: string): Promise<() => Promise<void>>;
+  /** False: everybody is thrown out and nobody gets in, as if the server were gone. */
+  letIn(allowed: boolean): Promise<void>;
   drop(): Promise<void>;
 }
 
@@ -47,6 +49,10 @@ export async function createTestDatabase(): Promise<TestDatabase> {
         await client.query('ROLLBACK');
         client.release();
       };
+    },
+    letIn: async (allowed) => {
+      await asSuperuser(`ALTER DATABASE "${name}" ALLOW_CONNECTIONS ${String(allowed)}`);
+      if (!allowed) await asSuperuser(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}'`);
     },
     drop: async () => {
       await pool.end();

@@ -26,6 +26,8 @@ export interface Route<P extends Shape = Shape, Q extends Shape = Shape, B exten
   status: 200 | 201 | 204;
   /** Absent with 204. */
   response?: R;
+  /** What 503 says in place of a problem, where being unavailable is an answer and no failure. */
+  unavailable?: Shape;
   /** Of the response; application/json by default. */
   contentType?: 'text/event-stream';
   /** The codes of errors that this route can answer with beyond the general ones, for the document. */

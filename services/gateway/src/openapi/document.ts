@@ -42,6 +42,7 @@ function operation(route: Route): ZodOpenApiOperationObject {
     responses: {
       [String(route.status)]: { description: 'Done.', ...(content && { content }) },
       '4XX': { description: `What is wrong with the request.${codes}`, content: problemContent },
+      ...(route.unavailable && { '503': { description: 'Nobody can work right now.', content: { 'application/json': { schema: route.unavailable } } } }),
       '5XX': { description: 'A failure on our side; the request may be tried again.', content: problemContent },
     },
   };

@@ -29,10 +29,10 @@ export function checkContract(method: string, path: string, reply: Reply): void 
   if (method === 'HEAD') return;
   const { status, text } = reply;
   const route = routeAt(method, path);
-  if (status >= 400) return checkProblem(reply, route);
+  if (status >= 400 && !isUnavailable(reply, route)) return checkProblem(reply, route);
   if (!route) return;
   seen.add(`${route.id} ${status}`);
-  if (status !== route.status) throw new Error(`${method} ${path} answered ${status} instead of ${route.status}: ${text}`);
+  if (status !== route.status && status !== 503) throw new Error(`${method} ${path} answered ${status} instead of ${route.status}: ${text}`);
   if (status === 204) {
     if (text !== '') throw new Error(`${method} ${path} answered 204 with a body.`);
     return;
@@ -40,9 +40,13 @@ export function checkContract(method: string, path: string, reply: Reply): void 
   if (route.contentType) return;
   if (!reply.headers['content-type']?.startsWith('application/json')) throw new Error(`${method} ${path} is no JSON.`);
   check(pointer(route, String(status), 'application/json'), reply, `${method} ${path}`);
-  const strict = route.response?.safeParse(reply.json());
+  const strict = (status === 503 ? route.unavailable : route.response)?.safeParse(reply.json());
   if (strict && !strict.success) throw new Error(`${method} ${path} answers what is not declared: ${strict.error.message}\n${text}`);
 }
+
+/** 503 as an answer of the route itself, where it declares one. */
+const isUnavailable = ({ status, headers }: Reply, route: Route | undefined): boolean =>
+  status === 503 && route?.unavailable !== undefined && !headers['content-type']?.includes('problem');
 
 const GENERAL = new Set([
   'INVALID_ARGUMENT', 'INVALID_CURSOR', 'MALFORMED_BODY', 'MALFORMED_URL', 'UNAUTHENTICATED', 'SESSION_EXPIRED', 'FORBIDDEN', 'FOREIGN_ORIGIN', 'CSRF_TOKEN_INVALID', 'WORKSPACE_NOT_FOUND',
