@@ -1,22 +1,20 @@
 import { createRoute, Outlet, redirect } from '@tanstack/react-router';
 import { queryClient } from '@/lib/api/query-client.js';
+import { ownPath } from '@/lib/own-path.js';
 import { mayBeSignedIn, sessionQuery } from '@/lib/session/session.js';
 import { page } from './page.js';
 import { rootRoute } from './root-route.js';
 
 export interface GuestSearch {
-  /** Where to go afterwards. */
-  next?: string;
+  /** Where to go afterwards: an address of our own. */
+  next?: string | undefined;
   /** The session ended under the person. */
-  expired?: boolean;
+  expired?: true | undefined;
 }
 
-/** Only addresses of our own: "//evil.example" and "/\\evil.example" would lead elsewhere. */
+/** Both are always named: what a route leaves out stays as it stands in the address, unchecked. */
 function guestSearch({ next, expired }: Record<string, unknown>): GuestSearch {
-  return {
-    ...(typeof next === 'string' && /^\/(?![/\\])/.test(next) ? { next } : {}),
-    ...(expired === true ? { expired } : {}),
-  };
+  return { next: ownPath(next), expired: expired === true || undefined };
 }
 
 /** Signing in and up; whoever is signed in already goes on to where they were heading. */
