@@ -1,7 +1,7 @@
 import type { Actor } from '@crm-vision/common/context';
 import type { Parameters } from '../lists/parameters.js';
 import type { RecordKind } from '../writes/record-kind.js';
-import { may } from './roles.js';
+import { isManager, may } from './roles.js';
 
 /** Rows of which kind, under which alias, in a statement with which parameters. */
 export interface AccessScope {
@@ -15,15 +15,14 @@ export interface AccessScope {
  * between workspaces. What it hides does not exist for the caller. Rules narrower than a role (own, team, shared) belong here, by the scope's kind.
  */
 export function readable(actor: Actor, scope: AccessScope): string {
-  const rules: Record<RecordKind, boolean> = {
-    company: may(actor, 'records.read'),
-    contact: may(actor, 'records.read'),
-    deal: may(actor, 'records.read'),
-    task: may(actor, 'records.read'),
-    note: may(actor, 'records.read'),
-    pipeline: may(actor, 'records.read'),
-  };
-  return rules[scope.kind] ? 'true' : 'false';
+  if (!may(actor, 'records.read')) return 'false';
+  return scope.kind === 'note' ? readableNote(actor, scope) : 'true';
+}
+
+/** What its author threw away is gone for everybody who could not have thrown it away. */
+function readableNote(actor: Actor, { alias, parameters }: AccessScope): string {
+  if (isManager(actor)) return 'true';
+  return `(${alias}.deleted_at is null or ${alias}.created_by = ${parameters.add(actor.userId, 'uuid')})`;
 }
 
 /**

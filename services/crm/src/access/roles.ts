@@ -14,6 +14,11 @@ export function may(actor: Actor, permission: Permission): boolean {
   return Object.hasOwn(permissions, actor.role) && permissions[actor.role].includes(permission);
 }
 
+/** Owners and admins change also what others wrote. */
+export function isManager({ role }: Actor): boolean {
+  return role === 'owner' || role === 'admin';
+}
+
 /** First statement of every use case. */
 export function requirePermission(actor: Actor, permission: Permission): void {
   if (!may(actor, permission)) throw new ForbiddenError();

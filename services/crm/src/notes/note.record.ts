@@ -15,5 +15,5 @@ export const noteRecord: RecordType<NoteColumns> = {
   titleOf: ({ body }) => excerpt(body),
   relatedOf: ({ recordKind, recordId }) => [{ kind: recordKind as RecordKind, id: recordId }],
   timelineEntry: ({ before, after }) => Promise.resolve(before === null ? { kind: 'note', payload: { excerpt: excerpt(after.body) } } : undefined),
-  beforeBin: (actor, note) => Promise.resolve(requireAuthor(actor, note)),
+  requireWriter: requireAuthor,
 };

@@ -1,4 +1,5 @@
 import type { Actor } from '@crm-vision/common/context';
+import { isManager } from '../access/roles.js';
 import type { RecordRow } from '../writes/record-type.js';
 import { NotAuthorError } from './note.errors.js';
 
@@ -16,9 +17,7 @@ export interface NoteColumns {
 /** A note with the name of the record it is on. */
 export type NoteView = RecordRow<NoteColumns> & { recordTitle: string | null };
 
-const MANAGERS = ['owner', 'admin'];
-
 /** The author, an owner and an admin may change a note. */
 export function requireAuthor(actor: Actor, { createdBy }: { createdBy: string }): void {
-  if (createdBy !== actor.userId && !MANAGERS.includes(actor.role)) throw new NotAuthorError();
+  if (createdBy !== actor.userId && !isManager(actor)) throw new NotAuthorError();
 }

@@ -2,7 +2,7 @@ import type { Actor } from '@crm-vision/common/context';
 import { violatedConstraint } from '@crm-vision/common/database';
 import { DomainError } from '@crm-vision/common/errors';
 import { Injectable } from '@nestjs/common';
-import { requirePermission } from '../access/roles.js';
+import { isManager, requirePermission } from '../access/roles.js';
 import type { Act, Edit } from '../writes/act.js';
 import type { NamedRecord } from '../writes/record-kind.js';
 import type { AnyRecordType, RecordRow } from '../writes/record-type.js';
@@ -23,8 +23,6 @@ interface Wanted {
   reversal: Reversal;
 }
 
-const MANAGERS = ['owner', 'admin'];
-
 @Injectable()
 export class UndoService {
   constructor(private readonly writes: Writes) {}
@@ -33,7 +31,7 @@ export class UndoService {
     requirePermission(actor, 'records.write');
     return this.writes.run(actor, 'undo', async (act) => {
       const changeSet = await lockChangeSet(act.transaction, changeSetId);
-      if (!changeSet || (changeSet.actorId !== actor.userId && !MANAGERS.includes(actor.role))) throw new ChangeSetNotFoundError();
+      if (!changeSet || (changeSet.actorId !== actor.userId && !isManager(actor))) throw new ChangeSetNotFoundError();
       if (changeSet.undoneBy) throw new ChangeSetAlreadyUndoneError();
       const reversals = toReversals(await listChanges(act.transaction, changeSetId));
       const undone = await this.revertAll(act, reversals);

@@ -77,6 +77,7 @@ export class Act {
   /** As update, for locked rows of one kind in one statement; also to and from the bin. Answers in the order of the edits. */
   async updateAll<C extends object>(type: RecordType<C>, edits: readonly Edit<C>[]): Promise<RecordRow<C>[]> {
     const needed = edits.filter(({ row, changes, place }) => place !== undefined || Object.keys(difference(type.columns, row, { ...row, ...changes }).after).length > 0);
+    for (const { row } of needed) type.requireWriter?.(this.actor, row);
     const saved = needed.length === 0 ? [] : await this.write(type, updateStatement(type, this.actor.userId, needed.map((edit) => toRowUpdate(type, edit))));
     const rows = new Map(saved.map((row) => [row.id, row]));
     for (const { row, place } of needed) {

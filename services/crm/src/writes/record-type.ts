@@ -57,7 +57,9 @@ export interface RecordType<C extends object> {
   timelineEntry?(change: RecordChange<C>, transaction: Transaction): Promise<TimelineEntry | undefined>;
   /** The columns under the public names and shapes of the API; absent: as they are. */
   publicFields?(columns: Partial<C>): Readonly<Record<string, unknown>>;
-  /** Before a row goes to the bin: throws when the actor may not, or a rule forbids it. */
+  /** Throws when this actor may not change this row, whatever the verb and wherever the row is; absent: the permission is enough. */
+  requireWriter?(actor: Actor, row: RecordRow<C>): void;
+  /** Before a row goes to the bin: throws when a rule forbids it. */
   beforeBin?(actor: Actor, row: RecordRow<C>, transaction: Transaction): Promise<void>;
   /**
    * Before undo or restore writes: throws when what comes back is no longer possible, may correct values (for example a stage that is gone).

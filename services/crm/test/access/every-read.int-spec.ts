@@ -16,7 +16,7 @@ import type { Person, TestCrm } from '../testing.js';
 
 /** The access filter hides everything, while every permission is given: what a read still shows, it read past the filter. */
 let hidden = false;
-jest.unstable_mockModule('../../src/access/roles.js', () => ({ may: () => !hidden, requirePermission: () => undefined }));
+jest.unstable_mockModule('../../src/access/roles.js', () => ({ may: () => !hidden, isManager: () => !hidden, requirePermission: () => undefined }));
 const { person, startCrm } = await import('../testing.js');
 const { services } = await import('../../src/contract.js');
 
