@@ -36,7 +36,7 @@ class WriteController implements UserServiceController {
   constructor(@Inject(BEHAVIOUR) private readonly behaviour: Behaviour) {}
 
   async updateUser(request: UpdateUserRequest): Promise<UpdateUserResponse> {
-    return { user: { id: '', email: '', name: await this.behaviour.write(request), locale: '', theme: '', shortcuts: false } };
+    return { user: { id: '', email: '', name: await this.behaviour.write(request), locale: '', theme: '', shortcuts: false, version: 1 } };
   }
 
   changePassword(): ChangePasswordResponse {

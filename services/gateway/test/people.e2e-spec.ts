@@ -26,6 +26,10 @@ describe('PATCH /api/v1/workspace', () => {
     expect((await owner.enter()).workspace.name).toBe('Acme & Sons');
   });
 
+  it('400: an offset is no time zone', async () => {
+    expect((await owner.patch('/api/v1/workspace', { timeZone: '+02:00' })).json()).toMatchObject({ status: 400, errors: [{ field: 'timeZone' }] });
+  });
+
   it('403: members and viewers may not', async () => {
     for (const person of [member, viewer]) expect((await person.patch('/api/v1/workspace', { name: 'Mine' })).json()).toMatchObject({ status: 403, code: 'FORBIDDEN' });
   });

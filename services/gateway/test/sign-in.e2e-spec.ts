@@ -24,6 +24,11 @@ describe('POST /api/v1/auth/sign-up', () => {
     expect(await person.enter()).toMatchObject({ workspace: { name: 'Acme' }, permissions: expect.arrayContaining(['records.write', 'members.manage']) });
   });
 
+  it('400: an offset is no time zone', async () => {
+    const reply = await new Person(stack.origin).post('/api/v1/auth/sign-up', { ...signUpBody(), timeZone: '+02:00' });
+    expect(reply.json()).toMatchObject({ status: 400, errors: [{ field: 'timeZone' }] });
+  });
+
   it('409: an email can sign up once', async () => {
     const body = signUpBody();
     await new Person(stack.origin).post('/api/v1/auth/sign-up', body);
@@ -173,9 +178,29 @@ describe('GET /api/v1/sessions and DELETE /api/v1/sessions/{id}', () => {
 describe('PATCH /api/v1/user', () => {
   it('200: changes what is given and nothing else, seen at once', async () => {
     const person = await signUp(stack.origin);
-    const reply = await person.patch('/api/v1/user', { theme: 'dark', shortcuts: false });
+    const reply = await person.patch('/api/v1/user', { theme: 'dark', shortcuts: false, version: 1 });
     expect(reply.json()).toMatchObject({ name: 'Ada Lovelace', theme: 'dark', shortcuts: false });
     expect((await person.enter()).user).toMatchObject({ theme: 'dark', shortcuts: false });
+  });
+
+  it('200: keeps the time zone and formats of the person for every device, and takes them back', async () => {
+    const person = await signUp(stack.origin);
+    const chosen = { timeZone: 'Pacific/Chatham', dateOrder: 'dmy', clock: 'h23', numberFormat: 'apostrophePoint', weekStart: 'sat' };
+    expect((await person.patch('/api/v1/user', { ...chosen, version: 1 })).json()).toMatchObject({ ...chosen, version: 2 });
+    expect((await person.enter()).user).toMatchObject(chosen);
+    const none = { timeZone: null, dateOrder: null, clock: null, numberFormat: null, weekStart: null };
+    expect((await person.patch('/api/v1/user', { ...none, version: 2 })).json()).toMatchObject({ ...none, version: 3 });
+  });
+
+  it.each([['timeZone', '+02:00'], ['timeZone', 'Europe/Bonn'], ['dateOrder', 'ydm'], ['clock', '24'], ['numberFormat', '1.234,5'], ['weekStart', 1], ['version', 0]])('400: refuses %s %j', async (field, value) => {
+    const person = await signUp(stack.origin);
+    expect((await person.patch('/api/v1/user', { version: 1, [field]: value })).json()).toMatchObject({ status: 400, errors: [{ field }] });
+  });
+
+  it('409: a change of what has changed meanwhile shows how it is', async () => {
+    const person = await signUp(stack.origin);
+    await person.patch('/api/v1/user', { clock: 'h12', version: 1 });
+    expect((await person.patch('/api/v1/user', { clock: 'h23', version: 1 })).json()).toMatchObject({ status: 409, code: 'STALE_VERSION', current: { clock: 'h12', version: 2 } });
   });
 });
 

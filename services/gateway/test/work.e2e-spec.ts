@@ -76,6 +76,12 @@ describe('/api/v1/tasks', () => {
   });
 });
 
+describe('a day that is written', () => {
+  it.each(['0026-12-15', '2027-02-31', '1899-12-31', '2200-01-01', '12/15/26'])('400: refuses %s', async (dueDate) => {
+    expect((await member.post(tasks, { subject: 'When?', dueDate })).json()).toMatchObject({ status: 400, errors: [{ field: 'dueDate' }] });
+  });
+});
+
 describe('GET /api/v1/my-day', () => {
   it("200: the caller's own tasks by day", async () => {
     const person = await invite(owner, 'member');
@@ -85,6 +91,19 @@ describe('GET /api/v1/my-day', () => {
     expect([subjects('overdue'), subjects('dueToday'), subjects('next')]).toEqual([['Late'], ['Now'], ['Soon', 'Whenever']]);
     expect(today).toMatchObject({ today: day(0), more: false });
     expect((await person.get('/api/v1/my-day?timeZone=Nowhere/Else')).json()).toMatchObject({ status: 400, errors: [{ field: 'timeZone' }] });
+    expect((await person.get(`/api/v1/my-day?timeZone=${encodeURIComponent('+02:00')}`)).json()).toMatchObject({ status: 400, errors: [{ field: 'timeZone' }] });
+  });
+
+  it("200: without a time zone the day of the person's own clock, else of the workspace's", async () => {
+    const dayIn = (timeZone: string): string => new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date());
+    const person = await signUp(stack.origin);
+    const today = async (): Promise<unknown> => (await person.get('/api/v1/my-day')).json<{ today: string }>().today;
+    // A day lies between the first two at every moment, and the third is behind both.
+    await person.patch('/api/v1/workspace', { timeZone: 'Pacific/Kiritimati' });
+    expect(await today()).toBe(dayIn('Pacific/Kiritimati'));
+    await person.patch('/api/v1/user', { timeZone: 'Pacific/Pago_Pago', version: 1 });
+    expect(await today()).toBe(dayIn('Pacific/Pago_Pago'));
+    expect((await person.get('/api/v1/my-day?timeZone=Pacific/Kiritimati')).json()).toMatchObject({ today: dayIn('Pacific/Kiritimati') });
   });
 });
 

@@ -17,7 +17,7 @@ export function aMember(part: Partial<Schemas['Member']> = {}): Schemas['Member'
 export function aSession(): Schemas['Session'] {
   const workspace: Schemas['Workspace'] = { id: anId(9), name: 'Acme', slug: 'acme', role: 'owner', timeZone: 'Europe/Berlin', locale: 'en' };
   return {
-    user: { id: me, email: 'ada@example.com', name: 'Ada Lovelace', locale: 'en', theme: 'system', shortcuts: true },
+    user: { id: me, email: 'ada@example.com', name: 'Ada Lovelace', locale: 'en', theme: 'system', shortcuts: true, timeZone: 'Europe/Berlin', dateOrder: 'mdy', clock: 'h12', numberFormat: 'commaPoint', weekStart: 'sun', version: 1 },
     workspace,
     workspaces: [workspace],
     permissions: ['records.read', 'records.write', 'settings.write', 'members.manage', 'sample_data.manage'],

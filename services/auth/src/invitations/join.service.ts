@@ -45,7 +45,7 @@ export class JoinService {
     const invitation = await this.open(token);
     const known = await this.users.findByEmail(invitation.email);
     if (known) return this.join(invitation, await this.users.authenticate(invitation.email, password, device?.ip ?? ''), device);
-    const newcomer = await this.users.prepare({ email: invitation.email, name: checkName(name, 'name'), locale: 'en', password });
+    const newcomer = await this.users.prepare({ email: invitation.email, name: checkName(name, 'name'), locale: 'en', timeZone: null, password });
     return this.join(invitation, newcomer, device);
   }
 

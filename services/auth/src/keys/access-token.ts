@@ -8,12 +8,16 @@ export interface AccessTokenClaims {
   role: string;
   sessionId: string;
   name: string;
+  /** Of the workspace. */
   timeZone: string;
+  /** Of the person; null: none of their own. */
+  ownTimeZone: string | null;
 }
 
 /** A short-lived token that every service verifies by the published keys. */
 export async function signAccessToken(claims: AccessTokenClaims, key: ReadableKey, expiresAt: Date): Promise<string> {
-  return new SignJWT({ ws: claims.workspaceId, role: claims.role, sid: claims.sessionId, name: claims.name, zoneinfo: claims.timeZone })
+  const { workspaceId, role, sessionId, name, timeZone, ownTimeZone } = claims;
+  return new SignJWT({ ws: workspaceId, role, sid: sessionId, name, zoneinfo: timeZone, ...(ownTimeZone && { own_zoneinfo: ownTimeZone }) })
     .setProtectedHeader({ alg: 'ES256', typ: TOKEN_TYPE, kid: key.kid })
     .setSubject(claims.userId)
     .setIssuer(TOKEN_ISSUER)

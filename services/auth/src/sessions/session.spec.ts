@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { noFormats } from '../users/personal-formats.js';
 import { chooseWorkspace, cleanDevice, hashToken, type LiveSession, newToken } from './session.js';
 
 describe('tokens', () => {
@@ -22,7 +23,7 @@ describe('chooseWorkspace', () => {
   const workspace = (id: string): LiveSession['workspaces'][number] => ({ id, name: id, slug: id, role: 'member', timeZone: 'UTC', locale: 'en' });
   const session: LiveSession = {
     id: 's', expiresAt: '', lastSeenAt: '', lastWorkspaceId: 'b', workspaces: [workspace('a'), workspace('b')],
-    user: { id: 'u', email: '', name: '', locale: 'en', theme: 'system', shortcuts: true },
+    user: { id: 'u', email: '', name: '', locale: 'en', theme: 'system', shortcuts: true, timeZone: null, ...noFormats, version: 1 },
   };
 
   it('takes the one asked for, else the one used last, else the first', () => {

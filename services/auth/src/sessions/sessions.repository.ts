@@ -1,6 +1,7 @@
 import { Database } from '@crm-vision/common/database';
 import { Injectable } from '@nestjs/common';
 import type { User } from '../users/user.js';
+import { userJson } from '../users/user-columns.js';
 import type { Membership } from '../workspaces/workspace.js';
 import type { Device, LiveSession, Session } from './session.js';
 
@@ -25,7 +26,7 @@ const LIVE = 'revoked_at is null and expires_at > now()';
 const FIND_LIVE = {
   name: 'session_find_live',
   text: `select s.id, s.expires_at, s.last_seen_at, u.last_workspace_id,
-      json_build_object('id', u.id, 'email', u.email, 'name', u.name, 'locale', u.locale, 'theme', u.theme, 'shortcuts', u.shortcuts) as person,
+      ${userJson('u')} as person,
       coalesce((select json_agg(json_build_object('id', w.id, 'name', w.name, 'slug', w.slug, 'role', w.role, 'timeZone', w.time_zone, 'locale', w.locale) order by w.name, w.id)
         from auth.memberships_of(u.id) w), '[]') as workspaces
     from session s join users u on u.id = s.user_id where s.token_hash = $1 and s.${LIVE}`,

@@ -5,9 +5,10 @@ import { Events } from '../events.js';
 import { MembersService } from '../members/members.service.js';
 import type { Device, OpenedSession } from '../sessions/session.js';
 import { SessionsService } from '../sessions/sessions.service.js';
+import { checkTimeZone } from '../users/personal-formats.js';
 import { checkEmail, checkLocale, checkName, type User } from '../users/user.js';
 import { UsersService } from '../users/users.service.js';
-import { checkTimeZone, type Membership } from '../workspaces/workspace.js';
+import type { Membership } from '../workspaces/workspace.js';
 import { WorkspacesService } from '../workspaces/workspaces.service.js';
 import { NoWorkspaceError } from './sign-in.errors.js';
 
@@ -18,7 +19,7 @@ export interface SignUp {
   workspaceName: string;
   /** Empty: English. */
   locale: string;
-  /** Empty: UTC. */
+  /** Of the founder, and so of the workspace; empty: UTC, until the founder says. */
   timeZone: string;
   device: Device | undefined;
 }
@@ -51,7 +52,7 @@ export class SignInService {
     const [email, name] = [checkEmail(values.email), checkName(values.name, 'name')];
     const [locale, timeZone] = [checkLocale(values.locale || 'en'), checkTimeZone(values.timeZone || 'UTC')];
     const workspaceName = checkName(values.workspaceName, 'workspaceName');
-    const person = await this.users.prepare({ email, name, locale, password: values.password });
+    const person = await this.users.prepare({ email, name, locale, timeZone: values.timeZone === '' ? null : timeZone, password: values.password });
     const workspaceId = newId();
     return this.database.transaction(workspaceId, async (transaction) => {
       transaction.afterCommit(() => this.events.signedUp(person.user.id, workspaceId));

@@ -1,21 +1,25 @@
 import { invalidField } from '@crm-vision/common/errors';
 import { z } from 'zod';
+import { checkFormat, checkTimeZone, formatNames, type PersonalFormats } from './personal-formats.js';
 import { InvalidEmailError } from './user.errors.js';
 
 export const themes = ['light', 'dark', 'system'] as const;
 
 /** A person who signs in. */
-export interface User {
+export interface User extends PersonalFormats {
   id: string;
   email: string;
   name: string;
   locale: string;
   theme: string;
   shortcuts: boolean;
+  /** IANA name; null: that of the workspace. */
+  timeZone: string | null;
+  version: number;
 }
 
-/** What a person may change about themselves. */
-export type UserChange = Partial<Pick<User, 'name' | 'locale' | 'theme' | 'shortcuts'>>;
+/** What a person may change about themselves. An empty text takes back what may be open. */
+export type UserChange = Partial<Pick<User, 'name' | 'locale' | 'theme' | 'shortcuts'> & Record<keyof PersonalFormats | 'timeZone', string>>;
 
 const EMAIL = z.email().max(254);
 const NAME_MAX = 120;
@@ -60,5 +64,13 @@ export function changeUser(user: User, change: UserChange): User {
     ...(change.locale !== undefined && { locale: checkLocale(change.locale) }),
     ...(change.theme !== undefined && { theme: checkTheme(change.theme) }),
     ...(change.shortcuts !== undefined && { shortcuts: change.shortcuts }),
+    ...(change.timeZone !== undefined && { timeZone: change.timeZone === '' ? null : checkTimeZone(change.timeZone) }),
+    ...changedFormats(change),
   };
+}
+
+function changedFormats(change: UserChange): Partial<PersonalFormats> {
+  const changed: Partial<PersonalFormats> = {};
+  for (const name of formatNames) if (change[name] !== undefined) changed[name] = checkFormat(name, change[name]);
+  return changed;
 }

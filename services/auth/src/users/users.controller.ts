@@ -13,7 +13,7 @@ export class UsersController implements UserServiceController {
   constructor(private readonly users: UsersService) {}
 
   async updateUser(request: UpdateUserRequest): Promise<UpdateUserResponse> {
-    return { user: toUserMessage(await this.users.update(currentActor(), fromUpdateUser(request))) };
+    return { user: toUserMessage(await this.users.update(currentActor(), request.version, fromUpdateUser(request))) };
   }
 
   /** A kept request would be a fast hash of two passwords. */

@@ -2,6 +2,7 @@ import { Database, violatedConstraint } from '@crm-vision/common/database';
 import { Injectable } from '@nestjs/common';
 import { EmailTakenError } from './user.errors.js';
 import type { User } from './user.js';
+import { userColumns } from './user-columns.js';
 
 interface UserRow extends User {
   password_hash: string;
@@ -12,11 +13,15 @@ export interface UserWithPassword {
   passwordHash: string;
 }
 
-const COLUMNS = 'id, email, name, locale, theme, shortcuts, password_hash';
+const COLUMNS = `${userColumns}, password_hash`;
 const FIND_BY_EMAIL = { name: 'user_by_email', text: `select ${COLUMNS} from users where email = $1` };
 const FIND_BY_ID = { name: 'user_by_id', text: `select ${COLUMNS} from users where id = $1` };
-const CREATE = { name: 'user_create', text: 'insert into users (id, email, name, locale, theme, shortcuts, password_hash) values ($1, $2, $3, $4, $5, $6, $7)' };
-const SAVE = { name: 'user_save', text: 'update users set name = $2, locale = $3, theme = $4, shortcuts = $5, updated_at = now() where id = $1' };
+const CREATE = { name: 'user_create', text: 'insert into users (id, email, name, locale, theme, shortcuts, time_zone, password_hash) values ($1, $2, $3, $4, $5, $6, $7, $8)' };
+const SAVE = {
+  name: 'user_save',
+  text: `update users set name = $3, locale = $4, theme = $5, shortcuts = $6, time_zone = $7, date_order = $8, clock = $9, number_format = $10, week_start = $11,
+    version = version + 1, updated_at = now() where id = $1 and version = $2 returning ${userColumns}`,
+};
 const SET_PASSWORD = { name: 'user_set_password', text: 'update users set password_hash = $2, updated_at = now() where id = $1' };
 
 function toUser({ password_hash: passwordHash, ...user }: UserRow): UserWithPassword {
@@ -38,16 +43,18 @@ export class UsersRepository {
     return row ? toUser(row) : null;
   }
 
-  async create({ id, email, name, locale, theme, shortcuts }: User, passwordHash: string): Promise<void> {
+  async create({ id, email, name, locale, theme, shortcuts, timeZone }: User, passwordHash: string): Promise<void> {
     try {
-      await this.database.readGlobal({ ...CREATE, values: [id, email, name, locale, theme, shortcuts, passwordHash] });
+      await this.database.readGlobal({ ...CREATE, values: [id, email, name, locale, theme, shortcuts, timeZone, passwordHash] });
     } catch (error) {
       throw violatedConstraint(error) === 'users_email_key' ? new EmailTakenError() : error;
     }
   }
 
-  async save({ id, name, locale, theme, shortcuts }: User): Promise<void> {
-    await this.database.readGlobal({ ...SAVE, values: [id, name, locale, theme, shortcuts] });
+  /** Null when somebody changed the person since this version. */
+  async save({ id, version, name, locale, theme, shortcuts, timeZone, dateOrder, clock, numberFormat, weekStart }: User): Promise<User | null> {
+    const [saved] = await this.database.readGlobal<User>({ ...SAVE, values: [id, version, name, locale, theme, shortcuts, timeZone, dateOrder, clock, numberFormat, weekStart] });
+    return saved ?? null;
   }
 
   async setPassword(id: string, passwordHash: string): Promise<void> {

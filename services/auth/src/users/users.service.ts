@@ -1,5 +1,6 @@
 import type { Actor } from '@crm-vision/common/context';
 import { Database } from '@crm-vision/common/database';
+import { StaleVersionError } from '@crm-vision/common/errors';
 import { newId } from '@crm-vision/common/ids';
 import { Injectable } from '@nestjs/common';
 import { SessionExpiredError } from '../access/access.errors.js';
@@ -12,7 +13,9 @@ import { hashPassword, needsRehash, verifyNobody, verifyPassword } from '../pass
 import { checkPassword } from '../passwords/password-rules.js';
 import { SessionsService } from '../sessions/sessions.service.js';
 import { WrongCredentialsError, WrongCurrentPasswordError } from './user.errors.js';
+import { noFormats } from './personal-formats.js';
 import { changeUser, normaliseEmail, type User, type UserChange } from './user.js';
+import { toUserMessage } from './users.mapper.js';
 import { UsersRepository, type UserWithPassword } from './users.repository.js';
 
 /** A person whose password is hashed but who is not saved yet. */
@@ -30,9 +33,9 @@ export class UsersService {
   ) {}
 
   /** Checks and hashes the password: slow, and outside of any transaction. */
-  async prepare({ password, ...person }: { email: string; name: string; locale: string; password: string }): Promise<NewUser> {
+  async prepare({ password, ...person }: Pick<User, 'email' | 'name' | 'locale' | 'timeZone'> & { password: string }): Promise<NewUser> {
     checkPassword(password, person, 'password');
-    return { user: { id: newId(), ...person, theme: 'system', shortcuts: true }, passwordHash: await hashPassword(password) };
+    return { user: { id: newId(), ...person, theme: 'system', shortcuts: true, ...noFormats, version: 1 }, passwordHash: await hashPassword(password) };
   }
 
   /** Joins the transaction that is open. */
@@ -63,12 +66,13 @@ export class UsersService {
     return user;
   }
 
-  async update(actor: Actor, change: UserChange): Promise<User> {
+  /** Of two changes at once the second is told what the first one left. */
+  async update(actor: Actor, version: number | undefined, change: UserChange): Promise<User> {
     await this.access.require(actor, 'records.read');
     const { user } = await this.self(actor);
-    const changed = changeUser(user, change);
-    await this.users.save(changed);
-    return changed;
+    const saved = user.version === (version ?? user.version) ? await this.users.save(changeUser(user, change)) : null;
+    if (!saved) throw new StaleVersionError(toUserMessage((await this.self(actor)).user));
+    return saved;
   }
 
   /** Whoever else was signed in with the old password is out. */

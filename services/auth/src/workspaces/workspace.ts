@@ -1,5 +1,5 @@
 import type { Role } from '@crm-vision/common/context';
-import { invalidField } from '@crm-vision/common/errors';
+import { checkTimeZone } from '../users/personal-formats.js';
 import { checkLocale, checkName } from '../users/user.js';
 
 export interface Workspace {
@@ -23,15 +23,6 @@ const SLUG_MAX = 40;
 export function slugOf(name: string): string {
   const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').slice(0, SLUG_MAX).replace(/^-+|-+$/g, '');
   return plain || 'workspace';
-}
-
-export function checkTimeZone(timeZone: string): string {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone });
-    return timeZone;
-  } catch {
-    throw invalidField('timeZone', 'Must be an IANA time zone, such as "Europe/Berlin".');
-  }
 }
 
 /** The workspace after a change; what is not in it stays. */

@@ -15,10 +15,18 @@ describe('ResolveSession: OK', () => {
     const answer = await auth.sessions.resolveSession({ sessionToken, workspaceId: '' });
     const published = JSON.parse((await auth.keyring.listSigningKeys({})).jwks) as never;
     const actor = await new TokenVerifier({ fetchKeys: () => Promise.resolve(published) }).verify(answer.accessToken);
-    expect(actor).toEqual({ userId, workspaceId, sessionId, role: 'owner', name: 'Ada Lovelace', timeZone: 'Europe/Berlin', token: answer.accessToken });
+    expect(actor).toEqual({ userId, workspaceId, sessionId, role: 'owner', name: 'Ada Lovelace', timeZone: 'Europe/Berlin', ownTimeZone: 'Europe/Berlin', token: answer.accessToken });
     const life = Date.parse(answer.accessTokenExpiresAt) - Date.now();
     expect(life).toBeGreaterThan(290_000);
     expect(life).toBeLessThanOrEqual(300_000);
+  });
+
+  it('gives an access token that knows the clock of the person beside that of the workspace', async () => {
+    const { token, sessionToken } = await signUp(auth);
+    await auth.users.updateUser({ timeZone: 'Pacific/Chatham' }, { token });
+    const { accessToken } = await auth.sessions.resolveSession({ sessionToken, workspaceId: '' });
+    const published = JSON.parse((await auth.keyring.listSigningKeys({})).jwks) as never;
+    expect(await new TokenVerifier({ fetchKeys: () => Promise.resolve(published) }).verify(accessToken)).toMatchObject({ timeZone: 'Europe/Berlin', ownTimeZone: 'Pacific/Chatham' });
   });
 
   it('lists what each role may do', async () => {

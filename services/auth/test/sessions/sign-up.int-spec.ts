@@ -17,6 +17,13 @@ describe('SignUp: OK', () => {
     expect(await resolve(auth, answer.sessionToken)).toMatchObject({ userId: answer.user!.id, workspaceId: answer.workspace!.id });
   });
 
+  it('takes the time zone for that of the founder and of the workspace; without one the founder has none yet', async () => {
+    expect((await auth.sessions.signUp(signUpRequest())).user).toMatchObject({ timeZone: 'Europe/Berlin', version: 1 });
+    const silent = await auth.sessions.signUp({ ...signUpRequest(), timeZone: '' });
+    expect([silent.user!.timeZone, silent.workspace!.timeZone]).toEqual([undefined, 'UTC']);
+    expect(await failure(auth.sessions.signUp({ ...signUpRequest(), timeZone: '+02:00' }))).toMatchObject({ kind: 'invalid', fields: [{ field: 'timeZone', code: 'UNKNOWN_TIME_ZONE' }] });
+  });
+
   it('keeps neither the password nor the session token', async () => {
     const answer = await auth.sessions.signUp(signUpRequest());
     const rows = await auth.testDatabase.sql('select u.*, s.*, encode(s.token_hash, \'escape\') as raw from auth.users u join auth.session s on s.user_id = u.id');

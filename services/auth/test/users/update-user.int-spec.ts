@@ -17,6 +17,17 @@ describe('UpdateUser: OK', () => {
     expect(second.user).toMatchObject({ name: 'Grace M. Hopper', theme: 'dark', shortcuts: false, locale: 'de-AT' });
   });
 
+  it('keeps a time zone and formats, takes them back, and counts the changes', async () => {
+    const { token, sessionToken } = await signUp(auth);
+    const formats = { dateOrder: 'dmy', clock: 'h23', numberFormat: 'pointComma', weekStart: 'mon' };
+    const chosen = await auth.users.updateUser({ timeZone: 'Pacific/Chatham', formats, version: 1 }, { token });
+    expect(chosen.user).toMatchObject({ timeZone: 'Pacific/Chatham', formats, version: 2 });
+    expect((await auth.sessions.resolveSession({ sessionToken, workspaceId: '' })).user).toEqual(chosen.user);
+    const back = await auth.users.updateUser({ timeZone: '', formats: { clock: '' }, version: 2 }, { token });
+    const { timeZone, formats: left, version } = back.user!;
+    expect([timeZone, left?.dateOrder, left?.clock, version]).toEqual([undefined, 'dmy', undefined, 3]);
+  });
+
   it('answers a repeated request by its key without doing it again', async () => {
     const { token } = await signUp(auth);
     const options = { token, idempotencyKey: newId() };
@@ -28,9 +39,21 @@ describe('UpdateUser: OK', () => {
 });
 
 describe('UpdateUser: INVALID_ARGUMENT', () => {
-  it.each([[{ name: '' }, 'name'], [{ locale: '' }, 'locale'], [{ theme: 'pink' }, 'theme']])('names the field: %j', async (change, field) => {
+  it.each([[{ name: '' }, 'name'], [{ locale: '' }, 'locale'], [{ theme: 'pink' }, 'theme'], [{ timeZone: '+02:00' }, 'timeZone'], [{ formats: { clock: '24' } }, 'clock']])('names the field: %j', async (change, field) => {
     const { token } = await signUp(auth);
     expect(await failure(auth.users.updateUser(change, { token }))).toMatchObject({ kind: 'invalid', fields: [{ field }] });
+  });
+});
+
+describe('UpdateUser: ABORTED', () => {
+  it('refuses what was meant for another version, also of two at once, and says how it is', async () => {
+    const { token } = await signUp(auth);
+    await auth.users.updateUser({ theme: 'dark', version: 1 }, { token });
+    const stale = await failure(auth.users.updateUser({ theme: 'light', version: 1 }, { token }));
+    expect(stale).toMatchObject({ kind: 'staleVersion', code: 'STALE_VERSION' });
+    expect(JSON.parse(stale.details['current']!)).toMatchObject({ theme: 'dark', version: 2 });
+    const both = await Promise.allSettled(['light', 'system'].map((theme) => auth.users.updateUser({ theme, version: 2 }, { token })));
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   });
 });
 

@@ -39,7 +39,7 @@ describe('UpdateWorkspace: PERMISSION_DENIED', () => {
 });
 
 describe('UpdateWorkspace: INVALID_ARGUMENT', () => {
-  it.each([[{ name: ' ' }, 'name'], [{ timeZone: 'Nowhere' }, 'timeZone'], [{ locale: '?' }, 'locale']])('names the field: %j', async (change, field) => {
+  it.each([[{ name: ' ' }, 'name'], [{ timeZone: 'Nowhere' }, 'timeZone'], [{ timeZone: '+02:00' }, 'timeZone'], [{ locale: '?' }, 'locale']])('names the field: %j', async (change, field) => {
     const { token } = await signUp(auth);
     expect(await failure(auth.workspaces.updateWorkspace(change, { token }))).toMatchObject({ kind: 'invalid', fields: [{ field }] });
   });

@@ -9,8 +9,10 @@ export interface Actor {
   role: Role;
   sessionId: string;
   name: string;
-  /** Of the workspace, as an IANA name: in it days begin and end. */
+  /** Of the workspace, as an IANA name: what everybody in it sees alike, such as days in filters, begins and ends there. */
   timeZone: string;
+  /** Of the person, else of the workspace: their own day begins and ends there. */
+  ownTimeZone: string;
   /** The access token itself, to pass on. */
   token: string;
 }

@@ -22,12 +22,16 @@ interface Claims {
   role: Role;
   sid: string;
   name: string;
-  /** Absent in tokens of a release before. */
+  /** Of the workspace; absent in tokens of a release before. */
   zoneinfo?: string;
+  /** Of the person, when it is another one. */
+  own_zoneinfo?: string;
 }
 
 function toActor(claims: Claims, token: string): Actor {
-  return { userId: claims.sub, workspaceId: claims.ws, role: claims.role, sessionId: claims.sid, name: claims.name, timeZone: claims.zoneinfo ?? 'UTC', token };
+  const timeZone = claims.zoneinfo ?? 'UTC';
+  const { sub: userId, ws: workspaceId, role, sid: sessionId, name, own_zoneinfo: ownTimeZone = timeZone } = claims;
+  return { userId, workspaceId, role, sessionId, name, timeZone, ownTimeZone, token };
 }
 
 /** Verifies access tokens (ES256) once each: verified claims are kept by the token's hash until they expire. */

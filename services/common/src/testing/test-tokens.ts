@@ -11,6 +11,7 @@ export interface TestClaims {
   sessionId?: string;
   name?: string;
   timeZone?: string;
+  ownTimeZone?: string;
   issuer?: string;
   audience?: string;
   /** Seconds from now; negative: over. */
@@ -28,8 +29,8 @@ export async function createTestTokens(kid: string = randomUUID()): Promise<Test
   const jwk = { ...(await exportJWK(publicKey)), kid, alg: 'ES256', use: 'sig' };
   return {
     fetchKeys: () => Promise.resolve({ keys: [jwk] }),
-    sign: ({ userId = randomUUID(), workspaceId = randomUUID(), role = 'owner', sessionId = randomUUID(), name = 'Ada Lovelace', timeZone = 'UTC', ...rest } = {}) =>
-      new SignJWT({ ws: workspaceId, role, sid: sessionId, name, zoneinfo: timeZone })
+    sign: ({ userId = randomUUID(), workspaceId = randomUUID(), role = 'owner', sessionId = randomUUID(), name = 'Ada Lovelace', timeZone = 'UTC', ownTimeZone, ...rest } = {}) =>
+      new SignJWT({ ws: workspaceId, role, sid: sessionId, name, zoneinfo: timeZone, own_zoneinfo: ownTimeZone })
         .setProtectedHeader({ alg: 'ES256', typ: TOKEN_TYPE, kid, ...rest.header })
         .setSubject(userId)
         .setIssuer(rest.issuer ?? TOKEN_ISSUER)

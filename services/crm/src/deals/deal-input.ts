@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { custom, id, optionalText, requiredText, tags } from '../fields/fields.js';
-import { isDay } from '../lists/filter-values.js';
+import { custom, id, optionalText, requiredText, tags, writtenDay } from '../fields/fields.js';
 import type { DealFields } from './deal.js';
 
 const CONTACTS_MAX = 50;
@@ -13,7 +12,7 @@ export const dealInput = z.strictObject({
   companyId: id.nullable(),
   contactIds: z.array(id).max(CONTACTS_MAX, `May have ${CONTACTS_MAX} contacts at most.`).nullable().transform((value) => [...new Set(value)]),
   ownerId: id.nullable(),
-  expectedClose: z.string().refine(isDay, 'Must be a day such as "2026-05-04".').nullable(),
+  expectedClose: writtenDay.nullable(),
   probabilityOverride: z.int('Must be a whole number from 0 to 100.').min(0, 'Must be a whole number from 0 to 100.').max(100, 'Must be a whole number from 0 to 100.').nullable(),
   nextStep: optionalText(500),
   tags: tags.nullable().transform((value) => value ?? []),

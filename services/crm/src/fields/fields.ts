@@ -1,5 +1,6 @@
 import { isId } from '@crm-vision/common/ids';
 import { z } from 'zod';
+import { isDay } from '../days/day.js';
 
 /** Rules of fields that several kinds of records share. Limits are those of the public API. */
 const message = (max: number): string => `May have ${max} characters at most.`;
@@ -9,6 +10,8 @@ export const requiredText = (max: number) => z.string('Must not be empty.').trim
 /** An empty text is no value. */
 export const optionalText = (max: number) => text(max).transform((value) => value || null).nullable();
 export const id = z.string('Must be an id.').refine(isId, 'Must be an id.').transform((value) => value.toLowerCase());
+/** A year of one, two or three digits is a typing error, not a day that anybody plans. What is older in the database stays readable. */
+export const writtenDay = z.string().refine((value) => isDay(value) && value >= '1900-01-01' && value <= '2199-12-31', 'Must be a day from 1900-01-01 to 2199-12-31.');
 export const oneOf = (words: readonly [string, ...string[]]) => z.enum(words, `Must be one of ${words.join(', ')}.`);
 
 const TAGS_MAX = 30;

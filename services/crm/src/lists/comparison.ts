@@ -1,6 +1,6 @@
-import { addDays, dayIn, endOfDay, startOfDay } from '../days/day.js';
+import { addDays, dayIn, endOfDay, isDay, startOfDay } from '../days/day.js';
 import { unusualDigits } from '../money/currency.js';
-import { checkValue, isDay, readWithin, scaled, toUtc } from './filter-values.js';
+import { checkValue, readWithin, scaled, toUtc } from './filter-values.js';
 import type { FieldType, ListField } from './list-field.js';
 import { InvalidFilterError } from './list.errors.js';
 import type { Parameters } from './parameters.js';

@@ -1,4 +1,5 @@
 import { isId } from '@crm-vision/common/ids';
+import { isDay } from '../days/day.js';
 import type { FieldType } from './list-field.js';
 import { InvalidFilterError } from './list.errors.js';
 
@@ -7,13 +8,6 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}
 const WHOLE = /^-?\d{1,9}$/;
 const DECIMAL = /^\d{1,12}(\.\d{1,4})?$/;
 const TEXT_MAX = 500;
-
-/** A day that exists, also for PostgreSQL, which knows no year 0. */
-export function isDay(value: string): boolean {
-  if (!DAY.test(value) || value.startsWith('0000')) return false;
-  const time = Date.parse(`${value}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
-}
 
 function isInstant(value: string): boolean {
   return INSTANT.test(value) && isDay(value.slice(0, 10)) && toUtc(value) !== null;

@@ -2,6 +2,7 @@ import type { Actor } from '@crm-vision/common/context';
 import { newId } from '@crm-vision/common/ids';
 import { Injectable } from '@nestjs/common';
 import { requirePermission } from '../access/roles.js';
+import { dayIn } from '../days/day.js';
 import { PipelineNotFoundError } from '../pipelines/pipeline.errors.js';
 import { type Stage, stagesOf } from '../pipelines/pipeline.js';
 import { PipelinesService } from '../pipelines/pipelines.service.js';
@@ -35,7 +36,8 @@ export class SampleDataService {
     requirePermission(actor, 'sample_data.manage');
     const stages = await this.stages(actor);
     const lostReasons = await this.settings.listLostReasons(actor, { includeArchived: false });
-    const set = makeSampleSet({ now: new Date(), newId, stages, lostReasonIds: lostReasons.map(({ id }) => id) });
+    const now = new Date();
+    const set = makeSampleSet({ now, today: dayIn(actor.ownTimeZone, now).date, newId, stages, lostReasonIds: lostReasons.map(({ id }) => id) });
     await this.writes.run(actor, 'sample_data', async (act) => {
       // The settings' row is the lock: of two at once the second finds the samples there.
       const rates = await this.settings.changeRates(act, (current, defaultCurrency) => ({ ...sampleRates(defaultCurrency), ...current }));

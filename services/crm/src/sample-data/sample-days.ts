@@ -1,3 +1,5 @@
+import { addDays } from '../days/day.js';
+
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 
@@ -5,7 +7,8 @@ const HOUR_MS = 3_600_000;
 export class SampleDays {
   private readonly today: number;
 
-  constructor(now: Date) {
+  /** `todayDate` is today where the person is, as YYYY-MM-DD. */
+  constructor(now: Date, private readonly todayDate: string) {
     this.today = Math.floor(now.getTime() / DAY_MS) * DAY_MS;
   }
 
@@ -16,7 +19,7 @@ export class SampleDays {
 
   /** YYYY-MM-DD, so many days from today; before today when negative. */
   date(days: number): string {
-    return new Date(this.today + days * DAY_MS).toISOString().slice(0, 10);
+    return addDays(this.todayDate, days);
   }
 }
 

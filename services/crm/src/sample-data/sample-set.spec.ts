@@ -6,7 +6,7 @@ import { makeSampleSet, type SampleSet } from './sample-set.js';
 
 const now = new Date('2026-11-24T20:00:00Z');
 const stages: Stage[] = checkStages(usualStages).map((stage) => ({ ...stage, id: stage.name, pipelineId: 'p' }));
-const make = (newId: () => string = randomUUID): SampleSet => makeSampleSet({ now, newId, stages, lostReasonIds: ['price', 'timing'] });
+const make = (newId: () => string = randomUUID): SampleSet => makeSampleSet({ now, today: now.toISOString().slice(0, 10), newId, stages, lostReasonIds: ['price', 'timing'] });
 const set = make();
 
 describe('sample data', () => {

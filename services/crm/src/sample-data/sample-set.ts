@@ -15,6 +15,8 @@ export interface SampleSet {
 
 export interface SampleSetInput {
   now: Date;
+  /** Where the person is, as YYYY-MM-DD. */
+  today: string;
   newId: NewId;
   /** Live stages of the pipeline that the deals go to, in order. */
   stages: readonly Stage[];
@@ -24,9 +26,9 @@ export interface SampleSetInput {
 const SEED = 20_260_501;
 
 /** The same content each time on one day: only ids differ. */
-export function makeSampleSet({ now, newId, stages, lostReasonIds }: SampleSetInput): SampleSet {
+export function makeSampleSet({ now, today, newId, stages, lostReasonIds }: SampleSetInput): SampleSet {
   const random = new Random(SEED);
-  const days = new SampleDays(now);
+  const days = new SampleDays(now, today);
   const companies = makeCompanies(random, days, newId);
   const contacts = makeContacts(random, days, newId, companies);
   const deals = makeDeals({ random, days, newId, companies, contacts, stages, lostReasonIds });

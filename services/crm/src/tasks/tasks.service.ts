@@ -38,7 +38,7 @@ export class TasksService {
 
   async myDay(actor: Actor, timeZone: string): Promise<MyDay> {
     requirePermission(actor, 'records.read');
-    const day = dayIn(timeZone, new Date());
+    const day = dayIn(timeZone || actor.ownTimeZone, new Date());
     return toMyDay(day.date, await this.tasks.listAround(actor, day, DAY_MAX), DAY_MAX);
   }
 

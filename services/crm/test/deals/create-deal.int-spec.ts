@@ -71,6 +71,7 @@ describe('INVALID_ARGUMENT', () => {
     ['amount.amount', dealInput({ amount: { amount: '-1', currency: 'EUR' } })],
     ['amount.currency', dealInput({ amount: { amount: '1', currency: 'EURO' } })],
     ['expectedClose', dealInput({ expectedClose: '2026-02-30' })],
+    ['expectedClose', dealInput({ expectedClose: '0026-12-15' })],
     ['probabilityOverride', dealInput({ probabilityOverride: 101 })],
     ['nextStep', dealInput({ nextStep: 'a'.repeat(501) })],
     ['contactIds[0]', dealInput({ contactIds: { values: ['x'] } })],

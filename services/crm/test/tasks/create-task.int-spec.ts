@@ -34,6 +34,8 @@ describe('CreateTask', () => {
     ['subject', taskInput({ subject: ' ' })],
     ['subject', taskInput({ subject: 'a'.repeat(301) })],
     ['dueDate', taskInput({ dueDate: '2027-02-29' })],
+    ['dueDate', taskInput({ dueDate: '0026-12-15' })],
+    ['dueDate', taskInput({ dueDate: '2200-01-01' })],
     ['dueTime', taskInput({ dueDate: '2027-01-31', dueTime: '25:00' })],
     ['dueTime', taskInput({ dueTime: '09:00' })],
     ['priority', taskInput({ priority: 'urgent' })],

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { custom, day, id, instant, money, reference, requiredText, stamps, tags, text, version } from '../http/fields.dto.js';
+import { custom, day, id, instant, money, reference, requiredText, stamps, tags, text, version, writtenDay } from '../http/fields.dto.js';
 import { page } from '../http/lists.dto.js';
 import { pipeline, stage } from '../pipelines/pipelines.dto.js';
 
@@ -33,7 +33,7 @@ const writable = {
   companyId: id.nullable().optional(),
   contactIds: z.array(id).max(50).optional(),
   ownerId: id.nullable().optional().describe('Absent on creation: the caller'),
-  expectedClose: day.nullable().optional(),
+  expectedClose: writtenDay.nullable().optional(),
   probabilityOverride: z.int().min(0).max(100).nullable().optional(),
   nextStep: text(500).nullable().optional(),
   tags: tags.optional(),

@@ -4,6 +4,8 @@ import { z } from 'zod';
 export const id = z.uuid().describe('A UUIDv7').meta({ example: '0192f0c1-7d2a-7b3c-9a51-2f4f6f0d8a11' });
 export const instant = z.iso.datetime().describe('RFC 3339 in UTC, with milliseconds').meta({ example: '2026-05-04T09:30:00.000Z' });
 export const day = z.iso.date().describe('YYYY-MM-DD').meta({ example: '2026-05-04' });
+/** A year of one, two or three digits is a typing error, not a day that anybody plans. */
+export const writtenDay = z.iso.date({ error: 'Must be a day such as "2026-05-04".', abort: true }).refine((value) => value >= '1900-01-01' && value <= '2199-12-31', 'Must be a day from 1900-01-01 to 2199-12-31.').describe('YYYY-MM-DD, from 1900 to 2199').meta({ example: '2026-05-04' });
 export const version = z.int().min(1).describe('Goes up with each change; send the one last read').meta({ example: 3 });
 export const text = (max: number) => z.string().trim().max(max);
 export const requiredText = (max: number) => z.string().trim().min(1).max(max);

@@ -53,7 +53,8 @@ export class Gatekeeper implements CanActivate {
     const session = await this.findSession(request, response, handled);
     exchange.session = session;
     const { user, workspace, id: sessionId, accessToken: token } = session;
-    exchange.call.actor = { userId: user.id, workspaceId: workspace.id, role: workspace.role as never, sessionId, name: user.name, timeZone: workspace.timeZone, token };
+    const [timeZone, ownTimeZone] = [workspace.timeZone, user.timeZone ?? workspace.timeZone];
+    exchange.call.actor = { userId: user.id, workspaceId: workspace.id, role: workspace.role as never, sessionId, name: user.name, timeZone, ownTimeZone, token };
     await this.spend('user', user.id, response);
     if (!isWrite(request)) return;
     checkCsrfToken(request, session.csrfToken);

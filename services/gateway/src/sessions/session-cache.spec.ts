@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { ResolveSessionResponse } from '@crm-vision/proto/crm_vision/auth/sessions/v1/sessions';
 import { SessionCache } from './session-cache.js';
 
-const user = { id: 'u1', email: 'ada@example.com', name: 'Ada', locale: 'en', theme: 'system', shortcuts: true };
+const user = { id: 'u1', email: 'ada@example.com', name: 'Ada', locale: 'en', theme: 'system', shortcuts: true, version: 1 };
 const workspace = { id: 'w1', name: 'Acme', slug: 'acme', role: 'owner', timeZone: 'UTC', locale: 'en' };
 const answer: ResolveSessionResponse = { user, workspace, workspaces: [workspace], accessToken: 'a', accessTokenExpiresAt: '', sessionId: 's1', expiresAt: '', permissions: [] };
 

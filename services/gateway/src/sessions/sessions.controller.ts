@@ -6,7 +6,7 @@ import { Input } from '../http/input.js';
 import { Caller } from './caller.js';
 import { type LiveSession, SessionCache } from './session-cache.js';
 import { SessionCookie } from './session-cookie.js';
-import { fromDevice, fromLiveSession, fromUser, fromWorkspace } from './sessions.mapper.js';
+import { fromDevice, fromLiveSession, fromUser, fromWorkspace, toUserUpdate } from './sessions.mapper.js';
 import * as routes from './sessions.routes.js';
 
 @Controller()
@@ -29,9 +29,9 @@ export class SessionsController {
     this.sessions.drop({ sessionId: params.id });
   }
 
-  @Handle(routes.updateUser)
+  @Handle(routes.updateUser, { current: fromUser })
   async updateUser(@Input() { body }: In<typeof routes.updateUser>, @Caller() { user }: LiveSession) {
-    const answer = await this.auth.users.updateUser(body);
+    const answer = await this.auth.users.updateUser(toUserUpdate(body));
     this.sessions.drop({ userId: user.id });
     return fromUser(answer.user);
   }

@@ -1,14 +1,24 @@
+import { isTimeZone } from '@crm-vision/common/time-zones';
 import { z } from 'zod';
-import { id, instant, requiredText, text } from '../http/fields.dto.js';
+import { id, instant, requiredText, text, version } from '../http/fields.dto.js';
 
 export const email = z.email().max(254).meta({ example: 'ada@example.com' });
 export const password = z.string().min(1).max(256);
 export const role = z.enum(['owner', 'admin', 'member', 'viewer']).meta({ id: 'Role' });
-export const timeZone = z.string().min(1).max(64).describe('IANA name').meta({ example: 'Europe/Berlin' });
+export const timeZone = z.string().min(1).max(64).refine(isTimeZone, 'Must be a time zone of IANA, such as "Europe/Berlin".').describe('A time zone of IANA; an offset is none').meta({ example: 'Europe/Berlin' });
 export const locale = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Must be a BCP 47 language, such as "en".').max(35);
+
+const formats = {
+  dateOrder: z.enum(['dmy', 'mdy', 'ymd']).nullable().describe('Order of day, month and year; null: as the device does'),
+  clock: z.enum(['h12', 'h23']).nullable().describe('Twelve or twenty-four hours, as BCP 47 names them; null: as the device does'),
+  numberFormat: z.enum(['commaPoint', 'pointComma', 'spaceComma', 'apostrophePoint', 'indian']).nullable().describe('Signs of groups and decimals: 1,234.5 for commaPoint, 12,34,567.8 for indian; null: as the device does'),
+  weekStart: z.enum(['mon', 'sat', 'sun']).nullable().describe('First day of the week; null: as the device does'),
+};
 
 export const user = z.strictObject({
   id, email, name: z.string(), locale: z.string(), theme: z.enum(['light', 'dark', 'system']), shortcuts: z.boolean(),
+  timeZone: z.string().nullable().describe("Where the person's own days begin: My day, and what is due; null: that of the workspace"),
+  ...formats, version,
 }).meta({ id: 'User' });
 
 export const workspace = z.strictObject({
@@ -35,6 +45,7 @@ export const devices = z.strictObject({ items: z.array(device) });
 
 export const updateUserBody = z.strictObject({
   name: requiredText(120).optional(), locale: locale.optional(), theme: z.enum(['light', 'dark', 'system']).optional(), shortcuts: z.boolean().optional(),
+  timeZone: timeZone.nullable().optional(), ...z.strictObject(formats).partial().shape, version,
 });
 export const changePasswordBody = z.strictObject({ currentPassword: password, newPassword: password });
 export const updateWorkspaceBody = z.strictObject({ name: requiredText(120).optional(), timeZone: timeZone.optional(), locale: locale.optional() });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, id, instant, linkParameter, recordLink, recordRef, requiredText, stamps, text, version } from '../http/fields.dto.js';
+import { day, id, instant, linkParameter, recordLink, recordRef, requiredText, stamps, text, version, writtenDay } from '../http/fields.dto.js';
 import { listQuery, page } from '../http/lists.dto.js';
 import { timeZone } from '../sessions/sessions.dto.js';
 
@@ -23,7 +23,7 @@ export const task = z.strictObject({
 
 const writable = {
   description: text(10_000).nullable().optional(),
-  dueDate: day.nullable().optional(),
+  dueDate: writtenDay.nullable().optional(),
   dueTime: time.nullable().optional(),
   priority: priority.optional(),
   status: status.optional(),
@@ -35,7 +35,7 @@ export const createTaskBody = z.strictObject({ subject: requiredText(300), ...wr
 export const updateTaskBody = z.strictObject({ version, subject: requiredText(300).optional(), ...writable });
 export const taskPage = page(task);
 export const tasksQuery = listQuery.extend({ linkedTo: linkParameter.optional() });
-export const myDayQuery = z.strictObject({ timeZone: timeZone.optional() });
+export const myDayQuery = z.strictObject({ timeZone: timeZone.optional().describe("Where today begins and ends; absent: the caller's own time zone, else that of the workspace") });
 export const myDay = z.strictObject({
   today: day, overdue: z.array(task), dueToday: z.array(task), next: z.array(task), doneToday: z.array(task),
   more: z.boolean().describe('There are more tasks than are shown'),

@@ -1,9 +1,8 @@
 import { useRouter } from '@tanstack/react-router';
 import { paths } from '@/config/paths.js';
-import { api } from '@/lib/api/api-client.js';
-import { queryClient } from '@/lib/api/query-client.js';
 import { currentLanguage, setLanguage, toLanguage } from '@/lib/i18n/i18n.js';
-import { sessionQuery, startSession } from '@/lib/session/session.js';
+import { startSession } from '@/lib/session/session.js';
+import { updateUser } from '@/lib/session/update-user.js';
 
 interface Entry {
   workspaceId?: string;
@@ -17,13 +16,8 @@ export function useEnter(): (options?: Entry) => Promise<void> {
   const router = useRouter();
   return async ({ workspaceId, next, isNew = false } = {}) => {
     const session = await startSession(workspaceId);
-    if (session && isNew && toLanguage(session.user.locale) !== currentLanguage()) await keepLanguage();
+    if (session && isNew && toLanguage(session.user.locale) !== currentLanguage()) await updateUser({ locale: currentLanguage() });
     else if (session) await setLanguage(toLanguage(session.user.locale));
     router.history.push(next ?? paths.myDay);
   };
-}
-
-async function keepLanguage(): Promise<void> {
-  const { data: user } = await api.patch('/user', { body: { locale: currentLanguage() } });
-  queryClient.setQueryData(sessionQuery.queryKey, (session) => session && { ...session, user });
 }

@@ -1,23 +1,21 @@
 import { useMutation } from '@tanstack/react-query';
 import { toast } from '@/components/ui/toast.js';
-import { api } from '@/lib/api/api-client.js';
-import type { Schemas } from '@/lib/api/api-types.js';
 import { queryClient } from '@/lib/api/query-client.js';
 import { sessionQuery } from '@/lib/session/session.js';
+import { rememberUser, updateUser, type UserChange } from '@/lib/session/update-user.js';
 import { setTheme, themeChoice, type ThemeChoice } from '@/lib/theme/theme.js';
-
-type UserChange = Partial<Pick<Schemas['User'], 'name' | 'locale' | 'theme' | 'shortcuts'>>;
 
 /** Shows at once, and goes back with a reason when the server refuses. */
 export function useUpdateUser() {
   return useMutation({
-    mutationFn: async (change: UserChange) => (await api.patch('/user', { body: change })).data,
-    onMutate: (change) => {
+    // One after the other: each change is made on the version that the one before it left.
+    scope: { id: 'user' },
+    mutationFn: updateUser,
+    onMutate: (change: UserChange) => {
       const before = queryClient.getQueryData(sessionQuery.queryKey);
-      remember(change);
+      rememberUser(change);
       return before;
     },
-    onSuccess: (user) => remember(user),
     onError: (error, _change, before) => {
       queryClient.setQueryData(sessionQuery.queryKey, before);
       toast.problem(error);
@@ -33,8 +31,4 @@ export function useSaveTheme(): (theme: ThemeChoice) => void {
     setTheme(theme);
     update.mutate({ theme }, { onError: () => setTheme(before) });
   };
-}
-
-function remember(change: UserChange): void {
-  queryClient.setQueryData(sessionQuery.queryKey, (session) => session && { ...session, user: { ...session.user, ...change } });
 }
