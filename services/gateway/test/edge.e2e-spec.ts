@@ -6,7 +6,6 @@ import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { openApiDocument } from '../src/openapi/document.js';
 import { routes } from '../src/routes.js';
 import { checkContract } from './stack/contract.js';
 import { expectAnswered } from './stack/coverage.js';
@@ -146,7 +145,7 @@ describe('compression', () => {
   it('compresses what is large', async () => {
     const reply = await fetch(`${stack.origin}/api/openapi.json`, { headers: { 'Accept-Encoding': 'br' } });
     expect(reply.headers.get('content-encoding')).toBe('br');
-    expect(await reply.json()).toMatchObject({ openapi: '3.1.0' });
+    expect(await reply.json()).toMatchObject({ openapi: '3.1.0', components: { securitySchemes: { session: { name: '__Host-crm_session' } } } });
   });
 });
 
@@ -159,9 +158,9 @@ describe('the documentation', () => {
     expect((await get('/api/health')).json()).toEqual({ status: 'ok', version: '1.2.3' });
   });
 
-  it('passes redocly lint without a warning', () => {
+  it('passes redocly lint without a warning', async () => {
     const file = path.join(folder, 'openapi.json');
-    writeFileSync(file, JSON.stringify(openApiDocument('1.2.3')));
+    writeFileSync(file, (await get('/api/openapi.json')).text);
     const program = createRequire(import.meta.url).resolve('@redocly/cli/bin/cli.js');
     const output = execFileSync(process.execPath, [program, 'lint', file, '--format=stylish'], {
       cwd: folder, env: { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' }, stdio: 'pipe', encoding: 'utf8',

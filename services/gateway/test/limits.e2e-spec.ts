@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { checkContract } from './stack/contract.js';
 import { send } from './stack/http.js';
 import { type OwnRedis, startOwnRedis } from './stack/own-redis.js';
 import { PASSWORD, type Person, signUp } from './stack/person.js';
@@ -29,8 +30,11 @@ async function withinOneWindow(test: () => Promise<void>): Promise<void> {
 }
 
 /** Guessing at an invitation is limited like guessing at a password, and costs no time. */
-function attempt(origin: string, address: string) {
-  return send(origin, { method: 'GET', path: `/api/v1/auth/invitations/${'x'.repeat(43)}`, headers: { 'X-Forwarded-For': address } });
+async function attempt(origin: string, address: string) {
+  const call = { method: 'GET', path: `/api/v1/auth/invitations/${'x'.repeat(43)}`, headers: { 'X-Forwarded-For': address } };
+  const reply = await send(origin, call);
+  checkContract(call.method, call.path, reply);
+  return reply;
 }
 
 describe('the limit of attempts to sign in', () => {

@@ -46,7 +46,7 @@ function membersOf(group: Exclude<Filter, Condition>): readonly Filter[] {
 
 function compileCondition({ field: name, op, values }: Condition, { actor, source, parameters }: Scope): string {
   const field = Object.hasOwn(source.fields, name) ? source.fields[name] : undefined;
-  if (!field) throw new InvalidFilterError('UNKNOWN_FIELD', `There is no field "${name}" to filter by.`);
+  if (!field) throw new InvalidFilterError('UNKNOWN_FIELD', `There is no field "${name}" to filter by; there are ${Object.keys(source.fields).join(', ')}.`);
   const access = (kind: RecordKind, alias: string): string => readable(actor, { kind, alias, parameters });
   const positive = (positiveOp: string): string => {
     const condition = comparison({ name, field, op: positiveOp, values, timeZone: actor.timeZone, parameters });

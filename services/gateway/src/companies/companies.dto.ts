@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { address, custom, id, money, requiredText, stamps, tags, text, version } from '../http/fields.dto.js';
-import { page } from '../http/lists.dto.js';
+import type { ListFields } from '../http/filters.dto.js';
+import { listQuery, page } from '../http/lists.dto.js';
 
 export const size = z.enum(['1-10', '11-50', '51-200', '201-1000', '1001+']).describe('Number of employees');
 
@@ -36,4 +37,14 @@ const writable = {
 export const createCompanyBody = z.strictObject({ name: requiredText(200), ...writable });
 export const updateCompanyBody = z.strictObject({ version, name: requiredText(200).optional(), ...writable });
 export const companyPage = page(company);
+
+export const companyFields: ListFields = {
+  name: 'Company',
+  filters: {
+    name: 'text', domain: 'text', industry: 'text', size: 'word', phone: 'phone', city: 'text', country: 'word', annualRevenue: 'money', ownerId: 'id', tags: 'text', createdAt: 'instant', updatedAt: 'instant',
+  },
+  sorts: ['name', 'createdAt', 'updatedAt'],
+  usually: 'name',
+};
+export const companiesQuery = listQuery(companyFields);
 export const companyDuplicatesQuery = z.strictObject({ name: text(200).optional(), domain: text(253).optional(), exceptId: id.optional() });

@@ -1,5 +1,5 @@
 import { bulkAssignBody, bulkDeleteBody, duplicates, idParams, undoable } from '../http/fields.dto.js';
-import { listQuery, pageQuery } from '../http/lists.dto.js';
+import { pageQuery } from '../http/lists.dto.js';
 import { route } from '../http/route.js';
 import { timelinePage } from '../timeline/timeline.dto.js';
 import * as dto from './companies.dto.js';
@@ -8,7 +8,7 @@ const tag = 'Companies';
 const base = '/api/v1/companies';
 const notFound = 'COMPANY_NOT_FOUND';
 
-export const listCompanies = route({ method: 'GET', path: base, id: 'listCompanies', summary: 'List companies', tag, query: listQuery, status: 200, response: dto.companyPage });
+export const listCompanies = route({ method: 'GET', path: base, id: 'listCompanies', summary: 'List companies', tag, query: dto.companiesQuery, status: 200, response: dto.companyPage });
 export const createCompany = route({ method: 'POST', path: base, id: 'createCompany', summary: 'Add a company', tag, body: dto.createCompanyBody, status: 201, response: dto.company, errors: ['DOMAIN_TAKEN', 'OWNER_NOT_FOUND'] });
 export const getCompany = route({ method: 'GET', path: `${base}/{id}`, id: 'getCompany', summary: 'Read a company', tag, params: idParams, status: 200, response: dto.company, errors: [notFound] });
 export const updateCompany = route({ method: 'PATCH', path: `${base}/{id}`, id: 'updateCompany', summary: 'Change a company', tag, params: idParams, body: dto.updateCompanyBody, status: 200, response: dto.company, errors: [notFound, 'STALE_VERSION', 'DOMAIN_TAKEN', 'OWNER_NOT_FOUND'] });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { address, custom, id, reference, stamps, tags, text, version } from '../http/fields.dto.js';
-import { page } from '../http/lists.dto.js';
+import type { ListFields } from '../http/filters.dto.js';
+import { listQuery, page } from '../http/lists.dto.js';
 
 export const lifecycle = z.enum(['subscriber', 'lead', 'opportunity', 'customer', 'former']);
 const emailLabel = z.enum(['work', 'home', 'other']);
@@ -44,4 +45,15 @@ const writable = {
 export const createContactBody = z.strictObject(writable).describe('At least a first name, a last name or an email');
 export const updateContactBody = z.strictObject({ version, ...writable });
 export const contactPage = page(contact);
+
+export const contactFields: ListFields = {
+  name: 'Contact',
+  filters: {
+    name: 'text', firstName: 'text', lastName: 'text', title: 'text', email: 'text', phone: 'phone', companyId: 'id', companyName: 'text', ownerId: 'id', lifecycle: 'word', source: 'text',
+    city: 'text', country: 'word', tags: 'text', doNotContact: 'boolean', createdAt: 'instant', updatedAt: 'instant',
+  },
+  sorts: ['name', 'firstName', 'lastName', 'createdAt', 'updatedAt'],
+  usually: 'name',
+};
+export const contactsQuery = listQuery(contactFields);
 export const contactDuplicatesQuery = z.strictObject({ email: text(254).optional(), phone: text(40).optional(), name: text(200).optional(), exceptId: id.optional(), companyId: id.optional().describe('Namesakes in this company come first') });

@@ -1,5 +1,5 @@
 import { bulkAssignBody, bulkDeleteBody, duplicates, idParams, undoable } from '../http/fields.dto.js';
-import { listQuery, pageQuery } from '../http/lists.dto.js';
+import { pageQuery } from '../http/lists.dto.js';
 import { route } from '../http/route.js';
 import { timelinePage } from '../timeline/timeline.dto.js';
 import * as dto from './contacts.dto.js';
@@ -8,7 +8,7 @@ const tag = 'Contacts';
 const base = '/api/v1/contacts';
 const notFound = 'CONTACT_NOT_FOUND';
 
-export const listContacts = route({ method: 'GET', path: base, id: 'listContacts', summary: 'List contacts', tag, query: listQuery, status: 200, response: dto.contactPage });
+export const listContacts = route({ method: 'GET', path: base, id: 'listContacts', summary: 'List contacts', tag, query: dto.contactsQuery, status: 200, response: dto.contactPage });
 export const createContact = route({ method: 'POST', path: base, id: 'createContact', summary: 'Add a contact', tag, body: dto.createContactBody, status: 201, response: dto.contact, errors: ['EMAIL_TAKEN', 'COMPANY_NOT_FOUND', 'OWNER_NOT_FOUND'] });
 export const getContact = route({ method: 'GET', path: `${base}/{id}`, id: 'getContact', summary: 'Read a contact', tag, params: idParams, status: 200, response: dto.contact, errors: [notFound] });
 export const updateContact = route({ method: 'PATCH', path: `${base}/{id}`, id: 'updateContact', summary: 'Change a contact', tag, params: idParams, body: dto.updateContactBody, status: 200, response: dto.contact, errors: [notFound, 'STALE_VERSION', 'EMAIL_TAKEN', 'COMPANY_NOT_FOUND', 'OWNER_NOT_FOUND'] });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { custom, day, id, instant, money, reference, requiredText, stamps, tags, text, version, writtenDay } from '../http/fields.dto.js';
-import { page } from '../http/lists.dto.js';
+import { filterParameter, type ListFields } from '../http/filters.dto.js';
+import { listQuery, page, pageQuery, wholeNumber } from '../http/lists.dto.js';
 import { pipeline, stage } from '../pipelines/pipelines.dto.js';
 
 export const deal = z.strictObject({
@@ -58,6 +59,19 @@ export const moveDealBody = z.strictObject({
   }).optional().describe('Values that the stage requires and the deal lacks'),
 });
 export const dealPage = page(deal);
+
+export const dealFields: ListFields = {
+  name: 'Deal',
+  filters: {
+    name: 'text', amount: 'money', currency: 'word', pipelineId: 'id', stageId: 'id', companyId: 'id', contactId: 'id', ownerId: 'id', expectedClose: 'day', status: 'word', probability: 'integer',
+    lostReasonId: 'id', closedAt: 'instant', nextStep: 'text', stageEnteredAt: 'instant', tags: 'text', createdAt: 'instant', updatedAt: 'instant',
+  },
+  sorts: ['name', 'amount', 'expectedClose', 'createdAt', 'updatedAt'],
+  usually: '-updatedAt',
+};
+export const dealsQuery = listQuery(dealFields);
+export const boardQuery = z.strictObject({ pipelineId: z.uuid().optional(), limit: wholeNumber(1, 100, 50), filter: filterParameter(dealFields) });
+export const cardsQuery = pageQuery.extend({ filter: filterParameter(dealFields) });
 
 const column = z.strictObject({
   stage,

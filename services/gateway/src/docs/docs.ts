@@ -1,10 +1,11 @@
 import express, { type RequestHandler } from 'express';
+import type { About } from '../openapi/document.js';
 import type { Page } from './page.js';
 
 /** The OpenAPI document, and a page to read it on: made at the first request, since most processes never show them. */
-export function docs(release: string): RequestHandler {
+export function docs(about: About): RequestHandler {
   let made: Promise<Page> | undefined;
-  const page = (): Promise<Page> => (made ??= import('./page.js').then(({ makePage }) => makePage(release)));
+  const page = (): Promise<Page> => (made ??= import('./page.js').then(({ makePage }) => makePage(about)));
   const router = express.Router();
   const serve = (path: string, type: string, part: keyof Page): void => {
     router.get(path, async (_request, response) => {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { openApiDocument } from '../openapi/document.js';
+import { type About, openApiDocument } from '../openapi/document.js';
 import { renderReader } from './reader.js';
 
 export interface Page {
@@ -8,7 +8,7 @@ export interface Page {
   css: string;
 }
 
-export function makePage(release: string): Page {
-  const document = openApiDocument(release);
+export function makePage(about: About): Page {
+  const document = openApiDocument(about);
   return { json: JSON.stringify(document), html: renderReader(document as never), css: readFileSync(new URL('../../assets/reader.css', import.meta.url), 'utf8') };
 }

@@ -5,7 +5,6 @@ import type * as dto from './fields.dto.js';
 
 /** proto <-> JSON for the fields that several resources share. Plain object literals: these run for every row of every list. */
 type Kind = z.output<typeof dto.recordKind>;
-type Json = z.core.util.JSONType;
 
 const KIND_PREFIX = 'RECORD_KIND_';
 
@@ -50,8 +49,8 @@ export function toAddress(address: z.output<typeof dto.address> | null | undefin
   return { street, city, region, postalCode, country };
 }
 
-export const fromJsonText = (text: string): Record<string, Json> => (text === '' || text === '{}' ? {} : (JSON.parse(text) as Record<string, Json>));
-export const toJsonText = (value: Record<string, Json> | undefined): string | undefined => (value === undefined ? undefined : JSON.stringify(value));
+export const fromJsonText = (text: string): Record<string, unknown> => (text === '' || text === '{}' ? {} : (JSON.parse(text) as Record<string, unknown>));
+export const toJsonText = (value: Record<string, unknown> | undefined): string | undefined => (value === undefined ? undefined : JSON.stringify(value));
 
 /** A value that a person wrote: an empty text is no value. */
 export const written = <T>(value: T | null | undefined): T | undefined => (value === null || value === '' ? undefined : value);

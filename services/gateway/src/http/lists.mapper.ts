@@ -1,6 +1,7 @@
 import type { Filter, ListRequest, PageInfo, SortKey } from '@crm-vision/proto/crm_vision/crm/lists/v1/lists';
 import type { z } from 'zod';
-import type { FilterNode, listQuery } from './lists.dto.js';
+import type { FilterNode } from './filters.dto.js';
+import type { listQuery } from './lists.dto.js';
 
 export interface Page<T> {
   items: T[];
@@ -8,7 +9,7 @@ export interface Page<T> {
   count?: { value: number; exact: boolean };
 }
 
-export function toListRequest(query: z.output<typeof listQuery>): ListRequest {
+export function toListRequest(query: z.output<ReturnType<typeof listQuery>>): ListRequest {
   return {
     limit: query.limit,
     cursor: query.cursor ?? '',

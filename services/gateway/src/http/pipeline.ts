@@ -5,6 +5,7 @@ import type { NextFunction, Request, Response } from 'express';
 import { type GatewayConfig, isHttps } from '../config.js';
 import { docs } from '../docs/docs.js';
 import { streamEvents } from '../events/events.routes.js';
+import { sessionCookieName } from '../sessions/session-cookie.js';
 import { webApp } from '../web-app/web-app.js';
 import { checkUrl } from './body.js';
 import { beginExchange, enterCall } from './exchange.js';
@@ -35,7 +36,7 @@ export function buildPipeline(app: NestExpressApplication, config: GatewayConfig
   app.use(checkUrl);
   if (config.WEB_ROOT) app.use(webApp(config.WEB_ROOT));
   app.use(shedLoad(config.REQUESTS_IN_FLIGHT_MAX, streamEvents.path));
-  app.use(docs(config.RELEASE));
+  app.use(docs({ release: config.RELEASE, cookieName: sessionCookieName(isHttps(config)) }));
   app.use(enterCall);
   app.use((error: unknown, request: Request, response: Response, _next: NextFunction) => problems.send(error, request, response));
 }

@@ -30,6 +30,8 @@ export interface Route<P extends Shape = Shape, Q extends Shape = Shape, B exten
   unavailable?: Shape;
   /** Of the response; application/json by default. */
   contentType?: 'text/event-stream';
+  /** It keeps, renews or ends the session cookie. */
+  cookie?: true;
   /** The codes of errors that this route can answer with beyond the general ones, for the document. */
   errors?: readonly string[];
 }

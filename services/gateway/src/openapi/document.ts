@@ -1,95 +1,55 @@
-import { createDocument, type ZodOpenApiObject, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
-import { z } from 'zod';
+import { createDocument, type ZodOpenApiObject, type ZodOpenApiPathsObject } from 'zod-openapi';
 import { changeEvent } from '../events/events.dto.js';
-import { filterSchema } from '../http/lists.dto.js';
-import { problem } from '../http/problem.dto.js';
-import type { Route } from '../http/route.js';
 import { routes } from '../routes.js';
+import { openAnswers } from './closed.js';
+import { filterComponents } from './filters.js';
+import { headerComponents } from './headers.js';
+import { operationOf } from './operation.js';
 
 /** Plain JSON; its shape is that of the OpenAPI 3.1 standard. */
 export type OpenApiDocument = ReturnType<typeof createDocument>;
 
-const problemContent = { 'application/problem+json': { schema: problem } };
-const writeHeaders = z.object({
-  'Idempotency-Key': z.string().max(200).optional().describe('The same key and body within 24 hours give the first answer again'),
-});
-
-/** JSON in a query parameter has to be written as content; zod-openapi would render the parsed shape instead of the text. */
-const filterParameter = { name: 'filter', in: 'query' as const, description: 'JSON', content: { 'application/json': { schema: { $ref: '#/components/schemas/Filter' } } } };
-
-function withoutFilter(query: z.ZodObject): z.ZodObject {
-  return 'filter' in query.shape ? query.omit({ filter: true }) : query;
+export interface About {
+  release: string;
+  /** Behind https it has another name. */
+  cookieName: string;
 }
 
-function operation(route: Route): ZodOpenApiOperationObject {
-  const query = route.query as z.ZodObject | undefined;
-  const needsFilter = query !== undefined && 'filter' in query.shape;
-  const codes = route.errors?.length ? ` Codes: ${route.errors.join(', ')}.` : '';
-  const content = route.response && { [route.contentType ?? 'application/json']: { schema: route.response } };
-  return {
-    operationId: route.id,
-    summary: route.summary,
-    description: route.description ?? `${route.summary}.`,
-    tags: [route.tag],
-    security: route.access === 'public' ? [] : [{ session: [] }],
-    requestParams: {
-      ...(route.params && { path: route.params as z.ZodObject }),
-      ...(query && { query: withoutFilter(query) }),
-      ...(route.method !== 'GET' && { header: writeHeaders }),
-    },
-    ...(needsFilter && { parameters: [filterParameter] }),
-    ...(route.body && { requestBody: { required: true, content: { 'application/json': { schema: route.body } } } }),
-    responses: {
-      [String(route.status)]: { description: 'Done.', ...(content && { content }) },
-      '4XX': { description: `What is wrong with the request.${codes}`, content: problemContent },
-      ...(route.unavailable && { '503': { description: 'Nobody can work right now.', content: { 'application/json': { schema: route.unavailable } } } }),
-      '5XX': { description: 'A failure on our side; the request may be tried again.', content: problemContent },
-    },
-  };
-}
+const DESCRIPTION = `The API that the web app, scripts and integrations share.
 
-function paths(): ZodOpenApiPathsObject {
-  const found: Record<string, Record<string, ZodOpenApiOperationObject>> = {};
-  for (const route of routes) (found[route.path] ??= {})[route.method.toLowerCase()] = operation(route);
-  return found;
-}
+Sign in with \`POST /api/v1/auth/sign-in\`, which sets the session cookie, and read \`GET /api/v1/session\`: its \`csrfToken\` goes with every write as
+\`X-CSRF-Token\`. Lists are read page by page: send the \`nextCursor\` of one page as the \`cursor\` of the next, with the same \`sort\` and \`filter\`.`;
 
 /** The OpenAPI 3.1 document of the public API, made from the declarations of the routes. */
-export function openApiDocument(version: string): OpenApiDocument {
+export function openApiDocument({ release, cookieName }: About): OpenApiDocument {
   const description: ZodOpenApiObject = {
     openapi: '3.1.0',
-    info: {
-      title: 'CRM-VISION',
-      version,
-      description: 'The API that the web app, scripts and integrations share.',
-      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
-    },
+    info: { title: 'CRM-VISION', version: release, description: DESCRIPTION, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
     servers: [{ url: '/', description: 'Where this document comes from' }],
     tags: [...new Set(routes.map((route) => route.tag))].map((name) => ({ name, description: `${name}.` })),
     security: [{ session: [] }],
     paths: paths(),
     components: {
-      schemas: { Filter: filterSchema, ChangeEvent: changeEvent },
+      schemas: { ...filterComponents, ChangeEvent: changeEvent },
+      headers: headerComponents,
       securitySchemes: {
-        session: { type: 'apiKey', in: 'cookie', name: 'crm_session', description: 'The session cookie of a browser; writes send X-CSRF-Token too.' },
+        session: { type: 'apiKey', in: 'cookie', name: cookieName, description: 'The session; behind https the name of the cookie begins with "__Host-".' },
+        csrfToken: { type: 'apiKey', in: 'header', name: 'X-CSRF-Token', description: 'The csrfToken of the session, with every write.' },
       },
     },
   };
   const document = createDocument(description, {
-    override: ({ jsonSchema, io }) => {
-      // Responses may grow: readers ignore what they do not know.
-      if (io === 'output') delete jsonSchema.additionalProperties;
+    override: ({ jsonSchema }) => {
       if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
       if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
     },
   });
-  openReferences(document);
+  openAnswers(document as never);
   return document;
 }
 
-/** A described reference repeats that its target is closed; the target alone says whether it is. */
-function openReferences(node: unknown): void {
-  if (typeof node !== 'object' || node === null) return;
-  if ('$ref' in node && 'additionalProperties' in node) delete node.additionalProperties;
-  for (const inner of Object.values(node)) openReferences(inner);
+function paths(): ZodOpenApiPathsObject {
+  const found: Record<string, Record<string, ReturnType<typeof operationOf>>> = {};
+  for (const route of routes) (found[route.path] ??= {})[route.method.toLowerCase()] = operationOf(route);
+  return found;
 }

@@ -24,9 +24,9 @@ export const pipeline = z.strictObject({
   id, name: z.string(), isDefault: z.boolean(), position: z.int(), stages: z.array(stage),
   createdAt: instant, updatedAt: instant, version, deletedAt: instant.nullable(),
 }).meta({ id: 'Pipeline' });
-export const pipelinePage = z.strictObject({ items: z.array(pipeline), nextCursor: z.null() });
+export const pipelinePage = z.strictObject({ items: z.array(pipeline), nextCursor: z.string().nullable() });
 export const createPipelineBody = z.strictObject({ name: requiredText(80), stages: z.array(stageInput).min(3).max(30).optional().describe('Absent: the usual six') });
 export const updatePipelineBody = z.strictObject({
-  version, name: requiredText(80).optional(), isDefault: z.literal(true).optional(), position: z.int().min(0).max(1000).optional(),
+  version, name: requiredText(80).optional(), isDefault: z.boolean().refine((chosen) => chosen, 'Make another pipeline the default one instead.').optional(), position: z.int().min(0).max(1000).optional(),
   stages: z.array(stageInput).min(3).max(30).optional().describe('The whole ordered list; a stage that is missing is removed'),
 });

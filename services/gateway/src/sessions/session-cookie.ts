@@ -2,12 +2,14 @@ import type { Request, Response } from 'express';
 
 const WELL_FORMED = /^[\w-]{16,512}$/;
 
+export const sessionCookieName = (secure: boolean): string => (secure ? '__Host-crm_session' : 'crm_session');
+
 /** The cookie that holds a session token: unreadable for scripts, and behind https bound to this very host. */
 export class SessionCookie {
   readonly name: string;
 
   constructor(private readonly secure: boolean) {
-    this.name = secure ? '__Host-crm_session' : 'crm_session';
+    this.name = sessionCookieName(secure);
   }
 
   /** Undefined also when it holds something that no session token looks like. */

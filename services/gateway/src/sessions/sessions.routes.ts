@@ -4,10 +4,10 @@ import * as dto from './sessions.dto.js';
 
 const tag = 'Sign-in';
 
-export const signUp = route({ method: 'POST', path: '/api/v1/auth/sign-up', id: 'signUp', summary: 'Sign up and make a workspace', tag, access: 'public', limit: 'signIn', body: dto.signUpBody, status: 201, response: dto.signedUp, errors: ['EMAIL_TAKEN', 'PASSWORD_TOO_SHORT', 'PASSWORD_TOO_COMMON'] });
-export const signIn = route({ method: 'POST', path: '/api/v1/auth/sign-in', id: 'signIn', summary: 'Sign in', tag, access: 'public', limit: 'signIn', body: dto.signInBody, status: 200, response: dto.signedIn, errors: ['WRONG_CREDENTIALS', 'TOO_MANY_ATTEMPTS', 'NO_WORKSPACE'] });
-export const signOut = route({ method: 'POST', path: '/api/v1/auth/sign-out', id: 'signOut', summary: 'End this session', tag, status: 204 });
-export const getSession = route({ method: 'GET', path: '/api/v1/session', id: 'getSession', summary: 'Who is signed in, and what they may do', tag, status: 200, response: dto.session });
+export const signUp = route({ method: 'POST', path: '/api/v1/auth/sign-up', id: 'signUp', summary: 'Sign up and make a workspace', tag, cookie: true, access: 'public', limit: 'signIn', body: dto.signUpBody, status: 201, response: dto.signedUp, errors: ['EMAIL_TAKEN', 'PASSWORD_TOO_SHORT', 'PASSWORD_TOO_COMMON'] });
+export const signIn = route({ method: 'POST', path: '/api/v1/auth/sign-in', id: 'signIn', summary: 'Sign in', tag, cookie: true, access: 'public', limit: 'signIn', body: dto.signInBody, status: 200, response: dto.signedIn, errors: ['WRONG_CREDENTIALS', 'TOO_MANY_ATTEMPTS', 'NO_WORKSPACE'] });
+export const signOut = route({ method: 'POST', path: '/api/v1/auth/sign-out', id: 'signOut', summary: 'End this session', tag, cookie: true, status: 204 });
+export const getSession = route({ method: 'GET', path: '/api/v1/session', id: 'getSession', summary: 'Who is signed in, and what they may do', tag, cookie: true, status: 200, response: dto.session });
 export const listDevices = route({ method: 'GET', path: '/api/v1/sessions', id: 'listSessions', summary: 'Where the caller is signed in', tag, status: 200, response: dto.devices });
 export const revokeDevice = route({ method: 'DELETE', path: '/api/v1/sessions/{id}', id: 'revokeSession', summary: 'End one session of the caller', tag, params: idParams, status: 204, errors: ['SESSION_NOT_FOUND'] });
 export const updateUser = route({ method: 'PATCH', path: '/api/v1/user', id: 'updateUser', summary: 'Change what the caller chose for themselves', description: 'Name, language, theme, shortcuts, time zone, and how dates, times and numbers are written. Null takes a choice back.', tag, body: dto.updateUserBody, status: 200, response: dto.user, errors: ['STALE_VERSION'] });

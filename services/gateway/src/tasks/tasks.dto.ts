@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { day, id, instant, linkParameter, recordLink, recordRef, requiredText, stamps, text, version, writtenDay } from '../http/fields.dto.js';
+import type { ListFields } from '../http/filters.dto.js';
 import { listQuery, page } from '../http/lists.dto.js';
 import { timeZone } from '../sessions/sessions.dto.js';
 
@@ -34,7 +35,16 @@ const writable = {
 export const createTaskBody = z.strictObject({ subject: requiredText(300), ...writable });
 export const updateTaskBody = z.strictObject({ version, subject: requiredText(300).optional(), ...writable });
 export const taskPage = page(task);
-export const tasksQuery = listQuery.extend({ linkedTo: linkParameter.optional() });
+
+export const taskFields: ListFields = {
+  name: 'Task',
+  filters: {
+    subject: 'text', dueDate: 'day', priority: 'word', status: 'word', assigneeId: 'id', completedAt: 'instant', createdBy: 'id', createdAt: 'instant', updatedAt: 'instant',
+  },
+  sorts: ['subject', 'dueDate', 'priority', 'status', 'completedAt', 'createdAt', 'updatedAt'],
+  usually: 'dueDate',
+};
+export const tasksQuery = listQuery(taskFields).extend({ linkedTo: linkParameter.optional() });
 export const myDayQuery = z.strictObject({ timeZone: timeZone.optional().describe("Where today begins and ends; absent: the caller's own time zone, else that of the workspace") });
 export const myDay = z.strictObject({
   today: day, overdue: z.array(task), dueToday: z.array(task), next: z.array(task), doneToday: z.array(task),

@@ -37,7 +37,7 @@ interface Operation {
   requestBody?: { content: Record<string, { schema: Schema }> };
 }
 
-const document = openApiDocument('test') as unknown as { paths: Record<string, Record<string, Operation>>; components: { schemas: Record<string, Schema> } };
+const document = openApiDocument({ release: 'test', cookieName: 'crm_session' }) as unknown as { paths: Record<string, Record<string, Operation>>; components: { schemas: Record<string, Schema> } };
 
 function operationOf({ path, method }: Route): Operation {
   const operation = document.paths[path]?.[method.toLowerCase()];

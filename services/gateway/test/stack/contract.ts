@@ -1,16 +1,7 @@
-import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
-import addFormats from 'ajv-formats';
 import type { Route } from '../../src/http/route.js';
-import { openApiDocument } from '../../src/openapi/document.js';
 import { routes } from '../../src/routes.js';
+import { checkDeclared, checkProblemShape } from './declared.js';
 import type { Reply } from './http.js';
-
-const ajv = new Ajv2020({ strict: false, allErrors: true });
-// The package is CommonJS: under Node its function is the default of the default.
-const formats = addFormats as unknown as { default?: (ajv: Ajv2020) => void } & ((ajv: Ajv2020) => void);
-(formats.default ?? formats)(ajv);
-const document = openApiDocument('test');
-ajv.addSchema(document, 'api');
 
 const patterns = routes
   .map((route) => ({ route, pattern: new RegExp(`^${route.path.replaceAll(/\{\w+\}/g, '[^/]+')}$`), parameters: route.path.split('{').length }))
@@ -33,13 +24,8 @@ export function checkContract(method: string, path: string, reply: Reply): void 
   if (!route) return;
   seen.add(`${route.id} ${status}`);
   if (status !== route.status && status !== 503) throw new Error(`${method} ${path} answered ${status} instead of ${route.status}: ${text}`);
-  if (status === 204) {
-    if (text !== '') throw new Error(`${method} ${path} answered 204 with a body.`);
-    return;
-  }
-  if (route.contentType) return;
-  if (!reply.headers['content-type']?.startsWith('application/json')) throw new Error(`${method} ${path} is no JSON.`);
-  check(pointer(route, String(status), 'application/json'), reply, `${method} ${path}`);
+  checkDeclared(route, reply, `${method} ${path}`);
+  if (status === 204 || route.contentType) return;
   const strict = (status === 503 ? route.unavailable : route.response)?.safeParse(reply.json());
   if (strict && !strict.success) throw new Error(`${method} ${path} answers what is not declared: ${strict.error.message}\n${text}`);
 }
@@ -56,24 +42,11 @@ const GENERAL = new Set([
 function checkProblem(reply: Reply, route: Route | undefined): void {
   const where = route?.id ?? 'no route';
   if (!reply.headers['content-type']?.startsWith('application/problem+json')) throw new Error(`${where}: an error that is no problem: ${reply.text}`);
-  check('#/components/schemas/Problem', reply, where);
+  checkProblemShape(reply, where);
+  if (route) checkDeclared(route, reply, where);
   const { code, status } = reply.json<{ code: string; status: number }>();
   if (status !== reply.status) throw new Error(`${where}: status ${reply.status} says that it is ${status}.`);
   if (/\n\s+at |node_modules|\.ts:\d|\.js:\d/.test(reply.text)) throw new Error(`${where}: a stack leaves the gateway: ${reply.text}`);
   if (route) seen.add(`${route.id} ${status} ${code}`);
   if (route && !GENERAL.has(code) && !route.errors?.includes(code)) throw new Error(`${where}: ${code} is not declared: ${reply.text}`);
-}
-
-function pointer({ path, method }: Route, status: string, type: string): string {
-  return `#/paths/${encodeURIComponent(escape(path))}/${method.toLowerCase()}/responses/${status}/content/${encodeURIComponent(escape(type))}/schema`;
-}
-
-const escape = (part: string): string => part.replaceAll('~', '~0').replaceAll('/', '~1');
-
-const compiled = new Map<string, ValidateFunction>();
-
-function check(fragment: string, reply: Reply, where: string): void {
-  const validate = compiled.get(fragment) ?? ajv.compile({ $ref: `api${fragment}` });
-  compiled.set(fragment, validate);
-  if (!validate(reply.json())) throw new Error(`${where} breaks the contract: ${ajv.errorsText(validate.errors)}\n${reply.text}`);
 }

@@ -1,7 +1,7 @@
 import type { Schemas } from '@/lib/api/api-types.js';
 
 /** The grammar of the API: a condition, or a tree of them. */
-export type FilterOp = Schemas['FilterCondition']['op'];
+export type FilterOp = Schemas['FilterOp'];
 export type Scalar = string | number | boolean;
 export interface Condition {
   field: string;
