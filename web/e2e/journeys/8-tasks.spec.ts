@@ -13,7 +13,8 @@ function section(page: Page, name: string) {
 }
 
 async function useTimeZone(api: Api, timeZone: string): Promise<void> {
-  await api.patch('/workspace', { timeZone });
+  const { user } = await api.get<{ user: { version: number } }>('/session');
+  await api.patch('/user', { timeZone, version: user.version });
 }
 
 test('a task is added, completed and brought back by keyboard alone', { tag: '@keyboard' }, async ({ page, owner: _owner }) => {
@@ -70,7 +71,7 @@ test('a task on a record is in My day too, and completing it there shows on the 
   await expect(page.getByRole('button', { name: 'Reopen “Call about the engine”' })).toBeVisible();
 });
 
-test('days follow the time zone of the workspace: the same task is due today, or overdue and red', async ({ page, api, owner: _owner }) => {
+test('days follow the time zone of the person: the same task is due today, or overdue and red', async ({ page, api, owner: _owner }) => {
   const dueDate = dayIn('Pacific/Pago_Pago');
   await useTimeZone(api, 'Pacific/Pago_Pago');
   await api.post('/tasks', { subject: 'Read the tender', dueDate });

@@ -1,5 +1,9 @@
 import i18next from 'i18next';
 import type { Schemas } from '@/lib/api/api-types.js';
+import { formats, type Formats, onFormats } from './formats/formats.js';
+import { withOwnSigns } from './formats/number-signs.js';
+
+export { numberSigns } from './formats/number-signs.js';
 
 type Money = Schemas['Money'];
 
@@ -13,32 +17,26 @@ const relativeUnits: [Intl.RelativeTimeFormatUnit, number][] = [
 ];
 
 const cache = new Map<string, unknown>();
-let timeZone: string | undefined;
+onFormats(() => cache.clear());
 
-/** Days begin and clocks run where the workspace is. An unknown zone leaves those of the device. */
-export function setTimeZone(zone: string): void {
-  try {
-    timeZone = new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;
-  } catch {
-    timeZone = undefined;
-  }
-  cache.clear();
+function language(): string {
+  return i18next.language || 'en';
 }
 
 /** Intl objects are slow to make and safe to share. */
 function cached<T>(key: string, make: (locale: string) => T): T {
-  const locale = i18next.language || 'en';
+  const locale = language();
   const name = `${locale}|${key}`;
   if (!cache.has(name)) cache.set(name, make(locale));
   return cache.get(name) as T;
 }
 
 export function formatNumber(value: number): string {
-  return cached('number', (locale) => new Intl.NumberFormat(locale)).format(value);
+  return withOwnSigns(cached('number', (locale) => new Intl.NumberFormat(locale)).formatToParts(value));
 }
 
 export function formatPercent(value: number): string {
-  return cached('percent', (locale) => new Intl.NumberFormat(locale, { style: 'percent' })).format(value / 100);
+  return withOwnSigns(cached('percent', (locale) => new Intl.NumberFormat(locale, { style: 'percent' })).formatToParts(value / 100));
 }
 
 /** Whole amounts lose their ".00"; everything else keeps the digits of the currency. */
@@ -48,21 +46,39 @@ export function formatMoney(money: Money | null | undefined, { compact = false }
   const options: Intl.NumberFormatOptions = compact
     ? { notation: 'compact', maximumFractionDigits: 1 }
     : whole ? { minimumFractionDigits: 0, maximumFractionDigits: 0 } : {};
-  return cached(`${money.currency}|${compact}|${whole}`, (locale) => new Intl.NumberFormat(locale, { style: 'currency', currency: money.currency, ...options }))
+  return withOwnSigns(cached(`${money.currency}|${compact}|${whole}`, (locale) => new Intl.NumberFormat(locale, { style: 'currency', currency: money.currency, ...options }))
     // A decimal string keeps its precision; the type only knows numbers.
-    .format(money.amount as unknown as number);
+    .formatToParts(money.amount as unknown as number));
 }
 
 export function currencyDigits(currency: string): number {
   return cached(`digits|${currency}`, (locale) => new Intl.NumberFormat(locale, { style: 'currency', currency })).resolvedOptions().maximumFractionDigits ?? 2;
 }
 
-/** A day such as "2026-05-04", which has no time zone. */
+/** "4 May", "May 4, 2025", "2026-05-04": a day, which has no time zone, in the order of the person. */
 export function formatDay(day: string | null | undefined): string {
   if (!day) return '';
-  const date = dayToDate(day);
+  if (formats().dateOrder === 'ymd') return day;
   const thisYear = day.slice(0, 4) === today().slice(0, 4);
-  return cached(`day|${thisYear}`, (locale) => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', ...(thisYear ? {} : { year: 'numeric' }) })).format(date);
+  return cached(`day|${thisYear}`, () => new Intl.DateTimeFormat(dateLocale(), { day: 'numeric', month: 'short', ...(thisYear ? {} : { year: 'numeric' }), timeZone: 'UTC' })).format(dayToDate(day));
+}
+
+/** "Monday, 4 May 2026": nobody can misread it. */
+export function formatLongDay(day: string): string {
+  const isIso = formats().dateOrder === 'ymd';
+  const options: Intl.DateTimeFormatOptions = { weekday: 'long', ...(isIso ? {} : { day: 'numeric', month: 'long', year: 'numeric' }), timeZone: 'UTC' };
+  const text = cached('long-day', () => new Intl.DateTimeFormat(dateLocale(), options)).format(dayToDate(day));
+  return isIso ? `${text}, ${day}` : text;
+}
+
+/** "04/05/2026": as it is typed. */
+export function formatShortDay(day: string, order: Formats['dateOrder'] = formats().dateOrder): string {
+  const [year, month, date] = day.split('-');
+  switch (order) {
+    case 'ymd': return day;
+    case 'mdy': return [month, date, year].join('/');
+    default: return [date, month, year].join(language().startsWith('de') ? '.' : '/');
+  }
 }
 
 /** "Today", "tomorrow", "in 3 days", then the day itself. */
@@ -72,12 +88,23 @@ export function formatDayRelative(day: string): string {
   return cached('relative-day', (locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })).format(distance, 'day');
 }
 
+/** A moment in full: the day, and the time as it stands everywhere. */
 export function formatInstant(instant: string): string {
-  return cached('instant', (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short', timeZone })).format(new Date(instant));
+  return `${formatLongDay(toDay(new Date(instant)))}, ${formatTime(instant)}`;
 }
 
 export function formatTime(instant: string): string {
-  return cached('time', (locale) => new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone })).format(new Date(instant));
+  return clock(formats().timeZone).format(new Date(instant));
+}
+
+/** "09:30", a time without a day or a zone, as the person's clock shows it. */
+export function formatClock(time: string | null | undefined): string {
+  return time ? clock('UTC').format(new Date(`1970-01-01T${time}Z`)) : '';
+}
+
+function clock(timeZone: string): Intl.DateTimeFormat {
+  const hourCycle = formats().clock;
+  return cached(`time|${timeZone}`, (locale) => new Intl.DateTimeFormat(locale, { hour: hourCycle === 'h12' ? 'numeric' : '2-digit', minute: '2-digit', hourCycle, timeZone }));
 }
 
 /** "2 hours ago", "now". Show it with `formatInstant` as the title. */
@@ -97,7 +124,12 @@ export function today(): string {
 
 /** The day of an instant, as YYYY-MM-DD. */
 export function toDay(date: Date): string {
-  return cached('iso-day', () => new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone })).format(date);
+  return dayIn(formats().timeZone, date);
+}
+
+/** The day of an instant where somebody else's clock runs. */
+export function dayIn(timeZone: string, date: Date): string {
+  return cached(`iso-day|${timeZone}`, () => new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone })).format(date);
 }
 
 /** "2026-05-04" and 3 -> "2026-05-07". */
@@ -110,5 +142,11 @@ export function daysFromToday(day: string): number {
 }
 
 function dayToDate(day: string): Date {
-  return new Date(`${day}T00:00:00`);
+  return new Date(`${day}T00:00:00Z`);
+}
+
+/** English has two orders of a day whose month is a word; other languages have one. */
+function dateLocale(): string {
+  if (!language().startsWith('en')) return language();
+  return formats().dateOrder === 'mdy' ? 'en-US' : 'en-GB';
 }

@@ -1,4 +1,5 @@
 import i18next from 'i18next';
+import { numberSigns, withOwnSigns } from '@/lib/formats/number-signs.js';
 
 /** "1.234,50" or "1 234,5" in German, "1,234.50" in English -> "1234.50". Null when it is no amount. */
 export function parseAmount(text: string, digits: number): string | null {
@@ -17,7 +18,7 @@ export function showAmount(amount: string | null | undefined): string {
   if (!amount) return '';
   const digits = amount.split('.')[1]?.length ?? 0;
   // A decimal string keeps its precision; the type only knows numbers.
-  return new Intl.NumberFormat(i18next.language || 'en', { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(amount as unknown as number);
+  return withOwnSigns(new Intl.NumberFormat(i18next.language || 'en', { minimumFractionDigits: digits, maximumFractionDigits: digits }).formatToParts(amount as unknown as number));
 }
 
 function withDigits(plain: string, digits: number): string {
@@ -28,5 +29,5 @@ function withDigits(plain: string, digits: number): string {
 }
 
 function decimalSign(): string {
-  return new Intl.NumberFormat(i18next.language || 'en').formatToParts(1.5).find((part) => part.type === 'decimal')?.value ?? '.';
+  return numberSigns().decimal;
 }

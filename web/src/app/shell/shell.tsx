@@ -8,6 +8,7 @@ import { QuickAddDialog } from '@/app/quick-add/quick-add-dialog.js';
 import { setLanguage, currentLanguage, toLanguage } from '@/lib/i18n/i18n.js';
 import { listenForShortcuts } from '@/lib/keyboard/listener.js';
 import { startLiveUpdates } from '@/lib/live/live.js';
+import { keepDeviceFormats } from '@/lib/session/keep-device-formats.js';
 import { useSession } from '@/lib/session/session.js';
 import { setTheme } from '@/lib/theme/theme.js';
 import { AppShortcuts } from './app-shortcuts.js';
@@ -55,6 +56,7 @@ function Frame() {
 /** Language, theme and shortcuts belong to the person, on every device. */
 function useUserChoices(): void {
   const { user } = useSession();
+  useEffect(() => keepDeviceFormats(user), [user.id]);
   useEffect(() => {
     setTheme(user.theme);
   }, [user.theme]);

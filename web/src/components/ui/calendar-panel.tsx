@@ -1,11 +1,12 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { Button, Calendar, CalendarCell, CalendarGrid, CalendarGridBody, CalendarGridHeader, CalendarHeaderCell, Heading, type CalendarProps, type DateValue } from 'react-aria-components';
+import { formats } from '@/lib/formats/formats.js';
 
 const arrow = 'grid size-7 place-items-center rounded-control text-muted hover:bg-hover hover:text-ink touch:size-11';
 
 export function CalendarPanel(props: CalendarProps<DateValue>) {
   return (
-    <Calendar {...props}>
+    <Calendar {...props} firstDayOfWeek={formats().weekStart}>
       <header className="flex items-center pb-1">
         <Button slot="previous" className={arrow}><ChevronLeft aria-hidden className="size-4 rtl:rotate-180" /></Button>
         <Heading className="flex-1 text-center text-sm" />

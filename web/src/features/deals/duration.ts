@@ -1,4 +1,5 @@
 import i18next from 'i18next';
+import { withOwnSigns } from '@/lib/formats/number-signs.js';
 
 const units = [['day', 86_400], ['hour', 3_600], ['minute', 60]] as const;
 
@@ -13,6 +14,6 @@ export function formatDuration(seconds: number): string {
     return { unit, value };
   });
   return parts.filter(({ value }) => value > 0)
-    .map(({ unit, value }) => new Intl.NumberFormat(i18next.language || 'en', { style: 'unit', unit, unitDisplay: 'long' }).format(value))
+    .map(({ unit, value }) => withOwnSigns(new Intl.NumberFormat(i18next.language || 'en', { style: 'unit', unit, unitDisplay: 'long' }).formatToParts(value)))
     .join(', ');
 }

@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { formatNumber } from '@/lib/format.js';
 
 export const languages = ['en', 'de'] as const;
 export type Language = (typeof languages)[number];
@@ -22,7 +23,8 @@ export async function startI18n(): Promise<void> {
     showSupportNotice: false,
     defaultNS: 'common',
     resources: {},
-    interpolation: { escapeValue: false },
+    // Numbers in texts look as they do everywhere.
+    interpolation: { escapeValue: false, alwaysFormat: true, format: (value: unknown) => (typeof value === 'number' ? formatNumber(value) : (value as string)) },
     react: { useSuspense: false, bindI18nStore: 'added' },
   });
   await load(language, 'start');

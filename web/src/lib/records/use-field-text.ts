@@ -1,11 +1,12 @@
 import i18next from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { formatDay, formatMoney, formatPercent } from '@/lib/format.js';
+import { formatClock, formatDay, formatInstant, formatMoney, formatPercent } from '@/lib/format.js';
 import { useMembers } from '@/lib/session/members.js';
 import { addressLine } from './address.js';
 
 const memberFields = new Set(['ownerId', 'assigneeId']);
 const dayFields = new Set(['dueDate', 'expectedClose']);
+const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
 const wordFields = new Set(['lifecycle', 'priority', 'status', 'size']);
 
 /** Names of fields and their values in words, the same in the history, in conflicts and in lists. */
@@ -20,6 +21,8 @@ export function useFieldText(): { label: (field: string) => string; value: (fiel
     if (typeof raw !== 'string') return plain(raw);
     if (memberFields.has(field)) return members.byId(raw)?.name ?? '…';
     if (dayFields.has(field)) return formatDay(raw);
+    if (field === 'dueTime') return formatClock(raw);
+    if (INSTANT.test(raw)) return formatInstant(raw);
     if (field === 'body') return textOfHtml(raw);
     const isWord = wordFields.has(field) && i18next.exists(`records:${field}.${raw}`);
     return isWord ? t(`${field}.${raw}` as 'lifecycle.lead') : raw;

@@ -4,7 +4,7 @@ import { apiContext, setCsrfToken, setWorkspaceId } from '@/lib/api/api-context.
 import { ApiError } from '@/lib/api/api-error.js';
 import type { Schemas } from '@/lib/api/api-types.js';
 import { queryClient } from '@/lib/api/query-client.js';
-import { setTimeZone } from '@/lib/format.js';
+import { setFormats } from '@/lib/formats/formats.js';
 import { undoStack } from '@/lib/undo/undo.js';
 
 export type Session = Schemas['Session'];
@@ -71,6 +71,6 @@ function remember(session: Session): Session {
   localStorage.setItem(SIGNED_IN, 'yes');
   setCsrfToken(session.csrfToken);
   setWorkspaceId(session.workspace.id);
-  setTimeZone(session.workspace.timeZone);
+  setFormats(session.user);
   return session;
 }

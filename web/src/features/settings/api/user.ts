@@ -8,8 +8,6 @@ import { setTheme, themeChoice, type ThemeChoice } from '@/lib/theme/theme.js';
 /** Shows at once, and goes back with a reason when the server refuses. */
 export function useUpdateUser() {
   return useMutation({
-    // One after the other: each change is made on the version that the one before it left.
-    scope: { id: 'user' },
     mutationFn: updateUser,
     onMutate: (change: UserChange) => {
       const before = queryClient.getQueryData(sessionQuery.queryKey);

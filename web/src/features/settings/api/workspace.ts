@@ -1,15 +1,13 @@
 import { api } from '@/lib/api/api-client.js';
 import type { Schemas } from '@/lib/api/api-types.js';
 import { queryClient } from '@/lib/api/query-client.js';
-import { setTimeZone } from '@/lib/format.js';
 import { sessionQuery } from '@/lib/session/session.js';
 
 export type WorkspaceChange = Pick<Schemas['Workspace'], 'name' | 'timeZone' | 'locale'>;
 
-/** A new time zone moves the days of every list. */
+/** A new time zone moves the days of filters. */
 export async function updateWorkspace(change: WorkspaceChange): Promise<void> {
   const { data } = await api.patch('/workspace', { body: change });
-  setTimeZone(data.timeZone);
   queryClient.setQueryData(sessionQuery.queryKey, (session) => session && {
     ...session,
     workspace: data,

@@ -8,6 +8,7 @@ import { languageNames, languages, toLanguage } from '@/lib/i18n/i18n.js';
 import { useSession } from '@/lib/session/session.js';
 import { useSaveTheme, useUpdateUser } from '../api/user.js';
 import { Devices } from '../components/devices.js';
+import { FormatsForm } from '../components/formats-form.js';
 import { NameForm } from '../components/name-form.js';
 import { PasswordForm } from '../components/password-form.js';
 
@@ -21,6 +22,7 @@ export function ProfilePage() {
       <SettingsBody>
         <SettingsSection title={t('profile.about')}><NameForm /></SettingsSection>
         <SettingsSection title={t('profile.look')}><Look /></SettingsSection>
+        <SettingsSection title={t('formats.title')}><FormatsForm /></SettingsSection>
         <SettingsSection title={t('profile.password')}><PasswordForm /></SettingsSection>
         <SettingsSection title={t('profile.devices')}><Devices /></SettingsSection>
       </SettingsBody>

@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { PageHeader } from '@/components/page-header.js';
 import { SettingsBody } from '@/components/settings-section.js';
 import { Button } from '@/components/ui/button.js';
-import { ComboBox } from '@/components/ui/combo-box.js';
 import { Form } from '@/components/ui/form.js';
 import { Select } from '@/components/ui/select.js';
 import { TextField } from '@/components/ui/text-field.js';
@@ -13,8 +12,7 @@ import { useSubmit } from '@/lib/forms/use-submit.js';
 import { usePermission } from '@/lib/session/permissions.js';
 import { useSession } from '@/lib/session/session.js';
 import { updateWorkspace, type WorkspaceChange } from '../api/workspace.js';
-
-const timeZones = Intl.supportedValuesOf('timeZone');
+import { TimeZoneField } from '../components/time-zone-field.js';
 
 export function WorkspacePage() {
   const { t } = useTranslation('settings');
@@ -23,7 +21,6 @@ export function WorkspacePage() {
   const mayWrite = usePermission('settings.write');
   const [values, setValues] = useState<WorkspaceChange>({ name: workspace.name, timeZone: workspace.timeZone, locale: workspace.locale });
   const { submit, isPending, error } = useSubmit(updateWorkspace, () => toast.done(t('workspace.saved')));
-  const zones = timeZones.includes(values.timeZone) ? timeZones : [values.timeZone, ...timeZones];
   return (
     <>
       <PageHeader title={t('workspace.title')} />
@@ -31,24 +28,11 @@ export function WorkspacePage() {
         {!mayWrite && <p className="mt-5 text-sm text-muted">{t('workspace.readOnly')}</p>}
         <Form className="mt-5 max-w-sm" error={error} onSubmit={() => void submit(values)}>
           <TextField label={t('workspace.name')} name="name" isRequired isDisabled={!mayWrite} maxLength={120} value={values.name} onChange={(name) => setValues({ ...values, name })} />
-          <ComboBox
-            label={t('workspace.timeZone')}
-            name="timeZone"
-            hint={t('workspace.timeZoneHint')}
-            isDisabled={!mayWrite}
-            value={{ id: values.timeZone, label: nameOfZone(values.timeZone) }}
-            onChange={(option) => option && setValues({ ...values, timeZone: option.id })}
-            options={zones.map((id) => ({ id, label: nameOfZone(id) }))}
-          />
+          <TimeZoneField label={t('workspace.timeZone')} hint={t('workspace.timeZoneHint')} isDisabled={!mayWrite} value={values.timeZone} onChange={(timeZone) => setValues({ ...values, timeZone })} />
           <Select label={t('workspace.locale')} name="locale" hint={t('workspace.localeHint')} isDisabled={!mayWrite} value={toLanguage(values.locale)} onChange={(locale) => locale && setValues({ ...values, locale })} options={languages.map((id) => ({ id, label: languageNames[id] }))} />
           {mayWrite && <div><Button type="submit" variant="primary" isPending={isPending}>{common('save')}</Button></div>}
         </Form>
       </SettingsBody>
     </>
   );
-}
-
-/** "America/New_York" -> "America/New York". */
-function nameOfZone(zone: string): string {
-  return zone.replaceAll('_', ' ');
 }

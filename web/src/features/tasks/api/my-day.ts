@@ -1,12 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '@/lib/api/api-client.js';
-import { sessionQuery } from '@/lib/session/session.js';
-import { queryClient } from '@/lib/api/query-client.js';
+import { formats } from '@/lib/formats/formats.js';
 
 export const myDayQuery = queryOptions({
   queryKey: ['task', 'my-day'],
-  queryFn: ({ signal }) => {
-    const timeZone = queryClient.getQueryData(sessionQuery.queryKey)?.workspace.timeZone;
-    return api.get('/my-day', { query: timeZone ? { timeZone } : {}, signal });
-  },
+  // The day that "today" means everywhere on the page, also while the server does not know the person's clock yet.
+  queryFn: ({ signal }) => api.get('/my-day', { query: { timeZone: formats().timeZone }, signal }),
 });
