@@ -66,7 +66,7 @@ export function newEmail(): string {
 }
 
 export function signUpRequest(email = newEmail()): Parameters<AuthUnderTest['sessions']['signUp']>[0] {
-  return { email, password: PASSWORD, name: 'Ada Lovelace', workspaceName: 'Analytical Engines', device: { ip: '192.0.2.1', userAgent: 'Test' }, locale: 'en', timeZone: 'Europe/Berlin' };
+  return { email, password: PASSWORD, name: 'Ada Lovelace', workspaceName: 'Analytical Engines', device: { ip: '192.0.2.1', userAgent: 'Test' }, locale: 'en', timeZone: 'Europe/Berlin', country: '' };
 }
 
 /** Reads a session token as the gateway does. */

@@ -12,12 +12,14 @@ export interface AccessTokenClaims {
   timeZone: string;
   /** Of the person; null: none of their own. */
   ownTimeZone: string | null;
+  /** Of the workspace. */
+  country: string;
 }
 
 /** A short-lived token that every service verifies by the published keys. */
 export async function signAccessToken(claims: AccessTokenClaims, key: ReadableKey, expiresAt: Date): Promise<string> {
-  const { workspaceId, role, sessionId, name, timeZone, ownTimeZone } = claims;
-  return new SignJWT({ ws: workspaceId, role, sid: sessionId, name, zoneinfo: timeZone, ...(ownTimeZone && { own_zoneinfo: ownTimeZone }) })
+  const { workspaceId, role, sessionId, name, timeZone, ownTimeZone, country } = claims;
+  return new SignJWT({ ws: workspaceId, role, sid: sessionId, name, zoneinfo: timeZone, country, ...(ownTimeZone && { own_zoneinfo: ownTimeZone }) })
     .setProtectedHeader({ alg: 'ES256', typ: TOKEN_TYPE, kid: key.kid })
     .setSubject(claims.userId)
     .setIssuer(TOKEN_ISSUER)

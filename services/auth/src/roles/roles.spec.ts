@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { permissions, requirePermission } from './roles.js';
 
-const actor = { userId: 'u', workspaceId: 'w', sessionId: 's', name: 'Ada', timeZone: 'UTC', ownTimeZone: 'UTC', token: '' };
+const actor = { userId: 'u', workspaceId: 'w', sessionId: 's', name: 'Ada', timeZone: 'UTC', ownTimeZone: 'UTC', country: '', token: '' };
 
 describe('roles', () => {
   it('lets a viewer read and nothing else', () => {

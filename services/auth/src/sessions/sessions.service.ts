@@ -55,7 +55,7 @@ export class SessionsService {
     if (workspace.id !== session.lastWorkspaceId) await this.sessions.useWorkspace(session.user.id, workspace.id);
     const tokenEnd = new Date(Date.now() + this.settings.ACCESS_TOKEN_TTL_SECONDS * 1000);
     const { id: userId, name, timeZone: ownTimeZone } = session.user;
-    const claims = { userId, workspaceId: workspace.id, role: workspace.role, sessionId: session.id, name, timeZone: workspace.timeZone, ownTimeZone };
+    const claims = { userId, workspaceId: workspace.id, role: workspace.role, sessionId: session.id, name, timeZone: workspace.timeZone, ownTimeZone, country: workspace.country };
     const accessToken = await signAccessToken(claims, this.keys.current(), tokenEnd);
     return { ...session, expiresAt, workspace, accessToken, accessTokenExpiresAt: tokenEnd.toISOString() };
   }

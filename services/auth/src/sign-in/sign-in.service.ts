@@ -8,6 +8,7 @@ import { SessionsService } from '../sessions/sessions.service.js';
 import { checkTimeZone } from '../users/personal-formats.js';
 import { checkEmail, checkLocale, checkName, type User } from '../users/user.js';
 import { UsersService } from '../users/users.service.js';
+import { checkCountry, guessCountry } from '../workspaces/country.js';
 import type { Membership } from '../workspaces/workspace.js';
 import { WorkspacesService } from '../workspaces/workspaces.service.js';
 import { NoWorkspaceError } from './sign-in.errors.js';
@@ -21,6 +22,8 @@ export interface SignUp {
   locale: string;
   /** Of the founder, and so of the workspace; empty: UTC, until the founder says. */
   timeZone: string;
+  /** Empty: that of the time zone, else of the locale. */
+  country: string;
   device: Device | undefined;
 }
 
@@ -51,13 +54,14 @@ export class SignInService {
   async signUp(values: SignUp): Promise<SignedUp> {
     const [email, name] = [checkEmail(values.email), checkName(values.name, 'name')];
     const [locale, timeZone] = [checkLocale(values.locale || 'en'), checkTimeZone(values.timeZone || 'UTC')];
+    const country = checkCountry(values.country || guessCountry(timeZone, locale));
     const workspaceName = checkName(values.workspaceName, 'workspaceName');
     const person = await this.users.prepare({ email, name, locale, timeZone: values.timeZone === '' ? null : timeZone, password: values.password });
     const workspaceId = newId();
     return this.database.transaction(workspaceId, async (transaction) => {
       transaction.afterCommit(() => this.events.signedUp(person.user.id, workspaceId));
       await this.users.create(person);
-      const workspace = await this.workspaces.create({ workspaceId, userId: person.user.id }, { name: workspaceName, timeZone, locale });
+      const workspace = await this.workspaces.create({ workspaceId, userId: person.user.id }, { name: workspaceName, timeZone, locale, country });
       await this.members.join(workspaceId, person.user.id, 'owner');
       return { user: person.user, workspace: { ...workspace, role: 'owner' }, session: await this.sessions.open(person.user.id, values.device) };
     });

@@ -1,6 +1,7 @@
 import type { Role } from '@crm-vision/common/context';
 import { checkTimeZone } from '../users/personal-formats.js';
 import { checkLocale, checkName } from '../users/user.js';
+import { checkCountry } from './country.js';
 
 export interface Workspace {
   id: string;
@@ -8,6 +9,8 @@ export interface Workspace {
   slug: string;
   timeZone: string;
   locale: string;
+  /** Whose phone numbers need no country code; empty: none is known. */
+  country: string;
 }
 
 /** A workspace as one of its members sees it. */
@@ -15,7 +18,7 @@ export interface Membership extends Workspace {
   role: Role;
 }
 
-export type WorkspaceChange = Partial<Pick<Workspace, 'name' | 'timeZone' | 'locale'>>;
+export type WorkspaceChange = Partial<Pick<Workspace, 'name' | 'timeZone' | 'locale' | 'country'>>;
 
 const SLUG_MAX = 40;
 
@@ -32,5 +35,6 @@ export function changeWorkspace<T extends Workspace>(workspace: T, change: Works
     ...(change.name !== undefined && { name: checkName(change.name, 'name') }),
     ...(change.timeZone !== undefined && { timeZone: checkTimeZone(change.timeZone) }),
     ...(change.locale !== undefined && { locale: checkLocale(change.locale) }),
+    ...(change.country !== undefined && { country: checkCountry(change.country) }),
   };
 }

@@ -2,10 +2,15 @@ import type { WorkspaceMembership } from '@crm-vision/proto/crm_vision/auth/sess
 import type { UpdateWorkspaceRequest } from '@crm-vision/proto/crm_vision/auth/workspaces/v1/workspaces';
 import type { Membership, WorkspaceChange } from './workspace.js';
 
-export function toMembershipMessage({ id, name, slug, role, timeZone, locale }: Membership): WorkspaceMembership {
-  return { id, name, slug, role, timeZone, locale };
+export function toMembershipMessage({ id, name, slug, role, timeZone, locale, country }: Membership): WorkspaceMembership {
+  return { id, name, slug, role, timeZone, locale, country };
 }
 
-export function fromUpdateWorkspace({ name, timeZone, locale }: UpdateWorkspaceRequest): WorkspaceChange {
-  return { ...(name !== undefined && { name }), ...(timeZone !== undefined && { timeZone }), ...(locale !== undefined && { locale }) };
+export function fromUpdateWorkspace({ name, timeZone, locale, country }: UpdateWorkspaceRequest): WorkspaceChange {
+  return {
+    ...(name !== undefined && { name }),
+    ...(timeZone !== undefined && { timeZone }),
+    ...(locale !== undefined && { locale }),
+    ...(country !== undefined && { country }),
+  };
 }

@@ -8,19 +8,20 @@ interface WorkspaceRow {
   slug: string;
   time_zone: string;
   locale: string;
+  country: string;
 }
 
 interface MembershipRow extends WorkspaceRow {
   role: Membership['role'];
 }
 
-const LIST_OF = { name: 'workspaces_of', text: 'select id, name, slug, role, time_zone, locale from auth.memberships_of($1)' };
-const GET = { name: 'workspace_get', text: 'select id, name, slug, time_zone, locale from workspace where id = $1 for update' };
+const LIST_OF = { name: 'workspaces_of', text: 'select id, name, slug, role, time_zone, locale, country from auth.memberships_of($1)' };
+const GET = { name: 'workspace_get', text: 'select id, name, slug, time_zone, locale, country from workspace where id = $1 for update' };
 const CREATE = {
   name: 'workspace_create',
-  text: 'insert into workspace (id, name, slug, time_zone, locale) values ($1, $2, $3, $4, $5) on conflict (slug) do nothing returning id',
+  text: 'insert into workspace (id, name, slug, time_zone, locale, country) values ($1, $2, $3, $4, $5, $6) on conflict (slug) do nothing returning id',
 };
-const SAVE = { name: 'workspace_save', text: 'update workspace set name = $2, time_zone = $3, locale = $4 where id = $1' };
+const SAVE = { name: 'workspace_save', text: 'update workspace set name = $2, time_zone = $3, locale = $4, country = $5 where id = $1' };
 
 function toWorkspace({ time_zone: timeZone, ...row }: WorkspaceRow): Workspace {
   return { ...row, timeZone };
@@ -44,12 +45,12 @@ export class WorkspacesRepository {
   }
 
   /** False when the slug is taken. */
-  async create({ id, name, slug, timeZone, locale }: Workspace): Promise<boolean> {
-    const rows = await this.database.transaction(id, (transaction) => transaction.query({ ...CREATE, values: [id, name, slug, timeZone, locale] }));
+  async create({ id, name, slug, timeZone, locale, country }: Workspace): Promise<boolean> {
+    const rows = await this.database.transaction(id, (transaction) => transaction.query({ ...CREATE, values: [id, name, slug, timeZone, locale, country] }));
     return rows.length === 1;
   }
 
-  async save({ id, name, timeZone, locale }: Workspace): Promise<void> {
-    await this.database.transaction(id, (transaction) => transaction.query({ ...SAVE, values: [id, name, timeZone, locale] }));
+  async save({ id, name, timeZone, locale, country }: Workspace): Promise<void> {
+    await this.database.transaction(id, (transaction) => transaction.query({ ...SAVE, values: [id, name, timeZone, locale, country] }));
   }
 }

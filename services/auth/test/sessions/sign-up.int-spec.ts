@@ -12,7 +12,7 @@ describe('SignUp: OK', () => {
     const email = newEmail();
     const answer = await auth.sessions.signUp(signUpRequest(` ${email.toUpperCase()} `));
     expect(answer.user).toMatchObject({ email, name: 'Ada Lovelace', locale: 'en', theme: 'system', shortcuts: true });
-    expect(answer.workspace).toMatchObject({ name: 'Analytical Engines', role: 'owner', timeZone: 'Europe/Berlin', slug: 'analytical-engines' });
+    expect(answer.workspace).toMatchObject({ name: 'Analytical Engines', role: 'owner', timeZone: 'Europe/Berlin', country: 'DE', slug: 'analytical-engines' });
     expect(Date.parse(answer.expiresAt)).toBeGreaterThan(Date.now() + 29 * 86_400_000);
     expect(await resolve(auth, answer.sessionToken)).toMatchObject({ userId: answer.user!.id, workspaceId: answer.workspace!.id });
   });
@@ -75,6 +75,7 @@ describe('SignUp: INVALID_ARGUMENT', () => {
     [{ workspaceName: 'x'.repeat(121) }, 'INVALID_ARGUMENT', 'workspaceName'],
     [{ locale: 'english!' }, 'INVALID_ARGUMENT', 'locale'],
     [{ timeZone: 'Mars/Olympus' }, 'INVALID_ARGUMENT', 'timeZone'],
+    [{ country: 'UK' }, 'INVALID_ARGUMENT', 'country'],
   ])('names the field: %j', async (wrong, code, field) => {
     const error = await failure(auth.sessions.signUp({ ...signUpRequest(), ...wrong }));
     expect(error).toMatchObject({ kind: 'invalid', code });

@@ -17,6 +17,18 @@ describe('UpdateWorkspace: OK', () => {
     expect(moved.workspace).toMatchObject({ name: 'Difference Engines', timeZone: 'Asia/Tokyo', locale: 'de', role: 'admin' });
   });
 
+  it('says its country, or none, in the session and in the access token', async () => {
+    const { token, sessionToken } = await signUp(auth);
+    const countries = async () => {
+      const { workspace, workspaces, accessToken } = await auth.sessions.resolveSession({ sessionToken, workspaceId: '' });
+      return [workspace!.country, workspaces[0]!.country, (JSON.parse(Buffer.from(accessToken.split('.')[1]!, 'base64url').toString()) as { country: string }).country];
+    };
+    expect(await countries()).toEqual(['DE', 'DE', 'DE']);
+    expect((await auth.workspaces.updateWorkspace({ country: 'CH' }, { token })).workspace).toMatchObject({ country: 'CH' });
+    expect(await countries()).toEqual(['CH', 'CH', 'CH']);
+    expect((await auth.workspaces.updateWorkspace({ country: '' }, { token })).workspace).toMatchObject({ country: '', timeZone: 'Europe/Berlin' });
+  });
+
   it('writes before and after into the audit trail', async () => {
     const { token, workspaceId, userId } = await signUp(auth);
     await auth.workspaces.updateWorkspace({ name: 'Difference Engines' }, { token, requestId: 'request-1' });
@@ -39,7 +51,7 @@ describe('UpdateWorkspace: PERMISSION_DENIED', () => {
 });
 
 describe('UpdateWorkspace: INVALID_ARGUMENT', () => {
-  it.each([[{ name: ' ' }, 'name'], [{ timeZone: 'Nowhere' }, 'timeZone'], [{ timeZone: '+02:00' }, 'timeZone'], [{ locale: '?' }, 'locale']])('names the field: %j', async (change, field) => {
+  it.each([[{ name: ' ' }, 'name'], [{ timeZone: 'Nowhere' }, 'timeZone'], [{ timeZone: '+02:00' }, 'timeZone'], [{ locale: '?' }, 'locale'], [{ country: 'Germany' }, 'country']])('names the field: %j', async (change, field) => {
     const { token } = await signUp(auth);
     expect(await failure(auth.workspaces.updateWorkspace(change, { token }))).toMatchObject({ kind: 'invalid', fields: [{ field }] });
   });

@@ -13,6 +13,8 @@ export interface Actor {
   timeZone: string;
   /** Of the person, else of the workspace: their own day begins and ends there. */
   ownTimeZone: string;
+  /** Of the workspace, as an ISO 3166-1 code: its phone numbers need no country code. Empty: none is known. */
+  country: string;
   /** The access token itself, to pass on. */
   token: string;
 }

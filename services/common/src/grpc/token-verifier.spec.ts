@@ -20,8 +20,8 @@ async function publicKey(): Promise<JSONWebKeySet['keys'][number]> {
 
 describe('TokenVerifier', () => {
   it('accepts a token of ours and says who it is', async () => {
-    const token = await tokens.sign({ userId: 'u', workspaceId: 'w', role: 'viewer', sessionId: 's', name: 'Ada', timeZone: 'Asia/Tokyo', ownTimeZone: 'Pacific/Chatham' });
-    expect(await verifier.verify(token)).toEqual({ userId: 'u', workspaceId: 'w', role: 'viewer', sessionId: 's', name: 'Ada', timeZone: 'Asia/Tokyo', ownTimeZone: 'Pacific/Chatham', token });
+    const token = await tokens.sign({ userId: 'u', workspaceId: 'w', role: 'viewer', sessionId: 's', name: 'Ada', timeZone: 'Asia/Tokyo', ownTimeZone: 'Pacific/Chatham', country: 'JP' });
+    expect(await verifier.verify(token)).toEqual({ userId: 'u', workspaceId: 'w', role: 'viewer', sessionId: 's', name: 'Ada', timeZone: 'Asia/Tokyo', ownTimeZone: 'Pacific/Chatham', country: 'JP', token });
   });
 
   it('takes the time zone of the workspace for that of a person without one', async () => {

@@ -26,12 +26,14 @@ interface Claims {
   zoneinfo?: string;
   /** Of the person, when it is another one. */
   own_zoneinfo?: string;
+  /** Of the workspace; absent in tokens of a release before. */
+  country?: string;
 }
 
 function toActor(claims: Claims, token: string): Actor {
   const timeZone = claims.zoneinfo ?? 'UTC';
-  const { sub: userId, ws: workspaceId, role, sid: sessionId, name, own_zoneinfo: ownTimeZone = timeZone } = claims;
-  return { userId, workspaceId, role, sessionId, name, timeZone, ownTimeZone, token };
+  const { sub: userId, ws: workspaceId, role, sid: sessionId, name, own_zoneinfo: ownTimeZone = timeZone, country = '' } = claims;
+  return { userId, workspaceId, role, sessionId, name, timeZone, ownTimeZone, country, token };
 }
 
 /** Verifies access tokens (ES256) once each: verified claims are kept by the token's hash until they expire. */

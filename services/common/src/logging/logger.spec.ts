@@ -17,7 +17,7 @@ async function linesOf(work: (logger: ReturnType<typeof createLogger>) => void):
 
 describe('log lines', () => {
   it('say which service, release, request, workspace and user', async () => {
-    const actor = { userId: 'u', workspaceId: 'w', role: 'owner', sessionId: 's', name: 'Ada', timeZone: 'UTC', ownTimeZone: 'UTC', token: 'secret-token' } as const;
+    const actor = { userId: 'u', workspaceId: 'w', role: 'owner', sessionId: 's', name: 'Ada', timeZone: 'UTC', ownTimeZone: 'UTC', country: '', token: 'secret-token' } as const;
     const [line] = await linesOf((logger) => runInCall({ requestId: 'r', actor, signal: new AbortController().signal, deadline: 0 }, () => logger.info('Moved')));
     expect(line).toMatchObject({ level: 'info', service: 'crm', release: '1.2.3', requestId: 'r', workspaceId: 'w', userId: 'u', msg: 'Moved' });
     expect(JSON.stringify(line)).not.toContain('secret-token');

@@ -12,6 +12,7 @@ export interface TestClaims {
   name?: string;
   timeZone?: string;
   ownTimeZone?: string;
+  country?: string;
   issuer?: string;
   audience?: string;
   /** Seconds from now; negative: over. */
@@ -29,8 +30,8 @@ export async function createTestTokens(kid: string = randomUUID()): Promise<Test
   const jwk = { ...(await exportJWK(publicKey)), kid, alg: 'ES256', use: 'sig' };
   return {
     fetchKeys: () => Promise.resolve({ keys: [jwk] }),
-    sign: ({ userId = randomUUID(), workspaceId = randomUUID(), role = 'owner', sessionId = randomUUID(), name = 'Ada Lovelace', timeZone = 'UTC', ownTimeZone, ...rest } = {}) =>
-      new SignJWT({ ws: workspaceId, role, sid: sessionId, name, zoneinfo: timeZone, own_zoneinfo: ownTimeZone })
+    sign: ({ userId = randomUUID(), workspaceId = randomUUID(), role = 'owner', sessionId = randomUUID(), name = 'Ada Lovelace', timeZone = 'UTC', ownTimeZone, country = '', ...rest } = {}) =>
+      new SignJWT({ ws: workspaceId, role, sid: sessionId, name, zoneinfo: timeZone, own_zoneinfo: ownTimeZone, country })
         .setProtectedHeader({ alg: 'ES256', typ: TOKEN_TYPE, kid, ...rest.header })
         .setSubject(userId)
         .setIssuer(rest.issuer ?? TOKEN_ISSUER)

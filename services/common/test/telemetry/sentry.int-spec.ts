@@ -12,7 +12,7 @@ beforeAll(async () => {
   collector = await startCollector();
   const reporter = startSentry({ service: 'crm', release: '1.2.3', environment: 'test', dsn: `http://key@127.0.0.1:${collector.port}/1` });
   reportTo(reporter);
-  const actor = { userId: 'user-1', workspaceId: 'workspace-1', role: 'owner', sessionId: 's', name: 'Ada Lovelace', timeZone: 'UTC', ownTimeZone: 'UTC', token: 'secret-token' } as const;
+  const actor = { userId: 'user-1', workspaceId: 'workspace-1', role: 'owner', sessionId: 's', name: 'Ada Lovelace', timeZone: 'UTC', ownTimeZone: 'UTC', country: '', token: 'secret-token' } as const;
   runInCall({ requestId: 'request-1', actor, signal: new AbortController().signal, deadline: 0 }, () => {
     reportSlow(3.14159, { route: '/deals' });
     reportError(new Error('It broke', { cause: new TypeError('deeper') }), { route: '/deals' });

@@ -4,7 +4,7 @@ import { Parameters } from '../lists/parameters.js';
 import { readable } from './readable.js';
 import { requirePermission } from './roles.js';
 
-const actor = (role: string): Actor => ({ userId: 'u', workspaceId: 'w', role: role as Role, sessionId: 's', name: 'Ada', timeZone: 'UTC', ownTimeZone: 'UTC', token: 't' });
+const actor = (role: string): Actor => ({ userId: 'u', workspaceId: 'w', role: role as Role, sessionId: 's', name: 'Ada', timeZone: 'UTC', ownTimeZone: 'UTC', country: '', token: 't' });
 const scope = { kind: 'contact', alias: 'r', parameters: new Parameters() } as const;
 
 describe('roles', () => {

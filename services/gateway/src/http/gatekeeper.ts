@@ -54,7 +54,7 @@ export class Gatekeeper implements CanActivate {
     exchange.session = session;
     const { user, workspace, id: sessionId, accessToken: token } = session;
     const [timeZone, ownTimeZone] = [workspace.timeZone, user.timeZone ?? workspace.timeZone];
-    exchange.call.actor = { userId: user.id, workspaceId: workspace.id, role: workspace.role as never, sessionId, name: user.name, timeZone, ownTimeZone, token };
+    exchange.call.actor = { userId: user.id, workspaceId: workspace.id, role: workspace.role as never, sessionId, name: user.name, timeZone, ownTimeZone, country: workspace.country, token };
     await this.spend('user', user.id, response);
     if (!isWrite(request)) return;
     checkCsrfToken(request, session.csrfToken);

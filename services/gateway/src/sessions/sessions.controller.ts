@@ -43,8 +43,8 @@ export class SessionsController {
   }
 
   @Handle(routes.updateWorkspace)
-  async updateWorkspace(@Input() { body }: In<typeof routes.updateWorkspace>, @Caller() { user }: LiveSession) {
-    const answer = await this.auth.workspaces.updateWorkspace(body);
+  async updateWorkspace(@Input() { body: { country, ...body } }: In<typeof routes.updateWorkspace>, @Caller() { user }: LiveSession) {
+    const answer = await this.auth.workspaces.updateWorkspace({ ...body, ...(country !== undefined && { country: country ?? '' }) });
     this.sessions.drop({ userId: user.id });
     return fromWorkspace(answer.workspace);
   }

@@ -8,6 +8,8 @@ export const role = z.enum(['owner', 'admin', 'member', 'viewer']).meta({ id: 'R
 export const timeZone = z.string().min(1).max(64).refine(isTimeZone, 'Must be a time zone of IANA, such as "Europe/Berlin".').describe('A time zone of IANA; an offset is none').meta({ example: 'Europe/Berlin' });
 export const locale = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Must be a BCP 47 language, such as "en".').max(35);
 
+export const country = z.string().regex(/^[A-Z]{2}$/, 'Must be an ISO 3166-1 code of two letters, such as "DE".').describe('Phone numbers of this country need no country code').meta({ example: 'DE' });
+
 const formats = {
   dateOrder: z.enum(['dmy', 'mdy', 'ymd']).nullable().describe('Order of day, month and year; null: as the device does'),
   clock: z.enum(['h12', 'h23']).nullable().describe('Twelve or twenty-four hours, as BCP 47 names them; null: as the device does'),
@@ -22,12 +24,12 @@ export const user = z.strictObject({
 }).meta({ id: 'User' });
 
 export const workspace = z.strictObject({
-  id, name: z.string(), slug: z.string(), role, timeZone: z.string(), locale: z.string(),
+  id, name: z.string(), slug: z.string(), role, timeZone: z.string(), locale: z.string(), country: country.nullable(),
 }).meta({ id: 'Workspace' });
 
 export const signUpBody = z.strictObject({
   email, password: password.describe('At least 12 characters'), name: requiredText(120), workspaceName: requiredText(120),
-  locale: locale.optional(), timeZone: timeZone.optional(),
+  locale: locale.optional(), timeZone: timeZone.optional(), country: country.optional().describe('Absent: that of the time zone, else of the locale'),
 });
 export const signInBody = z.strictObject({ email: text(254), password });
 export const signedUp = z.strictObject({ user, workspace });
@@ -48,4 +50,4 @@ export const updateUserBody = z.strictObject({
   timeZone: timeZone.nullable().optional(), ...z.strictObject(formats).partial().shape, version,
 });
 export const changePasswordBody = z.strictObject({ currentPassword: password, newPassword: password });
-export const updateWorkspaceBody = z.strictObject({ name: requiredText(120).optional(), timeZone: timeZone.optional(), locale: locale.optional() });
+export const updateWorkspaceBody = z.strictObject({ name: requiredText(120).optional(), timeZone: timeZone.optional(), locale: locale.optional(), country: country.nullable().optional() });

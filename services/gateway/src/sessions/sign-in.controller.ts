@@ -15,8 +15,8 @@ export class SignInController {
   constructor(private readonly auth: Auth, private readonly cookie: SessionCookie, private readonly sessions: SessionCache) {}
 
   @Handle(routes.signUp)
-  async signUp(@Input() { body: { locale = '', timeZone = '', ...body } }: In<typeof routes.signUp>, @Req() request: Request, @Res({ passthrough: true }) response: Response) {
-    return fromSignedUp(this.cookie.keep(response, await this.auth.sessions.signUp({ ...body, locale, timeZone, device: deviceOf(request) })));
+  async signUp(@Input() { body: { locale = '', timeZone = '', country = '', ...body } }: In<typeof routes.signUp>, @Req() request: Request, @Res({ passthrough: true }) response: Response) {
+    return fromSignedUp(this.cookie.keep(response, await this.auth.sessions.signUp({ ...body, locale, timeZone, country, device: deviceOf(request) })));
   }
 
   @Handle(routes.signIn)

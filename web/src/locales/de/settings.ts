@@ -54,6 +54,8 @@ export const settings: Strings<typeof en> = {
   workspace: {
     title: 'Allgemein',
     name: 'Name',
+    country: 'Land',
+    countryHint: 'Seine Telefonnummern brauchen keine Ländervorwahl und stehen ohne sie da.',
     timeZone: 'Zeitzone',
     timeZoneHint: 'Für alles, was alle gleich sehen, etwa Tage in Filtern. Die eigene Zeitzone steht im Profil.',
     locale: 'Sprache des Arbeitsbereichs',

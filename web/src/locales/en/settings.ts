@@ -51,6 +51,8 @@ export const settings = {
   workspace: {
     title: 'General',
     name: 'Name',
+    country: 'Country',
+    countryHint: 'Its phone numbers need no country code, and are shown without one.',
     timeZone: 'Time zone',
     timeZoneHint: 'For what everybody sees alike, such as days in filters. Each person has a time zone of their own in the profile.',
     locale: 'Language of the workspace',

@@ -3,7 +3,7 @@ import type { Schemas } from '@/lib/api/api-types.js';
 import { queryClient } from '@/lib/api/query-client.js';
 import { sessionQuery } from '@/lib/session/session.js';
 
-export type WorkspaceChange = Pick<Schemas['Workspace'], 'name' | 'timeZone' | 'locale'>;
+export type WorkspaceChange = Pick<Schemas['Workspace'], 'name' | 'timeZone' | 'locale' | 'country'>;
 
 /** A new time zone moves the days of filters. */
 export async function updateWorkspace(change: WorkspaceChange): Promise<void> {
