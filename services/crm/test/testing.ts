@@ -26,10 +26,10 @@ export interface Person extends CallOptions {
   workspaceId: string;
 }
 
-export async function person(crm: TestCrm, { workspaceId = randomUUID(), role = 'owner' }: { workspaceId?: string; role?: Role } = {}): Promise<Person> {
+export async function person(crm: TestCrm, { workspaceId = randomUUID(), role = 'owner', country = '' }: { workspaceId?: string; role?: Role; country?: string } = {}): Promise<Person> {
   const userId = randomUUID();
   crm.members.add(userId);
-  return { userId, workspaceId, token: await crm.tokens.sign({ userId, workspaceId, role }) };
+  return { userId, workspaceId, token: await crm.tokens.sign({ userId, workspaceId, role, country }) };
 }
 
 /** Facts of an error that people and programs rely on. */

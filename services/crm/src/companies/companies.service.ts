@@ -7,7 +7,7 @@ import { Members } from '../members/members.service.js';
 import { type Done, Writes } from '../writes/writes.service.js';
 import { toCompanyMessage } from './companies.mapper.js';
 import { CompaniesRepository, type CompanyCandidate } from './companies.repository.js';
-import { type Company, type CompanyPatch, newCompany, normaliseDomain } from './company.js';
+import { type Company, type CompanyPatch, newCompany, normaliseDomain, readOwnPhone } from './company.js';
 import { DomainTakenError, referencedCompanyNotFound } from './company.errors.js';
 import { companyRecord } from './company.record.js';
 
@@ -36,7 +36,8 @@ export class CompaniesService {
     requirePermission(actor, 'records.write');
     const { name } = patch;
     if (!name) throw invalidField('name', 'Must not be empty.', 'REQUIRED');
-    const fields = { ...newCompany(actor.userId), ...patch, name };
+    const typed = { ...newCompany(actor.userId), ...patch, name };
+    const fields = { ...typed, phone: readOwnPhone(typed, actor.country) };
     if (fields.ownerId) await this.members.require(actor, fields.ownerId);
     return this.writes.run(actor, 'create', async (act) => {
       if (fields.domain) await this.requireFreeDomain(actor, fields.domain, null);
@@ -51,7 +52,8 @@ export class CompaniesService {
       const company = await act.lock(companyRecord, id);
       if (company.version !== version) throw new StaleVersionError(toCompanyMessage(company));
       if (patch.domain && patch.domain !== company.domain) await this.requireFreeDomain(actor, patch.domain, id);
-      return act.update(companyRecord, company, patch);
+      const phone = patch.phone && { phone: readOwnPhone({ ...company, ...patch }, actor.country, company.phone) };
+      return act.update(companyRecord, company, { ...patch, ...phone });
     });
   }
 

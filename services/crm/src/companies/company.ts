@@ -1,6 +1,7 @@
+import { InvalidArgumentError } from '@crm-vision/common/errors';
 import { z } from 'zod';
-import { type Address, address, type Custom, custom, id, oneOf, optionalText, requiredText, tags } from '../fields/fields.js';
-import { phone } from '../fields/phone.js';
+import { type Address, address, type Custom, custom, id, oneOf, optionalText, phone, requiredText, tags } from '../fields/fields.js';
+import { readPhone } from '../fields/phone.js';
 import type { RecordRow } from '../writes/record-type.js';
 
 export const sizes = ['1-10', '11-50', '51-200', '201-1000', '1001+'] as const;
@@ -63,4 +64,12 @@ export type CompanyPatch = z.output<typeof companyInput>;
 /** A company that has nothing yet but its owner. */
 export function newCompany(ownerId: string): Omit<CompanyFields, 'name'> {
   return { domain: null, industry: null, size: null, phone: null, address: null, annualRevenue: null, annualRevenueCurrency: null, ownerId, tags: [], custom: {} };
+}
+
+/** The phone as it is kept. One that was kept before stays as it is. */
+export function readOwnPhone({ phone: typed, address: place }: Pick<CompanyFields, 'phone' | 'address'>, workspaceCountry: string, before: string | null = null): string | null {
+  if (typed === null || typed === before) return typed;
+  const result = readPhone(typed, place?.country ?? workspaceCountry);
+  if ('number' in result) return result.number;
+  throw new InvalidArgumentError([{ field: 'phone', ...result.problem }]);
 }

@@ -1,7 +1,7 @@
-import { invalidField } from '@crm-vision/common/errors';
+import { type FieldViolation, InvalidArgumentError, invalidField } from '@crm-vision/common/errors';
 import { z } from 'zod';
-import { type Address, address, type Custom, custom, id, oneOf, optionalText, tags } from '../fields/fields.js';
-import { phone } from '../fields/phone.js';
+import { type Address, address, type Custom, custom, id, oneOf, optionalText, phone, tags } from '../fields/fields.js';
+import { readPhone } from '../fields/phone.js';
 import type { RecordRow } from '../writes/record-type.js';
 
 export const lifecycles = ['subscriber', 'lead', 'opportunity', 'customer', 'former'] as const;
@@ -45,8 +45,7 @@ const label = <T extends [string, ...string[]]>(words: T) => z.string().transfor
 
 const emails = z.array(z.object({ email, label: label(['work', 'home', 'other']), primary: z.boolean() })).max(CHANNELS_MAX, `May have ${CHANNELS_MAX} emails at most.`)
   .transform((values) => channels(values, ({ email: text }) => text));
-const phones = z.array(z.object({ phone, label: label(['work', 'mobile', 'home', 'other']), primary: z.boolean() })).max(CHANNELS_MAX, `May have ${CHANNELS_MAX} phones at most.`)
-  .transform((values) => channels(values, ({ phone: text }) => text));
+const phones = z.array(z.object({ phone, label: label(['work', 'mobile', 'home', 'other']), primary: z.boolean() })).max(CHANNELS_MAX, `May have ${CHANNELS_MAX} phones at most.`);
 
 /** Each once, and exactly one primary: the first that says so, else the first. */
 function channels<T extends { primary: boolean }>(values: T[], textOf: (value: T) => string): T[] {
@@ -79,6 +78,20 @@ export function newContact(ownerId: string): ContactFields {
   return {
     firstName: null, lastName: null, title: null, emails: [], phones: [], companyId: null, ownerId, lifecycle: null, address: null, tags: [], custom: {}, source: null, doNotContact: false,
   };
+}
+
+/** The phones as they are kept, each once. Those that were kept before stay as they are. */
+export function readPhones({ phones: typed, address: place }: ContactFields, workspaceCountry: string, before: readonly Phone[] = []): Phone[] {
+  const wrong: FieldViolation[] = [];
+  const read = typed.map((value, index) => {
+    if (before.some(({ phone: kept }) => kept === value.phone)) return value;
+    const result = readPhone(value.phone, place?.country ?? workspaceCountry);
+    if ('number' in result) return { ...value, phone: result.number };
+    wrong.push({ field: `phones[${index}].phone`, ...result.problem });
+    return value;
+  });
+  if (wrong.length > 0) throw new InvalidArgumentError(wrong);
+  return channels(read, ({ phone: text }) => text);
 }
 
 /** People must be able to tell contacts apart. */

@@ -35,6 +35,7 @@ export class ContactsController implements ContactServiceController {
   }
 
   async findDuplicateContacts(request: FindDuplicateContactsRequest): Promise<FindDuplicateContactsResponse> {
-    return { candidates: (await this.contacts.findDuplicates(currentActor(), toLikeness(request))).map(toCandidateMessage) };
+    const actor = currentActor();
+    return { candidates: (await this.contacts.findDuplicates(actor, toLikeness(request, actor.country))).map(toCandidateMessage) };
   }
 }

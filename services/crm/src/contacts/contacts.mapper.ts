@@ -3,7 +3,8 @@ import type { DuplicateCandidate } from '@crm-vision/proto/crm_vision/crm/record
 import { toAddressMessage } from '../fields/address.mapper.js';
 import { toOptionalId } from '../fields/ids.mapper.js';
 import { givenFields, parseFields } from '../fields/parse-fields.js';
-import { normalisePhone } from '../fields/phone.js';
+import { phoneFragment } from '../fields/phone-text.js';
+import { readPhone } from '../fields/phone.js';
 import { toRefMessage } from '../writes/record-ref.mapper.js';
 import { type Contact, contactInput, type ContactPatch } from './contact.js';
 import type { ContactCandidate, Likeness } from './contacts.repository.js';
@@ -47,13 +48,14 @@ export function toContactPatch(input: ContactInput | undefined): ContactPatch {
 }
 
 /** Half-typed values are no errors: they are just like nothing. */
-export function toLikeness({ name, email, phone, exceptId, companyId }: FindDuplicateContactsRequest): Likeness {
+export function toLikeness({ name, email, phone, exceptId, companyId }: FindDuplicateContactsRequest, country: string): Likeness {
+  const number = readPhone(phone.slice(0, LIKENESS_MAX), country);
   const typed = name.trim().slice(0, LIKENESS_MAX);
   return {
     name: typed.length < shortestName(typed) ? '' : typed,
     companyId: toOptionalId(companyId, 'companyId'),
     email: email.trim().toLowerCase().slice(0, LIKENESS_MAX) || null,
-    phoneDigits: normalisePhone(phone.slice(0, LIKENESS_MAX))?.slice(1) ?? null,
+    phoneDigits: 'number' in number ? phoneFragment(number.number) : null,
     exceptId: toOptionalId(exceptId, 'exceptId'),
   };
 }

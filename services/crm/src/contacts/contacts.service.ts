@@ -6,7 +6,7 @@ import { CompaniesService } from '../companies/companies.service.js';
 import type { ListQuery, Page } from '../lists/list-field.js';
 import { Members } from '../members/members.service.js';
 import { type Done, Writes } from '../writes/writes.service.js';
-import { type Contact, type ContactFields, type ContactPatch, newContact, requireName } from './contact.js';
+import { type Contact, type ContactFields, type ContactPatch, newContact, readPhones, requireName } from './contact.js';
 import { EmailTakenError, referencedContactNotFound } from './contact.errors.js';
 import { contactRecord } from './contact.record.js';
 import { toContactMessage } from './contacts.mapper.js';
@@ -33,8 +33,9 @@ export class ContactsService {
 
   async create(actor: Actor, patch: ContactPatch): Promise<Done<Contact>> {
     requirePermission(actor, 'records.write');
-    const fields: ContactFields = { ...newContact(actor.userId), ...patch };
-    requireName(fields);
+    const typed: ContactFields = { ...newContact(actor.userId), ...patch };
+    requireName(typed);
+    const fields = { ...typed, phones: readPhones(typed, actor.country) };
     if (fields.ownerId) await this.members.require(actor, fields.ownerId);
     return this.writes.run(actor, 'create', async (act) => {
       const company = fields.companyId ? await this.companies.requireLive(actor, fields.companyId) : null;
@@ -53,7 +54,8 @@ export class ContactsService {
       requireName(wanted);
       if (wanted.companyId && wanted.companyId !== contact.companyId) await this.companies.requireLive(actor, wanted.companyId);
       if (patch.emails) await this.requireFreeEmails(actor, wanted, id);
-      await act.update(contactRecord, contact, patch);
+      const phones = patch.phones && { phones: readPhones(wanted, actor.country, contact.phones) };
+      await act.update(contactRecord, contact, { ...patch, ...phones });
       return this.contacts.getById(actor, id);
     });
   }

@@ -9,6 +9,8 @@ export const text = (max: number) => z.string('Must be a text.').trim().max(max,
 export const requiredText = (max: number) => z.string('Must not be empty.').trim().min(1, 'Must not be empty.').max(max, message(max));
 /** An empty text is no value. */
 export const optionalText = (max: number) => text(max).transform((value) => value || null).nullable();
+/** A phone number as it was typed: the countries that it may be of are not known here. */
+export const phone = requiredText(60);
 export const id = z.string('Must be an id.').refine(isId, 'Must be an id.').transform((value) => value.toLowerCase());
 /** A year of one, two or three digits is a typing error, not a day that anybody plans. What is older in the database stays readable. */
 export const writtenDay = z.string().refine((value) => isDay(value) && value >= '1900-01-01' && value <= '2199-12-31', 'Must be a day from 1900-01-01 to 2199-12-31.');

@@ -1,5 +1,7 @@
 import { addDays, dayIn, endOfDay, isDay, startOfDay } from '../days/day.js';
 import { unusualDigits } from '../money/currency.js';
+import { phoneBeginning, phoneFragment } from '../fields/phone-text.js';
+import { callingCodeOf, readPhone } from '../fields/phone.js';
 import { checkValue, readWithin, scaled, toUtc } from './filter-values.js';
 import type { FieldType, ListField } from './list-field.js';
 import { InvalidFilterError } from './list.errors.js';
@@ -13,6 +15,8 @@ export interface Comparison {
   values: readonly string[];
   /** Where days begin and end. */
   timeZone: string;
+  /** Whose phone numbers need no country code; empty: none is known. */
+  country: string;
   parameters: Parameters;
 }
 
@@ -56,9 +60,10 @@ function checkNumberOfValues({ name, op, values }: Comparison): void {
   throw new InvalidFilterError('INVALID_VALUE', `The condition on "${name}" takes ${expected} values.`);
 }
 
-function among({ field, values, parameters }: Comparison): string {
+function among(condition: Comparison): string {
+  const { field, values, parameters } = condition;
   if (field.type === 'text') return `${field.sql} in (select crm.fold(v) from unnest(${parameters.add(values, 'text[]')}) as v)`;
-  if (field.type === 'phone') return `crm.digits(${field.sql}) in (select crm.digits(v) from unnest(${parameters.add(values, 'text[]')}) as v)`;
+  if (field.type === 'phone') return samePhone(condition, values);
   return `${field.sql} = any (${parameters.add(values, `${sqlTypes[field.type]}[]`)})`;
 }
 
@@ -66,11 +71,28 @@ function compare(condition: Comparison, op: string, value: string): string {
   const { field, parameters } = condition;
   switch (field.type) {
     case 'text': return textCondition(field, op, `crm.fold(${parameters.add(value.trim(), 'text')})`);
-    case 'phone': return textCondition({ sql: `crm.digits(${field.sql})` }, op, `crm.digits(${parameters.add(value, 'text')})`);
+    case 'phone': return phoneCondition(condition, op, value);
     case 'money': return `${field.sql} ${signs[op]} ${minorUnits(field, value, parameters)}`;
     case 'instant': return instantCondition(condition, op, value);
     default: return `${field.sql} ${signs[op]} ${parameters.add(value, sqlTypes[field.type])}`;
   }
+}
+
+/** Finds what search finds: a number in any spelling, with the country code or without. */
+function phoneCondition(condition: Comparison, op: string, value: string): string {
+  const { field, country, parameters } = condition;
+  if (op === 'eq') return samePhone(condition, [value]);
+  if (op === 'contains') return `position(${parameters.add(phoneFragment(value), 'text')} in crm.digits(${field.sql})) > 0`;
+  return `crm.digits(${field.sql}) ~ ${parameters.add(phoneBeginning(value, callingCodeOf(country)), 'text')}`;
+}
+
+/** As the number that it is, and by its mere digits. */
+function samePhone({ field, country, parameters }: Comparison, values: readonly string[]): string {
+  const digits = values.flatMap((value) => {
+    const read = readPhone(value, country);
+    return [phoneFragment(value), ...('number' in read ? [phoneFragment(read.number)] : [])];
+  });
+  return `crm.digits(${field.sql}) = any (${parameters.add(digits, 'text[]')})`;
 }
 
 /** Ranges by bytes, so that a btree index serves beginnings; parts by position(), which needs no escaping. */

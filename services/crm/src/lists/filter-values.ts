@@ -1,5 +1,6 @@
 import { isId } from '@crm-vision/common/ids';
 import { isDay } from '../days/day.js';
+import { phoneFragment } from '../fields/phone-text.js';
 import type { FieldType } from './list-field.js';
 import { InvalidFilterError } from './list.errors.js';
 
@@ -22,7 +23,7 @@ export function toUtc(value: string): string | null {
 
 const readable: Readonly<Record<FieldType, { test: (value: string) => boolean; hint: string }>> = {
   text: { test: (value) => value.trim() !== '' && value.length <= TEXT_MAX, hint: 'a text that is not empty' },
-  phone: { test: (value) => /\d/.test(value) && value.length <= TEXT_MAX, hint: 'part of a phone number' },
+  phone: { test: (value) => phoneFragment(value) !== '' && value.length <= TEXT_MAX, hint: 'part of a phone number' },
   word: { test: (value) => value !== '' && value.length <= TEXT_MAX, hint: 'a word' },
   id: { test: isId, hint: 'an id' },
   day: { test: isDay, hint: 'a day such as "2026-05-04"' },

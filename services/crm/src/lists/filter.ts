@@ -1,5 +1,6 @@
 import type { Actor } from '@crm-vision/common/context';
 import { readable } from '../access/readable.js';
+import { phoneFragment } from '../fields/phone-text.js';
 import type { RecordKind } from '../writes/record-kind.js';
 import { comparison } from './comparison.js';
 import type { Condition, Filter, ListField, ListSource } from './list-field.js';
@@ -49,7 +50,7 @@ function compileCondition({ field: name, op, values }: Condition, { actor, sourc
   if (!field) throw new InvalidFilterError('UNKNOWN_FIELD', `There is no field "${name}" to filter by; there are ${Object.keys(source.fields).join(', ')}.`);
   const access = (kind: RecordKind, alias: string): string => readable(actor, { kind, alias, parameters });
   const positive = (positiveOp: string): string => {
-    const condition = comparison({ name, field, op: positiveOp, values, timeZone: actor.timeZone, parameters });
+    const condition = comparison({ name, field, op: positiveOp, values, timeZone: actor.timeZone, country: actor.country, parameters });
     const whole = positiveOp === 'isNotNull' && field.present !== undefined ? condition : (field.among?.(condition, access) ?? condition);
     return positiveOp === 'contains' ? whole + candidates(field, source, values[0] ?? '', parameters) : whole;
   };
@@ -66,7 +67,7 @@ const TRIGRAM = 3;
 
 /** Lets the trigram index of the search role find the candidates; the condition itself still decides. */
 function candidates({ searched, type }: ListField, { table }: ListSource, value: string, parameters: Parameters): string {
-  const text = type === 'phone' ? value.replace(/\D/g, '') : value.trim();
+  const text = type === 'phone' ? phoneFragment(value) : value.trim();
   if (!searched || text.length < TRIGRAM) return '';
   return ` and r.id in (select crm.${table}_matching('%' || crm.fold(${parameters.add(escapeLike(text), 'text')}) || '%', '{}', null))`;
 }

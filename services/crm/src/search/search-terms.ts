@@ -1,3 +1,4 @@
+import { phoneFragment, plainPhone } from '../fields/phone-text.js';
 import { escapeLike } from '../lists/filter.js';
 
 /** What a person typed, as the search functions take it. */
@@ -15,7 +16,8 @@ export interface SearchTerms {
 }
 
 const WORDS_MAX = 8;
-const PHONE = /^[\d\s()+./-]+$/;
+/** A number, also with its extension. */
+const PHONE = /^[\d\s()+./-]+((;ext=|x|ext\.?)\s*\d+)?$/i;
 const PHONE_DIGITS_MIN = 3;
 
 /** A single letter finds beginnings of words only (" a" begins the trigram of a word); anything longer finds every part. */
@@ -31,8 +33,7 @@ function anywhere(word: string): string {
   return [...word].length === 1 ? `% ${escapeLike(word)}%` : `%${escapeLike(word)}%`;
 }
 
-/** Numbers are kept with the country code: zeros that stand for it or for leaving the town are no part of them. */
 function toPhonePattern(text: string): string | null {
-  const digits = PHONE.test(text) ? text.replace(/\(0\)/g, '').replace(/\D/g, '').replace(/^0+/, '') : '';
+  const digits = PHONE.test(plainPhone(text)) ? phoneFragment(text) : '';
   return digits.length >= PHONE_DIGITS_MIN ? `%${digits}%` : null;
 }

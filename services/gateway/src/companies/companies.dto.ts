@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { address, custom, id, money, requiredText, stamps, tags, text, version } from '../http/fields.dto.js';
+import { address, custom, id, money, phoneNumber, requiredText, stamps, tags, text, version, writtenPhone } from '../http/fields.dto.js';
 import type { ListFields } from '../http/filters.dto.js';
 import { listQuery, page } from '../http/lists.dto.js';
 
@@ -11,7 +11,7 @@ export const company = z.strictObject({
   domain: z.string().nullable(),
   industry: z.string().nullable(),
   size: size.nullable(),
-  phone: z.string().nullable().describe('E.164'),
+  phone: phoneNumber.nullable(),
   address: address.nullable(),
   annualRevenue: money.nullable(),
   ownerId: id.nullable(),
@@ -26,7 +26,7 @@ const writable = {
   domain: text(253).nullable().optional().describe('A web address is cut down to its domain'),
   industry: text(120).nullable().optional(),
   size: size.nullable().optional(),
-  phone: text(40).nullable().optional().describe('With the country code'),
+  phone: writtenPhone.nullable().optional(),
   address: address.nullable().optional(),
   annualRevenue: money.nullable().optional(),
   ownerId: id.nullable().optional().describe('Absent on creation: the caller'),

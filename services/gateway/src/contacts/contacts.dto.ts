@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { address, custom, id, reference, stamps, tags, text, version } from '../http/fields.dto.js';
+import { address, custom, id, phoneNumber, reference, stamps, tags, text, version, writtenPhone } from '../http/fields.dto.js';
 import type { ListFields } from '../http/filters.dto.js';
 import { listQuery, page } from '../http/lists.dto.js';
 
@@ -13,7 +13,7 @@ export const contact = z.strictObject({
   lastName: z.string().nullable(),
   title: z.string().nullable(),
   emails: z.array(z.strictObject({ email: z.string(), label: emailLabel, primary: z.boolean() })),
-  phones: z.array(z.strictObject({ phone: z.string().describe('E.164'), label: phoneLabel, primary: z.boolean() })),
+  phones: z.array(z.strictObject({ phone: phoneNumber, label: phoneLabel, primary: z.boolean() })),
   companyId: id.nullable(),
   company: reference.nullable(),
   ownerId: id.nullable(),
@@ -31,7 +31,7 @@ const writable = {
   lastName: text(100).nullable().optional(),
   title: text(120).nullable().optional(),
   emails: z.array(z.strictObject({ email: z.email().max(254), label: emailLabel.default('work'), primary: z.boolean().default(false) })).max(20).optional().describe('Without a primary one, the first is'),
-  phones: z.array(z.strictObject({ phone: z.string().trim().min(3).max(40), label: phoneLabel.default('work'), primary: z.boolean().default(false) })).max(20).optional().describe('With the country code'),
+  phones: z.array(z.strictObject({ phone: writtenPhone.min(3), label: phoneLabel.default('work'), primary: z.boolean().default(false) })).max(20).optional(),
   companyId: id.nullable().optional(),
   ownerId: id.nullable().optional().describe('Absent on creation: the caller'),
   lifecycle: lifecycle.nullable().optional(),
@@ -56,4 +56,4 @@ export const contactFields: ListFields = {
   usually: 'name',
 };
 export const contactsQuery = listQuery(contactFields);
-export const contactDuplicatesQuery = z.strictObject({ email: text(254).optional(), phone: text(40).optional(), name: text(200).optional(), exceptId: id.optional(), companyId: id.optional().describe('Namesakes in this company come first') });
+export const contactDuplicatesQuery = z.strictObject({ email: text(254).optional(), phone: text(60).optional(), name: text(200).optional(), exceptId: id.optional(), companyId: id.optional().describe('Namesakes in this company come first') });

@@ -28,6 +28,10 @@ export const address = z
   })
   .meta({ id: 'Address' });
 
+export const phoneNumber = z.string().describe('E.164, with ";ext=" and its digits behind it (RFC 3966) when there is an extension: after "tel:" it is a link').meta({ example: '+14155552671;ext=123' });
+export const writtenPhone = z.string().trim().max(60)
+  .describe('In any spelling. Without a country code it is one of the country of the record\'s own address, else of the workspace').meta({ example: '030 123456' });
+
 export const reference = z.strictObject({ id, name: z.string() }).meta({ id: 'Reference' });
 export const tags = z.array(requiredText(40)).max(30);
 /** Any JSON: it was read from JSON, so there is nothing to check, and generators have no type for a schema that contains itself. */
