@@ -15,7 +15,7 @@ describe('ResolveSession: OK', () => {
     const answer = await auth.sessions.resolveSession({ sessionToken, workspaceId: '' });
     const published = JSON.parse((await auth.keyring.listSigningKeys({})).jwks) as never;
     const actor = await new TokenVerifier({ fetchKeys: () => Promise.resolve(published) }).verify(answer.accessToken);
-    expect(actor).toEqual({ userId, workspaceId, sessionId, role: 'owner', name: 'Ada Lovelace', timeZone: 'Europe/Berlin', ownTimeZone: 'Europe/Berlin', token: answer.accessToken });
+    expect(actor).toEqual({ userId, workspaceId, sessionId, role: 'owner', name: 'Ada Lovelace', timeZone: 'Europe/Berlin', ownTimeZone: 'Europe/Berlin', country: 'DE', token: answer.accessToken });
     const life = Date.parse(answer.accessTokenExpiresAt) - Date.now();
     expect(life).toBeGreaterThan(290_000);
     expect(life).toBeLessThanOrEqual(300_000);
