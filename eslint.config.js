@@ -9,7 +9,7 @@ const projects = ['tsconfig.check.json', 'web/tsconfig.json', 'web/tsconfig.buil
 const code = ['services/**/*.ts', 'scripts/**/*.ts', 'web/**/*.{ts,tsx}'];
 
 export default tseslint.config(
-  { ignores: ['**/node_modules/', '**/dist/', '**/generated/', '**/gen/', '.tools/', '.data/', '.artifacts/', 'web/test-results/'] },
+  { ignores: ['**/node_modules/', '**/dist/', '**/generated/', '**/gen/', '.tools/', '.data/', '**/.artifacts/', 'web/test-results/', 'services/gateway/test/clients/jobs/'] },
   { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   { files: ['**/*.{js,mjs,cjs}'], languageOptions: { globals: globals.node }, rules: { 'no-empty': ['error', { allowEmptyCatch: true }] } },

@@ -12,7 +12,6 @@ export const problem = z
     code: z.string(),
     requestId: z.string(),
     errors: z.array(fieldError).optional(),
-    current: z.unknown().optional().describe('With STALE_VERSION: the record as it is now'),
     details: z.record(z.string(), z.string()).optional(),
   })
   .meta({ id: 'Problem' });

@@ -4,7 +4,8 @@ import { BodyTooLargeError, HttpError, MalformedBodyError, MalformedUrlError, Ra
 import type { HandledRoute } from './handle.js';
 import type { problem } from './problem.dto.js';
 
-type Problem = z.output<typeof problem>;
+/** `current`: with STALE_VERSION the record as it is now. */
+type Problem = z.output<typeof problem> & { current?: unknown };
 
 export interface RenderedProblem {
   body: Problem;

@@ -4,7 +4,8 @@ import type { Route } from '../http/route.js';
 import { answersOf } from './answers.js';
 
 const workspace = {
-  'X-Workspace-Id': z.uuid().optional().meta({ description: 'The workspace that is meant; absent: the one that this session used last', param: { id: 'WorkspaceId' } }),
+  // Not of the format uuid: clients put such values into objects, and some cannot send those as a header.
+  'X-Workspace-Id': z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i).optional().meta({ description: 'The workspace that is meant; absent: the one that this session used last', param: { id: 'WorkspaceId' } }),
 };
 const retry = {
   'Idempotency-Key': z.string().regex(/^[\x21-\x7e]{1,200}$/).optional().meta({ description: 'The same key and body within 24 hours give the first answer again', param: { id: 'IdempotencyKey' } }),

@@ -42,10 +42,13 @@ export async function errorFromResponse(response: Response): Promise<ApiError> {
   );
 }
 
-async function readProblem(response: Response): Promise<Partial<Problem>> {
+/** Only the problems of records carry the record. */
+type AnyProblem = Partial<Problem> & { current?: unknown };
+
+async function readProblem(response: Response): Promise<AnyProblem> {
   if (!response.headers.get('Content-Type')?.includes('json')) return {};
   try {
-    return (await response.json()) as Partial<Problem>;
+    return (await response.json()) as AnyProblem;
   } catch {
     return {};
   }
