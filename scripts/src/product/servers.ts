@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { postgresFolder } from '../embedded/operating-user.js';
 import { startPostgres, type EmbeddedPostgres } from '../embedded/postgres.js';
-import { startRedis } from '../embedded/redis.js';
+import { newRedisPassword, redisAddress, startRedis } from '../embedded/redis.js';
 import { freePort } from '../processes/free-ports.js';
 import { repositoryRoot } from '../repository.js';
 import { Supervised, type SupervisedOptions } from './supervised.js';
@@ -40,17 +40,17 @@ export interface RedisServer {
 }
 
 export async function embeddedRedis(logsFolder: string, hear: Listener): Promise<RedisServer> {
-  const port = await freePort();
+  const [port, password] = [await freePort(), newRedisPassword()];
   let kind = '';
   const supervised = new Supervised({
     name: 'redis',
     ...hear,
     begin: async () => {
-      const redis = await startRedis({ port, logFile: path.join(logsFolder, 'redis.log') });
+      const redis = await startRedis({ port, password, logFile: path.join(logsFolder, 'redis.log') });
       kind = redis.kind;
       return redis;
     },
   });
   await supervised.start();
-  return { url: `redis://127.0.0.1:${port}`, kind, supervised };
+  return { url: redisAddress(port, password), kind, supervised };
 }

@@ -2,9 +2,8 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Child } from '../../src/processes/child.js';
-import { freePort, isPortFree } from '../../src/processes/free-ports.js';
-import { pollUntil } from '../../src/processes/poll.js';
+import { startRedis } from '../../dist/embedded/redis.js';
+import { freePort } from '../../src/processes/free-ports.js';
 import { ApiClient } from '../../src/product/api-client.js';
 import { Launched } from './launched.js';
 
@@ -18,16 +17,13 @@ describe('the product after Redis was killed', () => {
   let signedInBefore: ApiClient;
 
   beforeAll(async () => {
-    const redisPort = await freePort();
-    const program = path.resolve(import.meta.dirname, '../../dist/embedded/js-redis.js');
-    const redis = new Child({ name: 'redis', command: process.execPath, args: [program, String(redisPort)], env: { ...process.env, NODE_OPTIONS: '' }, logFile: path.join(folder, 'redis.log') });
-    await pollUntil(async () => !(await isPortFree(redisPort, '127.0.0.1')), { within: 10_000 });
-    launched = new Launched(path.join(folder, 'data'), ['--port', String(await freePort())], { REDIS_URL: `redis://127.0.0.1:${redisPort}` });
+    const redis = await startRedis({ logFile: path.join(folder, 'redis.log') });
+    launched = new Launched(path.join(folder, 'data'), ['--port', String(await freePort())], { REDIS_URL: redis.url });
     url = await launched.ready();
     signedInBefore = new ApiClient(url);
     await signedInBefore.signUp({ email: 'kim@example.com', password, name: 'Kim', workspaceName: 'Without Redis' });
-    redis.kill('SIGKILL');
-    await redis.exited;
+    redis.child.kill('SIGKILL');
+    await redis.child.exited;
   }, 60_000);
 
   afterAll(async () => {

@@ -12,6 +12,7 @@ import { AppModule } from './app.module.js';
 import { Auth, authServices, Crm, crmServices } from './clients.js';
 import { type GatewayConfig, isHttps } from './config.js';
 import { EventStreams } from './events/event-streams.js';
+import { publishedChange } from './events/published-change.js';
 import { noMessages, type RedisMessages, redisMessages } from './events/redis-messages.js';
 import { RELEASE } from './health/health.controller.js';
 import { upstreamCheck } from './health/upstream-check.js';
@@ -22,7 +23,7 @@ import { Origins } from './http/origins.js';
 import { buildPipeline } from './http/pipeline.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { RateLimiter, ratePolicies } from './limits/rate-limiter.js';
-import { type Revocation, SessionCache } from './sessions/session-cache.js';
+import { revocation, SessionCache } from './sessions/session-cache.js';
 import { sharedResolve } from './sessions/shared-resolve.js';
 import { SessionCookie } from './sessions/session-cookie.js';
 
@@ -41,7 +42,7 @@ export async function startGateway(config: GatewayConfig, context: ServiceContex
   const cookie = new SessionCookie(isHttps(config));
   const sessions = new SessionCache(sharedResolve(auth.sessions), config.SESSION_CACHE_MS);
   const streams = new EventStreams({
-    logger, perUserMax: config.EVENT_STREAMS_PER_USER_MAX, heartbeatMs: config.EVENT_HEARTBEAT_MS, recheck: (token, workspaceId) => sessions.find(token, workspaceId),
+    perUserMax: config.EVENT_STREAMS_PER_USER_MAX, heartbeatMs: config.EVENT_HEARTBEAT_MS, recheck: (token, workspaceId) => sessions.find(token, workspaceId),
   });
   const redis = limitsRedis(config, context);
   const messages = listenToOthers(config, context, sessions, streams);
@@ -88,10 +89,10 @@ function limitsRedis({ REDIS_URL }: GatewayConfig, { logger, health, shutdown }:
 
 function listenToOthers({ REDIS_URL }: GatewayConfig, { logger, shutdown }: ServiceContext, sessions: SessionCache, streams: EventStreams): RedisMessages {
   const messages = REDIS_URL ? redisMessages(REDIS_URL, logger) : noMessages;
-  messages.on(CHANGES, (message) => streams.publish(message));
-  messages.on(SESSIONS_REVOKED, (message) => {
-    sessions.drop(message as Revocation);
-    void streams.revoke(message as Revocation);
+  messages.on(CHANGES, publishedChange, (change) => streams.publish(change));
+  messages.on(SESSIONS_REVOKED, revocation, (revoked) => {
+    sessions.drop(revoked);
+    void streams.revoke(revoked);
   });
   messages.onLive((live) => streams.setLive(live));
   shutdown.on('connections', () => Promise.resolve(messages.close()));

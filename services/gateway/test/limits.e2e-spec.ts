@@ -55,6 +55,16 @@ describe('the limit of attempts to sign in', () => {
     expect((await attempt(one, '10.0.1.1')).status).toBe(404);
   }));
 
+  it.each([['a number that nobody can have counted', '-9007199254740991'], ['a text', 'unlimited'], ['a number that does not fit', '9223372036854775807']])(
+    'holds in each gateway when Redis says %s', (_what, value) => withinOneWindow(async () => {
+      const one = await stack.addGateway({ RATE_LIMIT_SIGN_IN_PER_MINUTE: '2', TRUSTED_PROXY_HOPS: '1' });
+      const address = `10.1.1.${value.length}`;
+      await redis.set(`crm-vision:rate:signIn:${address}:${Math.floor(Date.now() / 60_000)}`, value);
+      const statuses = [];
+      for (let count = 0; count < 3; count += 1) statuses.push((await attempt(one, address)).status);
+      expect(statuses).toEqual([404, 404, 429]);
+    }));
+
   it('does not believe an address that a caller makes up', () => withinOneWindow(async () => {
     const one = await stack.addGateway({ RATE_LIMIT_SIGN_IN_PER_MINUTE: '2' });
     await redis.forget();

@@ -8,6 +8,8 @@ import { PASSWORD, Person, signUp } from './stack/person.js';
 import { type Stack, startStack } from './stack/stack.js';
 
 const CHANGES = 'crm-vision:changes';
+const REVOKED = 'crm-vision:sessions-revoked';
+const NONSENSE = ['', '{', 'null', '7', 'true', '"x"', '[]', '[null]', '{}', '{"sessionId":null}', '{"userId":{}}', '{"sessionId":"s"}', '{"__proto__":null}', '\0'];
 let redis: OwnRedis;
 let stack: Stack;
 let person: Person;
@@ -51,12 +53,13 @@ describe('GET /api/v1/events', () => {
 
   it('survives messages that are none', async () => {
     const stream = await openEvents(person);
-    await redis.publish(CHANGES, 'nonsense');
-    await redis.publish(CHANGES, { workspaceId: person.workspaceId });
+    for (const text of NONSENSE) for (const channel of [CHANGES, REVOKED]) await redis.publish(channel, text);
+    for (const message of [{ workspaceId: person.workspaceId }, { ...change(person.workspaceId), recordId: '<b>' }]) await redis.publish(CHANGES, message);
     const published = change(person.workspaceId);
     await redis.publish(CHANGES, published);
     await stream.find(isChange(published.id));
     expect(stream.events.filter(({ event }) => event === 'change')).toHaveLength(1);
+    for (const origin of stack.origins) expect((await person.at(origin).get('/api/v1/session')).status).toBe(200);
     stream.close();
   });
 

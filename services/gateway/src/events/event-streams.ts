@@ -1,15 +1,12 @@
 import { DomainError } from '@crm-vision/common/errors';
-import type { Logger } from '@crm-vision/common/logging';
 import type { Response } from 'express';
-import { z } from 'zod';
 import { eventsDelivered, eventStreams } from '../metrics.js';
 import { isAffected, type LiveSession, type Revocation } from '../sessions/session-cache.js';
-import { changeEvent } from './events.dto.js';
+import type { PublishedChange } from './published-change.js';
 import { TooManyStreamsError } from './events.errors.js';
 import { EventStream } from './event-stream.js';
 
 export interface EventStreamsOptions {
-  logger: Logger;
   perUserMax: number;
   heartbeatMs: number;
   /** Rejects when the session is over. */
@@ -20,8 +17,6 @@ interface Open {
   stream: EventStream;
   token: string;
 }
-
-const published = changeEvent.extend({ workspaceId: z.uuid() });
 
 /** The live-update streams of this process: each gets the changes of its own workspace, for as long as its session lives. */
 export class EventStreams {
@@ -47,11 +42,7 @@ export class EventStreams {
     if (this.closing) opened.stream.end();
   }
 
-  /** A change that some process published: { workspaceId, ...ChangeEvent }. */
-  publish(message: unknown): void {
-    const { data, error } = published.safeParse(message);
-    if (error) return this.options.logger.warn({ err: error }, 'A change event has the wrong shape');
-    const { workspaceId, ...event } = data;
+  publish({ workspaceId, ...event }: PublishedChange): void {
     const streams = this.byWorkspace.get(workspaceId);
     if (!streams) return;
     const text = JSON.stringify(event);
@@ -65,8 +56,8 @@ export class EventStreams {
   }
 
   /** Sessions ended or changed: their streams end, unless auth still vouches for them. */
-  async revoke(revocation: Revocation): Promise<void> {
-    await this.recheck([...this.all()].filter(({ stream }) => isAffected(stream.session, revocation)));
+  async revoke(revoked: Revocation): Promise<void> {
+    await this.recheck([...this.all()].filter(({ stream }) => isAffected(stream.session, revoked)));
   }
 
   endAll(): void {

@@ -1,11 +1,11 @@
 import type { Logger } from '@crm-vision/common/logging';
 import { createRedis } from '@crm-vision/common/redis';
-
-type Listener = (message: unknown) => void;
+import type { z } from 'zod';
 
 /** One connection of this process that listens to what other processes tell through Redis. What was said while it was away is lost. */
 export interface RedisMessages {
-  on(channel: string, listener: Listener): void;
+  /** Whoever reaches Redis can say anything there: only what has the shape of the schema is heard, the rest is logged and dropped. */
+  on<T>(channel: string, schema: z.ZodType<T>, listener: (message: T) => void): void;
   /** Told now and at each change: do messages arrive? */
   onLive(listener: (live: boolean) => void): void;
   firstAttempt(): Promise<void>;
@@ -22,7 +22,7 @@ export const noMessages: RedisMessages = {
 
 export function redisMessages(url: string, logger: Logger): RedisMessages {
   const redis = createRedis(url, logger);
-  const listeners = new Map<string, Listener>();
+  const listeners = new Map<string, (text: string) => void>();
   const liveListeners: ((live: boolean) => void)[] = [];
   let live = false;
   const setLive = (now: boolean): void => {
@@ -36,17 +36,17 @@ export function redisMessages(url: string, logger: Logger): RedisMessages {
   };
   redis.on('ready', () => void subscribe().catch(() => redis.disconnect(true)));
   redis.on('close', () => setLive(false));
-  redis.on('message', (channel: string, text: string) => {
-    const message = parse(text);
-    if (message === undefined) logger.warn({ channel }, 'A message was no JSON');
-    else listeners.get(channel)?.(message);
-  });
+  redis.on('message', (channel: string, text: string) => listeners.get(channel)?.(text));
   const first = new Promise<void>((resolve) => {
     liveListeners.push(() => resolve());
     redis.once('close', () => resolve());
   });
   return {
-    on: (channel, listener) => void listeners.set(channel, listener),
+    on: (channel, schema, listener) => void listeners.set(channel, (text) => {
+      const { data, error } = schema.safeParse(parse(text));
+      if (error) logger.warn({ channel, err: error }, 'A message has the wrong shape');
+      else listener(data);
+    }),
     onLive: (listener) => {
       liveListeners.push(listener);
       listener(live);
@@ -56,6 +56,7 @@ export function redisMessages(url: string, logger: Logger): RedisMessages {
   };
 }
 
+/** Undefined when it is no JSON, which no schema takes. */
 function parse(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;

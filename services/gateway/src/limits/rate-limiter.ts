@@ -78,6 +78,8 @@ export class RateLimiter {
     if (!isReady(redis)) return;
     try {
       const end = await redis.incrby(name, share);
+      // Somebody else wrote this key: what it says cannot be believed.
+      if (end < share) throw new RangeError(`${name} is below what was just added to it.`);
       if (end === share) await redis.pexpire(name, KEY_MS);
       lease.used = end - share;
       lease.end = end;

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { ResolveSessionResponse, User, WorkspaceMembership } from '@crm-vision/proto/crm_vision/auth/sessions/v1/sessions';
+import { z } from 'zod';
 import { present } from '../http/fields.mapper.js';
 import { csrfTokenOf } from './csrf.js';
 
@@ -16,17 +17,15 @@ export interface LiveSession {
 }
 
 /** What auth tells when sessions end or change: one session, or all of a person. */
-export interface Revocation {
-  sessionId?: string | undefined;
-  userId?: string | undefined;
-}
+export const revocation = z.union([z.strictObject({ sessionId: z.uuid() }), z.strictObject({ userId: z.uuid() })]);
+export type Revocation = z.infer<typeof revocation>;
 
 export type ResolveSession = (token: string, workspaceId: string) => Promise<ResolveSessionResponse>;
 
 const MAX_KEPT = 10_000;
 
-export function isAffected({ id, user }: LiveSession, { sessionId, userId }: Revocation): boolean {
-  return id === sessionId || user.id === userId;
+export function isAffected({ id, user }: LiveSession, revoked: Revocation): boolean {
+  return 'sessionId' in revoked ? id === revoked.sessionId : user.id === revoked.userId;
 }
 
 /** Asks auth once in a few seconds for each session, however many requests it makes. */
@@ -57,9 +56,9 @@ export class SessionCache {
     return session;
   }
 
-  drop(revocation: Revocation): void {
+  drop(revoked: Revocation): void {
     this.revocations += 1;
-    for (const [key, { session }] of this.kept) if (isAffected(session, revocation)) this.kept.delete(key);
+    for (const [key, { session }] of this.kept) if (isAffected(session, revoked)) this.kept.delete(key);
   }
 
   private keep(key: string, session: LiveSession): void {

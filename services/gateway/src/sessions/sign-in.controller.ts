@@ -28,7 +28,7 @@ export class SignInController {
   async signOut(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<void> {
     const sessionId = exchangeOf(request).session?.id;
     await this.auth.sessions.signOut({ sessionToken: this.cookie.read(request) ?? '' });
-    this.sessions.drop({ sessionId });
+    if (sessionId) this.sessions.drop({ sessionId });
     this.cookie.clear(request, response);
   }
 }

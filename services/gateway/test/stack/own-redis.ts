@@ -1,4 +1,5 @@
 import { eventually } from '@crm-vision/common/testing';
+import { randomUUID } from 'node:crypto';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { connect, createServer } from 'node:net';
 import { Redis } from 'ioredis';
@@ -13,14 +14,16 @@ export interface OwnRedis {
   start(): Promise<void>;
   /** All that it holds is gone. */
   forget(): Promise<void>;
+  /** A text as it is, anything else as JSON. */
   publish(channel: string, message: unknown): Promise<void>;
+  set(key: string, value: string): Promise<void>;
 }
 
 export async function startOwnRedis(): Promise<OwnRedis> {
-  const port = await freePort();
+  const [port, password] = [await freePort(), randomUUID()];
   let child: ChildProcess;
   const start = async (): Promise<void> => {
-    child = spawn(process.execPath, [program, String(port)], { stdio: ['pipe', 'ignore', 'ignore'] });
+    child = spawn(process.execPath, [program, String(port)], { stdio: ['pipe', 'ignore', 'ignore'], env: { ...process.env, REDIS_PASSWORD: password } });
     await eventually(() => answers(port), 10_000);
   };
   const kill = (): Promise<void> => new Promise((resolve) => {
@@ -28,7 +31,7 @@ export async function startOwnRedis(): Promise<OwnRedis> {
     child.kill('SIGKILL');
   });
   await start();
-  const url = `redis://127.0.0.1:${port}`;
+  const url = `redis://:${password}@127.0.0.1:${port}`;
   const ask = async (work: (redis: Redis) => Promise<unknown>): Promise<void> => {
     const redis = new Redis(url);
     await work(redis);
@@ -37,7 +40,8 @@ export async function startOwnRedis(): Promise<OwnRedis> {
   return {
     url, kill, start,
     forget: () => ask((redis) => redis.flushall()),
-    publish: (channel, message) => ask((redis) => redis.publish(channel, JSON.stringify(message))),
+    set: (key, value) => ask((redis) => redis.set(key, value)),
+    publish: (channel, message) => ask((redis) => redis.publish(channel, typeof message === 'string' ? message : JSON.stringify(message))),
   };
 }
 
