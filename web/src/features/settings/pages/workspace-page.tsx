@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { PageHeader } from '@/components/page-header.js';
 import { SettingsBody } from '@/components/settings-section.js';
 import { Button } from '@/components/ui/button.js';
+import { ComboBox } from '@/components/ui/combo-box.js';
 import { Form } from '@/components/ui/form.js';
 import { Select } from '@/components/ui/select.js';
 import { TextField } from '@/components/ui/text-field.js';
