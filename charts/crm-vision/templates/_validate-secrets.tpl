@@ -1,6 +1,6 @@
 {{/* "yes" when an address, a gRPC target or a list of them is this very pod. As LOCALHOST in services/common/src/config/production.ts. */}}
 {{- define "crm-vision.isLocal" -}}
-{{- if regexMatch "(?i)(^|[/@,])(localhost|127\\.[0-9]+\\.[0-9]+\\.[0-9]+|0\\.0\\.0\\.0|\\[?::1\\]?)([:/,?]|$)" . }}yes{{ end -}}
+{{- if regexMatch "(?i)(^|[/@,])(([a-z0-9-]+\\.)*localhost(\\.localdomain)?\\.?|ip6-(localhost|loopback)\\.?|127(\\.[0-9]+){0,3}|0+(\\.0+){0,3}|0x7f[0-9a-f.x]*|0x0+|21(30|4[0-7])[0-9]{6}|\\[[0:]*:[0:]*1?\\]|::1?|\\[::ffff:(127\\.[0-9.]+|7f[0-9a-f]{2}:[0-9a-f]+|0\\.0\\.0\\.0)\\])([:/,?]|$)" . }}yes{{ end -}}
 {{- end }}
 
 {{/* What the services would say at their start about secrets that are given as values: the same sentences, and never a value. */}}
@@ -37,12 +37,32 @@ AUTH_ENCRYPTION_KEY: Must be made by chance. Make one with `openssl rand -base64
 {{- if include "crm-vision.isLocal" .value }}
 {{ .key }}: Must not be localhost in production.
 {{- end }}
-{{- $login := regexFind "^[a-z]+://[^/@]*@" .value | trimSuffix "@" | splitList "://" | last }}
+{{- if has .key (list "DATABASE_URL" "DRILL_DATABASE_URL" "REDIS_URL") }}
+{{- include "crm-vision.problems.server" . }}
+{{- end }}
+{{- end }}
+
+{{/* As serverChecks in services/common/src/config/production.ts. The jobs of the database have the strong roles that they need. */}}
+{{- define "crm-vision.problems.server" }}
+{{- $login := regexFind "^[a-z]+://[^/?#]*@" .value | trimSuffix "@" | splitList "://" | last }}
+{{- $user := regexReplaceAll ":.*$" $login "" }}
 {{- $password := regexReplaceAll "^[^:]*:?" $login "" }}
-{{- if and (hasSuffix "_URL" .key) $password (or (lt (len $password) 16) (regexMatch "(?i)password|changeme|change-me|secret|letmein|qwerty|1234567|postgres|example|admin" $password)) }}
+{{- $query := ternary (regexReplaceAll "^[^?]*\\?" .value "") "" (contains "?" .value) }}
+{{- if not $password }}
+{{ .key }}: Must have a password in production, between the user and the @.
+{{- else if or (lt (len $password) 16) (contains "%" $password) (regexMatch "(?i)password|changeme|change-me|secret|letmein|qwerty|1234567|postgres|example|admin" $password) }}
 {{ .key }}: Its password must have 16 characters and none of the usual words.
 {{- end }}
-{{- if and (has .component (list "auth" "crm")) (eq .key "DATABASE_URL") (has (regexReplaceAll ":.*$" $login "") (list "postgres" "crm_vision" "backup" "drill")) }}
+{{- if regexMatch "[^0-9A-Za-z_.-]" $user }}
+{{ .key }}: Its user may have letters, digits and underscores only.
+{{- end }}
+{{- if and (has .component (list "auth" "crm")) (eq .key "DATABASE_URL") (has $user (list "postgres" "crm_vision" "backup" "drill")) }}
 {{ .key }}: Must be the service's own role, not one that sees all workspaces.
+{{- end }}
+{{- if and $query (not (regexMatch "^((sslmode|sslrootcert|sslcert|sslkey|sslnegotiation|uselibpqcompat|application_name|connect_timeout|family)=[^&]*(&|$))+$" $query)) }}
+{{ .key }}: May say after the question mark how to connect, and not as whom or where.
+{{- end }}
+{{- if regexMatch "(?i)[?&]sslmode=(disable|allow|prefer)(&|$)" .value }}
+{{ .key }}: Must not go on without TLS: leave sslmode out, or say require or more.
 {{- end }}
 {{- end }}
