@@ -26,12 +26,23 @@ export class Members {
 
   /** Throws when the person is no member. */
   async require(actor: Actor, userId: string, as: 'owner' | 'assignee' = 'owner'): Promise<void> {
-    if (userId === actor.userId) return;
+    const members = await this.among(actor, [userId]);
+    if (!members.has(userId)) throw as === 'owner' ? new OwnerNotFoundError() : new AssigneeNotFoundError();
+  }
+
+  /** Those of the people who are members. */
+  async among(actor: Actor, userIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const others = userIds.filter((id) => id !== actor.userId);
+    const known = others.length === 0 ? new Set<string>() : await this.idsWith(actor, others);
+    return new Set(userIds.filter((id) => id === actor.userId || known.has(id)));
+  }
+
+  private async idsWith(actor: Actor, userIds: readonly string[]): Promise<ReadonlySet<string>> {
     const known = this.known.get(actor.workspaceId);
-    if (known?.ids.has(userId) && Date.now() - known.at < KEPT_MS) return;
+    if (known && Date.now() - known.at < KEPT_MS && userIds.every((id) => known.ids.has(id))) return known.ids;
     const ids = new Set(await this.directory.memberIds());
     if (this.known.size >= WORKSPACES_MAX) this.known.clear();
     this.known.set(actor.workspaceId, { ids, at: Date.now() });
-    if (!ids.has(userId)) throw as === 'owner' ? new OwnerNotFoundError() : new AssigneeNotFoundError();
+    return ids;
   }
 }

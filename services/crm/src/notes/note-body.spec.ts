@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { cleanBody, excerpt } from './note-body.js';
+import { cleanBody, mentioning } from './note-body.js';
+import { textOf } from './note-text.js';
 
 const ada = '0192f0c1-7d2a-7b3c-9a51-2f4f6f0d8a11';
 
@@ -42,8 +43,60 @@ describe('the body of a note', () => {
     expect(() => cleanBody(`<p>${'a'.repeat(100_000)}</p>`)).toThrow(expect.objectContaining({ fields: [expect.objectContaining({ code: 'TOO_LONG' })] }));
   });
 
-  it('has an excerpt in plain words', () => {
-    expect(excerpt('<h3>Call</h3><p>Ready &amp; <strong>able</strong><br />&lt;now&gt;</p>')).toBe('Call Ready & able <now>');
-    expect(excerpt(`<p>${'word '.repeat(100)}</p>`)).toMatch(/^.{150,199}…$/);
+  it('counts its length as it is kept, so that what was kept may come back unchanged', () => {
+    const kept = cleanBody(`<p>${'&'.repeat(19_998)}</p>`).html;
+    expect(kept.length).toBeGreaterThan(99_000);
+    expect(cleanBody(kept).html).toBe(kept);
+    expect(() => cleanBody('&'.repeat(20_001))).toThrow(expect.objectContaining({ fields: [expect.objectContaining({ code: 'TOO_LONG' })] }));
+    expect(cleanBody(`<p class="${'x'.repeat(150_000)}">short</p>`).html).toBe('<p>short</p>');
+  });
+
+  it.each([
+    ['a table', '<table><tr><th>Item</th><th>Price</th></tr><tr><td>Seats</td><td>100</td></tr></table>', '<p>Item | Price</p><p>Seats | 100</p>'],
+    ['a table with parts, an empty cell and blocks in a cell', '<table><caption>Offer</caption><tbody><tr>\n<td><p>Seats</p><p>yearly</p></td>\n<td></td><td><ul><li>1</li><li>2</li></ul></td></tr></tbody></table>', '<p>Offer</p><p>Seats yearly | | 1 2</p>'],
+    ['the tables that a mail is laid out with', '<table><tr><td><table><tr><td><p>Dear Ada</p><ul><li>a</li></ul></td></tr><tr><td>x</td><td>y</td></tr></table></td></tr></table>', '<p>Dear Ada</p><ul><li>a</li></ul><p>x | y</p>'],
+    ['cells without a table', '<td>a</td><td>b</td>', 'a  b'],
+    ['terms and what they mean', '<dl><dt>Price</dt><dd>100</dd></dl>', '<p>Price</p><p>100</p>'],
+    ['boxes in boxes', '<div><b>Hello<div>Ada</div></b><div><br></div></div>', '<p><strong>Hello</strong></p><p><strong>Ada</strong></p><p><br /></p>'],
+    ['an empty line', '<p>a</p><p></p><p>b</p>', '<p>a</p><p></p><p>b</p>'],
+  ])('keeps the parts of %s apart', (_name, pasted, kept) => {
+    expect(cleanBody(pasted).html).toBe(kept);
+    expect(cleanBody(kept).html).toBe(kept);
+  });
+
+  it('loses no word of whatever was pasted, and can always be sent again', () => {
+    for (let seed = 1; seed <= 3000; seed += 1) {
+      const { html, words } = tagSoup(seed);
+      if (words.length === 0) continue;
+      const kept = cleanBody(html).html;
+      expect([html, textOf(kept).match(/w\d+/g)]).toEqual([html, words]);
+      expect([html, textOf(cleanBody(kept).html)]).toEqual([html, textOf(kept)]);
+    }
+  });
+
+  it('mentions only those people who are there', () => {
+    const bob = ada.replace(/1$/, '2');
+    const body = cleanBody(`<p><span data-mention="${ada}">@Ada</span> <span data-mention="${bob}">@Bob</span></p>`);
+    expect(mentioning(body, new Set([bob]))).toEqual({ html: `<p><span>@Ada</span> <span data-mention="${bob}">@Bob</span></p>`, mentions: [bob] });
   });
 });
+
+const tags = ['p', 'div', 'b', 'i', 'a', 'ul', 'ol', 'li', 'table', 'tr', 'td', 'th', 'tbody', 'h1', 'blockquote', 'code', 'dt', 'dd', 'br', 'pre', 'caption', 'span', 'center', 'font'];
+
+/** Tags that open and close at random around numbered words, the same for the same seed. */
+function tagSoup(seed: number): { html: string; words: string[] } {
+  const words: string[] = [];
+  let state = seed;
+  const below = (count: number): number => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return Math.floor((state / 2_147_483_648) * count);
+  };
+  const parts = Array.from({ length: 2 + below(25) }, () => {
+    const tag = tags[below(tags.length)] ?? 'p';
+    const kind = below(3);
+    if (kind < 2) return kind === 0 ? `<${tag}>` : `</${tag}>`;
+    words.push(`w${words.length}`);
+    return `${words.at(-1)} `;
+  });
+  return { html: parts.join(''), words };
+}

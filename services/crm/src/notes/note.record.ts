@@ -1,6 +1,6 @@
 import type { RecordKind } from '../writes/record-kind.js';
 import type { RecordType } from '../writes/record-type.js';
-import { excerpt } from './note-body.js';
+import { excerpt } from './note-text.js';
 import { type NoteColumns, requireAuthor } from './note.js';
 import { NoteNotFoundError } from './note.errors.js';
 

@@ -1,6 +1,6 @@
 import { newId } from '@crm-vision/common/ids';
 import type { LostReason } from '../settings/lost-reasons.js';
-import { excerpt } from '../notes/note-body.js';
+import { excerpt } from '../notes/note-text.js';
 import type { Stage } from '../pipelines/pipeline.js';
 import type { RecordLink } from '../writes/record-kind.js';
 import type { DealRow } from './sample-deals.js';

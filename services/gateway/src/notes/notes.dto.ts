@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { id, linkParameter, recordLink, recordRef, stamps, version } from '../http/fields.dto.js';
 import { page, pageQuery } from '../http/lists.dto.js';
 
-const body = z.string().min(1).max(100_000).describe('HTML of a small set; everything else is dropped');
+const body = z.string().min(1).max(500_000).describe('HTML of a small set; everything else is dropped, and what is left may hold 100 000 characters');
 
 export const note = z.strictObject({
   id, body: z.string(), record: recordRef, mentions: z.array(id), pinned: z.boolean(), ...stamps,

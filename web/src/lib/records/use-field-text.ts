@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { formatClock, formatDay, formatInstant, formatMoney, formatPercent } from '@/lib/format.js';
 import { useMembers } from '@/lib/session/members.js';
 import { addressLine } from './address.js';
+import { textOfHtml } from './text-of-html.js';
 
 const memberFields = new Set(['ownerId', 'assigneeId']);
 const dayFields = new Set(['dueDate', 'expectedClose']);
@@ -28,11 +29,6 @@ export function useFieldText(): { label: (field: string) => string; value: (fiel
     return isWord ? t(`${field}.${raw}` as 'lifecycle.lead') : raw;
   };
   return { label, value };
-}
-
-/** The words of a note, without its formatting. */
-function textOfHtml(html: string): string {
-  return new DOMParser().parseFromString(html, 'text/html').body.textContent;
 }
 
 function plain(raw: unknown): string {
