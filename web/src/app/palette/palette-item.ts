@@ -1,5 +1,6 @@
 import type { LucideIcon } from 'lucide-react';
 import type { RecordKind } from '@/lib/api/api-types.js';
+import type { ShortcutId } from '@/lib/keyboard/shortcut-table.js';
 
 interface Base {
   key: string;
@@ -18,7 +19,7 @@ export interface ActItem extends Base {
   type: 'act';
   icon: LucideIcon;
   /** Shown, so that it is learnt. */
-  keys?: string;
+  shortcut?: ShortcutId;
 }
 
 export type PaletteItem = RecordItem | ActItem;

@@ -56,7 +56,7 @@ function Face({ item }: { item: PaletteItem }) {
     <>
       <span className="grid size-5 shrink-0 place-items-center text-muted"><Icon aria-hidden className="size-4" /></span>
       <span className="flex-1 truncate">{item.title}</span>
-      {item.keys && <Kbd keys={item.keys} />}
+      {item.shortcut && <Kbd shortcut={item.shortcut} />}
     </>
   );
 }

@@ -2,14 +2,14 @@ import { useNavigate } from '@tanstack/react-router';
 import { Building, Keyboard, Languages, LogOut, Monitor, Moon, Plus, Settings, Sun, Undo2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { forms } from '@/app/quick-add/forms.js';
-import { kindHere } from '@/app/quick-add/kind-here.js';
 import { openLayer } from '@/app/shell/layers.js';
 import { navItems } from '@/app/shell/nav-items.js';
 import { settingsPages } from '@/app/settings/settings-pages.js';
 import { undoWithToast } from '@/components/ui/toast.js';
 import { useSignOut } from '@/features/auth/api/sign-out.js';
 import { useSaveTheme, useUpdateUser } from '@/features/settings/api/user.js';
-import { openQuickAdd, type QuickAddKind } from '@/lib/quick-add/quick-add.js';
+import { openQuickAdd, requestHere, type QuickAddKind } from '@/lib/quick-add/quick-add.js';
+import type { ShortcutId } from '@/lib/keyboard/shortcut-table.js';
 import { languageNames, languages } from '@/lib/i18n/i18n.js';
 import { usePermission } from '@/lib/session/permissions.js';
 import { switchWorkspace, useSession } from '@/lib/session/session.js';
@@ -29,10 +29,11 @@ function useAddActs(): ActItem[] {
   const mayWrite = usePermission('records.write');
   const canUndo = useCanUndo();
   if (!mayWrite) return [];
+  const here = requestHere();
   const add = (Object.keys(forms) as QuickAddKind[]).map((kind): ActItem => ({
-    type: 'act', key: `add-${kind}`, title: t(`titles.${kind}`), icon: Plus, run: () => openQuickAdd({ kind }), ...(kind === kindHere() ? { keys: 'c' } : {}),
+    type: 'act', key: `add-${kind}`, title: t(`titles.${kind}`), icon: Plus, run: () => openQuickAdd(kind === here.kind ? here : { kind }), ...(kind === here.kind ? { shortcut: 'add' } : {}),
   }));
-  const undo: ActItem = { type: 'act', key: 'undo', title: palette('undo'), icon: Undo2, keys: 'mod+z', run: () => void undoWithToast() };
+  const undo: ActItem = { type: 'act', key: 'undo', title: palette('undo'), icon: Undo2, shortcut: 'undo', run: () => void undoWithToast() };
   return canUndo ? [...add, undo] : add;
 }
 
@@ -41,9 +42,9 @@ function useGoActs(): ActItem[] {
   const { t: shell } = useTranslation('shell');
   const { t: settings } = useTranslation('settings');
   const navigate = useNavigate();
-  const go = (key: string, name: string, to: string, icon: ActItem['icon'], keys?: string): ActItem => ({ type: 'act', key: `go-${key}`, title: t('goTo', { name }), icon, run: () => void navigate({ to }), ...(keys ? { keys } : {}) });
+  const go = (key: string, name: string, to: string, icon: ActItem['icon'], shortcut?: ShortcutId): ActItem => ({ type: 'act', key: `go-${key}`, title: t('goTo', { name }), icon, run: () => void navigate({ to }), ...(shortcut ? { shortcut } : {}) });
   return [
-    ...navItems.map(({ id, to, icon, keys }) => go(id, shell(`nav.${id}`), to, icon, keys)),
+    ...navItems.map(({ id, to, icon, shortcut }) => go(id, shell(`nav.${id}`), to, icon, shortcut)),
     ...settingsPages.map(({ id, to }) => go(`settings-${id}`, `${settings('title')}: ${settings(`nav.${id}`)}`, to, Settings)),
   ];
 }
@@ -56,7 +57,7 @@ function useChoiceActs(): ActItem[] {
   return [
     ...themes.map(({ id, icon }): ActItem => ({ type: 'act', key: `theme-${id}`, title: t('theme', { name: shell(`theme.${id}`) }), icon, run: () => saveTheme(id) })),
     ...languages.map((id): ActItem => ({ type: 'act', key: `language-${id}`, title: t('language', { name: languageNames[id] }), icon: Languages, run: () => update.mutate({ locale: id }) })),
-    { type: 'act', key: 'help', title: t('shortcuts'), icon: Keyboard, keys: '?', run: () => openLayer('help') },
+    { type: 'act', key: 'help', title: t('shortcuts'), icon: Keyboard, shortcut: 'help', run: () => openLayer('help') },
   ];
 }
 

@@ -42,7 +42,7 @@ function OpenDialog({ request: { kind, prefill }, isOpen }: { request: QuickAddR
       <Checkbox isSelected={another} onChange={setAnother}>{t('another')}</Checkbox>
       <span className="flex-1" />
       <span className="max-md:hidden"><Button onPress={closeQuickAdd}>{common('cancel')}</Button></span>
-      <Button type="submit" form={FORM} variant="primary" shortcut="mod+enter" isPending={isPending}>{t(`titles.${kind}`)}</Button>
+      <Button type="submit" form={FORM} variant="primary" shortcut="save" isPending={isPending}>{t(`titles.${kind}`)}</Button>
     </>
   );
   return (

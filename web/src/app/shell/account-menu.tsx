@@ -53,7 +53,7 @@ function useGroups(): MenuGroup[] {
       title: user.email,
       items: [
         { id: 'profile', label: t('workspace.account'), icon: Settings, onAction: () => void navigate({ to: paths.settings }) },
-        { id: 'keys', label: t('workspace.keys'), icon: Keyboard, shortcut: '?', onAction: () => openLayer('help') },
+        { id: 'keys', label: t('workspace.keys'), icon: Keyboard, shortcut: 'help', onAction: () => openLayer('help') },
       ],
     },
     { id: 'theme', title: t('workspace.theme'), items: themes.map(({ id, icon }) => ({ id, icon, label: t(`theme.${id}`), isSelected: theme === id, onAction: () => saveTheme(id) })) },

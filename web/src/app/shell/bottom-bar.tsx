@@ -2,9 +2,8 @@ import { Link } from '@tanstack/react-router';
 import { Handshake, Menu, Plus, Search, Sun, type LucideIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from 'react-aria-components';
-import { kindHere } from '@/app/quick-add/kind-here.js';
 import { paths } from '@/config/paths.js';
-import { openQuickAdd } from '@/lib/quick-add/quick-add.js';
+import { addHere } from '@/lib/quick-add/quick-add.js';
 import { usePermission } from '@/lib/session/permissions.js';
 import { openLayer } from './layers.js';
 
@@ -18,7 +17,7 @@ export function BottomBar() {
     <nav aria-label={t('nav.label')} className="flex shrink-0 border-t border-subtle bg-surface pb-[env(safe-area-inset-bottom)] md:hidden">
       <Link to={paths.myDay} className={look}><Face icon={Sun} label={t('nav.myDay')} /></Link>
       <Button onPress={() => openLayer('palette')} className={look}><Face icon={Search} label={t('nav.search')} /></Button>
-      {mayWrite && <Button onPress={() => openQuickAdd({ kind: kindHere() })} className={look}><Face icon={Plus} label={t('nav.add')} /></Button>}
+      {mayWrite && <Button onPress={addHere} className={look}><Face icon={Plus} label={t('nav.add')} /></Button>}
       <Link to={paths.deals} className={look}><Face icon={Handshake} label={t('nav.deals')} /></Link>
       <Button onPress={() => openLayer('menu')} className={look}><Face icon={Menu} label={t('nav.more')} /></Button>
     </nav>

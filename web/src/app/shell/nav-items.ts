@@ -1,20 +1,21 @@
 import { Building2, Contact, Handshake, ListTodo, Settings, Sun, Trash2, type LucideIcon } from 'lucide-react';
 import { paths } from '@/config/paths.js';
+import type { ShortcutId } from '@/lib/keyboard/shortcut-table.js';
 
 export interface NavItem {
   id: 'myDay' | 'contacts' | 'companies' | 'deals' | 'tasks' | 'bin' | 'settings';
   to: string;
   icon: LucideIcon;
   /** Goes there from anywhere. */
-  keys?: string;
+  shortcut?: ShortcutId;
 }
 
 export const mainItems: readonly NavItem[] = [
-  { id: 'myDay', to: paths.myDay, icon: Sun, keys: 'g m' },
-  { id: 'contacts', to: paths.contacts, icon: Contact, keys: 'g c' },
-  { id: 'companies', to: paths.companies, icon: Building2, keys: 'g o' },
-  { id: 'deals', to: paths.deals, icon: Handshake, keys: 'g d' },
-  { id: 'tasks', to: paths.tasks, icon: ListTodo, keys: 'g t' },
+  { id: 'myDay', to: paths.myDay, icon: Sun, shortcut: 'goMyDay' },
+  { id: 'contacts', to: paths.contacts, icon: Contact, shortcut: 'goContacts' },
+  { id: 'companies', to: paths.companies, icon: Building2, shortcut: 'goCompanies' },
+  { id: 'deals', to: paths.deals, icon: Handshake, shortcut: 'goDeals' },
+  { id: 'tasks', to: paths.tasks, icon: ListTodo, shortcut: 'goTasks' },
 ];
 
 export const endItems: readonly NavItem[] = [

@@ -28,7 +28,7 @@ export function NavLink({ item, folded = false, count, countLabel, onGo }: { ite
   );
   if (!folded) return link;
   return (
-    <Tooltip text={name} placement="end" {...(item.keys ? { shortcut: item.keys } : {})}>
+    <Tooltip text={name} placement="end" {...(item.shortcut ? { shortcut: item.shortcut } : {})}>
       <Focusable>{link}</Focusable>
     </Tooltip>
   );

@@ -11,7 +11,7 @@ export function SearchButton() {
     <Button onPress={() => openLayer('palette')} className="flex h-8 w-full items-center gap-2.5 rounded-control border border-subtle bg-surface px-2 text-sm text-muted transition-colors hover:border-strong hover:text-ink">
       <Search aria-hidden className="size-4 shrink-0" />
       <span className="flex-1 text-start">{t('nav.search')}</span>
-      <Kbd keys="mod+k" />
+      <Kbd shortcut="palette" />
     </Button>
   );
 }

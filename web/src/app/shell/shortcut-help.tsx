@@ -4,7 +4,8 @@ import { Kbd } from '@/components/ui/kbd.js';
 import { Switch } from '@/components/ui/switch.js';
 import { useUpdateUser } from '@/features/settings/api/user.js';
 import { keyNames } from '@/lib/keyboard/key-names.js';
-import { useRegisteredShortcuts, type Shortcut, type ShortcutGroup } from '@/lib/keyboard/shortcuts.js';
+import { shortcutOf, type ShortcutGroup, type ShortcutId } from '@/lib/keyboard/shortcut-table.js';
+import { useRegisteredShortcuts } from '@/lib/keyboard/shortcuts.js';
 import { useSession } from '@/lib/session/session.js';
 import { closeLayer, useLayer } from './layers.js';
 
@@ -14,7 +15,7 @@ const groups: ShortcutGroup[] = ['app', 'go', 'act', 'list', 'record', 'board'];
 export function ShortcutHelp() {
   const { t } = useTranslation('shell');
   const isOpen = useLayer() === 'help';
-  const shortcuts = useRegisteredShortcuts();
+  const offered = offeredOnce(useRegisteredShortcuts().map(({ id }) => id));
   const { user } = useSession();
   const update = useUpdateUser();
   return (
@@ -24,22 +25,23 @@ export function ShortcutHelp() {
         {!user.shortcuts && <span className="text-sm text-muted">{t('help.off')} {t('help.offHint', { modifier: keyNames('mod')[0] ?? '' })}</span>}
       </div>
       <div className="gap-x-10 sm:columns-2">
-        {groups.map((group) => <Group key={group} title={t(`help.groups.${group}`)} shortcuts={unique(shortcuts.filter((shortcut) => shortcut.group === group))} />)}
+        {groups.map((group) => <Group key={group} title={t(`help.groups.${group}`)} shortcuts={offered.filter((id) => shortcutOf(id).group === group)} />)}
       </div>
     </Dialog>
   );
 }
 
-function Group({ title, shortcuts }: { title: string; shortcuts: Shortcut[] }) {
+function Group({ title, shortcuts }: { title: string; shortcuts: ShortcutId[] }) {
+  const { t } = useTranslation('shell');
   if (shortcuts.length === 0) return null;
   return (
     <section className="mb-5 break-inside-avoid">
       <h3 className="mb-1 text-sm">{title}</h3>
       <dl>
-        {shortcuts.map((shortcut) => (
-          <div key={shortcut.keys} className="flex min-h-8 items-center gap-3 border-b border-subtle">
-            <dt className="flex-1 text-sm">{shortcut.label}</dt>
-            <dd><Kbd keys={shortcut.keys} /><span className="sr-only">{keyNames(shortcut.keys).join(' ')}</span></dd>
+        {shortcuts.map((id) => (
+          <div key={id} data-shortcut={id} className="flex min-h-8 items-center gap-3 border-b border-subtle">
+            <dt className="flex-1 text-sm">{t(`keys.${id}`)}</dt>
+            <dd><Kbd shortcut={id} /><span className="sr-only">{keyNames(shortcutOf(id).keys).join(' ')}</span></dd>
           </div>
         ))}
       </dl>
@@ -47,7 +49,7 @@ function Group({ title, shortcuts }: { title: string; shortcuts: Shortcut[] }) {
   );
 }
 
-/** A key that is registered twice acts once: the last one wins. */
-function unique(shortcuts: Shortcut[]): Shortcut[] {
-  return shortcuts.filter((shortcut, index) => shortcuts.findLastIndex((other) => other.keys === shortcut.keys) === index);
+/** Two parts of the page may offer the same; keys that mean two things are listed under both groups, and what came last acts. */
+function offeredOnce(ids: ShortcutId[]): ShortcutId[] {
+  return [...new Set(ids)];
 }

@@ -21,7 +21,7 @@ interface BulkBarProps {
 export function BulkBar({ count, more, onSelectMore, onDelete, onAssign, onClear }: BulkBarProps) {
   const { t } = useTranslation(['lists', 'common']);
   const [isAssigning, setAssigning] = useState(false);
-  useShortcut({ keys: 'escape', label: t('keys.clearSelection'), group: 'list', run: onClear });
+  useShortcut('clearSelection', onClear);
   return (
     <>
       <div role="toolbar" aria-label={t('selectedActions')} className="absolute inset-x-0 bottom-12 z-20 mx-auto flex w-fit max-w-[calc(100%-1.5rem)] animate-rise-in items-center gap-1 rounded-card bg-raised py-1.5 ps-3 pe-1.5 text-sm shadow-dialog">
@@ -29,7 +29,7 @@ export function BulkBar({ count, more, onSelectMore, onDelete, onAssign, onClear
         {more && <Button variant="ghost" size="sm" onPress={onSelectMore}>{more}</Button>}
         <Button variant="ghost" size="sm" icon={UserRound} onPress={() => setAssigning(true)}><span className="max-md:sr-only">{t('changeOwner')}</span></Button>
         <Button variant="ghost" size="sm" icon={Trash2} onPress={onDelete}><span className="max-md:sr-only">{t('common:delete')}</span></Button>
-        <span className="max-md:hidden"><Kbd keys="escape" /></span>
+        <span className="max-md:hidden"><Kbd shortcut="clearSelection" /></span>
         <IconButton icon={X} size="sm" label={t('clearSelection')} onPress={onClear} />
       </div>
       <AssignDialog count={count} isOpen={isAssigning} onClose={() => setAssigning(false)} onAssign={onAssign} />

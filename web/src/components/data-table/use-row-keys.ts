@@ -1,6 +1,7 @@
 import type { Virtualizer } from '@tanstack/react-virtual';
 import { useState, type KeyboardEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { nameOf } from '@/lib/keyboard/pressed.js';
+import { shortcuts } from '@/lib/keyboard/shortcut-table.js';
 import { useShortcut } from '@/lib/keyboard/shortcuts.js';
 
 interface RowActions {
@@ -18,7 +19,6 @@ const PAGE = 10;
 
 /** J K and arrows walk the rows, X marks (Shift: up to there), Space peeks, Enter opens, E edits. */
 export function useRowKeys({ count, virtualizer, toggle, selectAll, open, peek, edit }: RowActions) {
-  const { t } = useTranslation('lists');
   const [active, setActive] = useState(0);
   const [wanted, setWanted] = useState(false);
   const last = count - 1;
@@ -31,16 +31,18 @@ export function useRowKeys({ count, virtualizer, toggle, selectAll, open, peek, 
     virtualizer.scrollToIndex(next);
   };
   const step = (by: number) => go(wanted || isWithinGrid(virtualizer.scrollElement) ? current + by : current);
-  useShortcut({ keys: 'j', label: t('keys.down'), group: 'list', run: () => step(1) }, count > 0);
-  useShortcut({ keys: 'k', label: t('keys.up'), group: 'list', run: () => step(-1) }, count > 0);
-  useShortcut({ keys: 'x', label: t('keys.select'), group: 'list', run: (event) => toggle(current, event.shiftKey) }, count > 0);
-  useShortcut({ keys: 'space', label: t('keys.peek'), group: 'list' }, count > 0);
-  useShortcut({ keys: 'e', label: t('keys.edit'), group: 'list', run: () => edit?.(current) }, count > 0 && edit !== undefined);
-  useShortcut({ keys: 'enter', label: t('keys.open'), group: 'list' }, count > 0);
+  const hasRows = count > 0;
+  useShortcut('nextRow', () => step(1), hasRows);
+  useShortcut('previousRow', () => step(-1), hasRows);
+  useShortcut('selectRow', (event) => toggle(current, event.shiftKey), hasRows);
+  useShortcut('editRow', () => edit?.(current), hasRows && edit !== undefined);
+  useShortcut('openRow', undefined, hasRows);
+  useShortcut('peekRow', undefined, hasRows);
+  useShortcut('selectAll', undefined, hasRows);
   const onKeyDown = (event: KeyboardEvent) => {
     // Keys on a link or a check box inside the row are theirs.
     if (event.target !== event.currentTarget) return;
-    const act = keyActions({ current, last, go, toggle, selectAll, open, peek })[nameOf(event)];
+    const act = keyActions({ current, last, go, toggle, selectAll, open, peek })[withShift(event)];
     if (!act) return;
     event.preventDefault();
     act();
@@ -50,22 +52,23 @@ export function useRowKeys({ count, virtualizer, toggle, selectAll, open, peek, 
 
 function keyActions({ current, last, go, toggle, selectAll, open, peek }: Omit<RowActions, 'count' | 'virtualizer' | 'edit'> & { current: number; last: number; go: (index: number) => void }): Record<string, () => void> {
   return {
-    ArrowDown: () => go(current + 1),
-    ArrowUp: () => go(current - 1),
-    'Shift+ArrowDown': () => { toggle(current, false); go(current + 1); },
-    'Shift+ArrowUp': () => { toggle(current, false); go(current - 1); },
-    PageDown: () => go(current + PAGE),
-    PageUp: () => go(current - PAGE),
-    Home: () => go(0),
-    End: () => go(last),
-    Enter: () => open(current),
-    ' ': () => peek(current),
-    'Mod+a': selectAll,
+    arrowdown: () => go(current + 1),
+    arrowup: () => go(current - 1),
+    'shift+arrowdown': () => { toggle(current, false); go(current + 1); },
+    'shift+arrowup': () => { toggle(current, false); go(current - 1); },
+    pagedown: () => go(current + PAGE),
+    pageup: () => go(current - PAGE),
+    home: () => go(0),
+    end: () => go(last),
+    [shortcuts.openRow.keys]: () => open(current),
+    [shortcuts.peekRow.keys]: () => peek(current),
+    [shortcuts.selectAll.keys]: selectAll,
   };
 }
 
-function nameOf({ key, shiftKey, ctrlKey, metaKey }: KeyboardEvent): string {
-  return `${ctrlKey || metaKey ? 'Mod+' : ''}${shiftKey ? 'Shift+' : ''}${key}`;
+/** Keys that are no signs tell whether Shift is held. */
+function withShift(event: KeyboardEvent): string {
+  return event.shiftKey && !event.ctrlKey && !event.metaKey ? `shift+${nameOf(event)}` : nameOf(event);
 }
 
 function isWithinGrid(grid: Element | null): boolean {

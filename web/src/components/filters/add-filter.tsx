@@ -17,7 +17,7 @@ export function AddFilter({ fields, onAdd }: { fields: readonly FilterField[]; o
   const { t } = useTranslation(['lists', 'common']);
   const [isOpen, setOpen] = useState(false);
   const { contains } = useFilter({ sensitivity: 'base' });
-  useShortcut({ keys: '/', label: t('keys.filter'), group: 'list', run: () => setOpen(true) });
+  useShortcut('filter', () => setOpen(true));
   const choose = (id: string) => {
     const field = fields.find((known) => known.id === id);
     setOpen(false);

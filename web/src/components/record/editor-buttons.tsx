@@ -7,7 +7,7 @@ export function EditorButtons<V>({ edit }: { edit: InlineEdit<V> }) {
   const { t } = useTranslation();
   return (
     <div className="flex items-center gap-2 pt-1">
-      <Button size="sm" variant="primary" onPress={() => edit.commit()}>{t('save')}</Button>
+      <Button size="sm" variant="primary" shortcut="save" onPress={() => edit.commit()}>{t('save')}</Button>
       <Button size="sm" variant="ghost" onPress={edit.cancel}>{t('cancel')}</Button>
     </div>
   );

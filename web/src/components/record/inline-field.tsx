@@ -1,5 +1,6 @@
 import { useEffect, useRef, type FocusEvent, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { pressed } from '@/lib/keyboard/pressed.js';
 import type { Patch } from '@/lib/records/versioned.js';
 import { useRecordEdit } from './edit-context.js';
 import { FieldRow } from './field-row.js';
@@ -38,17 +39,19 @@ export function InlineField<V>({ label, value, text, show, toPatch, preview, edi
     returnFocus.current = true;
     act();
   };
-  // Before the parts inside see it: a combo box would empty itself.
-  const onEscape = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+  // Before the parts inside see it: a combo box would empty itself, the parts of a date keep Enter to themselves.
+  const onKeyDownCapture = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    if (pressed(event, 'revertField')) leave(edit.cancel);
+    else if (pressed(event, 'save') || (pressed(event, 'saveField') && isPartOfDate(event.target))) leave(() => edit.commit());
+    else return;
     event.preventDefault();
     event.stopPropagation();
-    leave(edit.cancel);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.nativeEvent.isComposing) return;
-    if (event.key === 'Enter' && (!isLarge || event.ctrlKey || event.metaKey)) leave(() => edit.commit());
-    else if (event.key === 'Tab' && !isLarge) {
+    if (isLarge || event.defaultPrevented || event.nativeEvent.isComposing) return;
+    if (pressed(event, 'saveField')) leave(() => edit.commit());
+    else if (event.key === 'Tab') {
       edit.commit();
       editNext(box.current, event.shiftKey ? -1 : 1);
     } else return;
@@ -64,7 +67,7 @@ export function InlineField<V>({ label, value, text, show, toPatch, preview, edi
   return (
     <FieldRow label={label} isStacked={isLarge && edit.isEditing}>
       {edit.isEditing
-        ? <div ref={box} data-inline-editor onKeyDownCapture={onEscape} onKeyDown={onKeyDown} onBlur={onBlur} className="py-0.5">{editor({ ...edit, commit: (next) => leave(() => edit.commit(next)), cancel: () => leave(edit.cancel) })}</div>
+        ? <div ref={box} data-inline-editor onKeyDownCapture={onKeyDownCapture} onKeyDown={onKeyDown} onBlur={onBlur} className="py-0.5">{editor({ ...edit, commit: (next) => leave(() => edit.commit(next)), cancel: () => leave(edit.cancel) })}</div>
         : <InlineValue ref={button} label={label} text={text} onEdit={edit.start}>{content}</InlineValue>}
     </FieldRow>
   );
@@ -78,6 +81,10 @@ function markText(box: HTMLElement | null): void {
   const input = box?.querySelector('input');
   input?.focus();
   input?.select();
+}
+
+function isPartOfDate(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('[role=spinbutton]') !== null;
 }
 
 /** The lists of a combo box float outside of the field in the page, and still belong to it. */

@@ -30,7 +30,10 @@ export function RecordFrame({ title, subtitle, avatar, back, actions, banner, ta
   const isWide = useMedia('(min-width: 1024px)');
   const items = isWide ? tabs : [{ id: 'details', label: t('details'), content: <div className="p-3 max-md:pb-8">{details}</div> }, ...tabs];
   const tab = useTabAddress(items);
-  useShortcut({ keys: 'e', label: t('editFirst'), group: 'record', run: () => void editFirst(document) });
+  useShortcut('editFirst', () => void editFirst(document));
+  useShortcut('saveField');
+  useShortcut('revertField');
+  useShortcut('nextField');
   return (
     <>
       <header className="flex min-h-14 shrink-0 items-center gap-2.5 border-b border-subtle py-2 ps-2 pe-3">

@@ -2,6 +2,7 @@ import type { LucideIcon } from 'lucide-react';
 import type { Ref } from 'react';
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
 import { classNames } from '@/lib/class-names.js';
+import type { ShortcutId } from '@/lib/keyboard/shortcut-table.js';
 import { buttonClass, type ButtonVariant } from './button-class.js';
 import { Kbd } from './kbd.js';
 import { Spinner } from './spinner.js';
@@ -12,7 +13,7 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'childr
   icon?: LucideIcon;
   children?: React.ReactNode;
   /** Shown beside the text: "mod+enter". */
-  shortcut?: string;
+  shortcut?: ShortcutId;
   fullWidth?: boolean;
   ref?: Ref<HTMLButtonElement>;
 }
@@ -34,7 +35,7 @@ export function Button({ variant = 'secondary', size = 'md', icon: Icon, shortcu
       <span className={classNames('inline-flex items-center gap-1.5', isPending && 'opacity-0')}>
         {Icon && <Icon aria-hidden className="-ms-0.5 size-4" />}
         {children}
-        {shortcut && <Kbd keys={shortcut} tone={variant === 'primary' || variant === 'danger' ? 'inverse' : 'normal'} />}
+        {shortcut && <Kbd shortcut={shortcut} tone={variant === 'primary' || variant === 'danger' ? 'inverse' : 'normal'} />}
       </span>
       {isPending && <span className="absolute inset-0 grid place-items-center"><Spinner /></span>}
     </AriaButton>

@@ -2,6 +2,7 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { Form as AriaForm } from 'react-aria-components';
 import { classNames } from '@/lib/class-names.js';
 import { fieldMessages, focusFirstBadField, isAllAtFields } from '@/lib/forms/field-messages.js';
+import { pressed } from '@/lib/keyboard/pressed.js';
 import { useErrorText } from '@/lib/use-error-text.js';
 
 export interface FormProps {
@@ -47,7 +48,7 @@ export function Form({ children, onSubmit, error, className, id, label }: FormPr
 
 function saveByKey(form: HTMLFormElement | null): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) form?.requestSubmit();
+    if (pressed(event, 'save')) form?.requestSubmit();
   };
   form?.addEventListener('keydown', onKeyDown);
   return () => form?.removeEventListener('keydown', onKeyDown);

@@ -2,6 +2,7 @@ import type { LucideIcon } from 'lucide-react';
 import type { Ref } from 'react';
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
 import { classNames } from '@/lib/class-names.js';
+import type { ShortcutId } from '@/lib/keyboard/shortcut-table.js';
 import { buttonVariants, type ButtonVariant } from './button-class.js';
 import { Tooltip } from './tooltip.js';
 
@@ -9,7 +10,7 @@ export interface IconButtonProps extends Omit<AriaButtonProps, 'className' | 'ch
   icon: LucideIcon;
   /** Spoken, and shown as a tooltip. */
   label: string;
-  shortcut?: string;
+  shortcut?: ShortcutId;
   variant?: ButtonVariant;
   size?: 'sm' | 'md';
   ref?: Ref<HTMLButtonElement>;

@@ -3,6 +3,7 @@ import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Header, Menu as AriaMenu, MenuItem as AriaMenuItem, MenuSection, MenuTrigger, Popover, Separator, type PopoverProps } from 'react-aria-components';
 import { classNames } from '@/lib/class-names.js';
+import type { ShortcutId } from '@/lib/keyboard/shortcut-table.js';
 import { Kbd } from './kbd.js';
 import { floatingClass } from './popover.js';
 
@@ -12,7 +13,7 @@ export interface MenuAction {
   icon?: LucideIcon;
   start?: ReactNode;
   detail?: string;
-  shortcut?: string;
+  shortcut?: ShortcutId;
   danger?: boolean;
   isDisabled?: boolean;
   isSelected?: boolean;
@@ -61,7 +62,7 @@ function Item({ item }: { item: MenuAction }) {
       <span className="min-w-0 flex-1 truncate">{item.label}</span>
       {item.detail && <span className="text-xs text-muted">{item.detail}</span>}
       {item.isSelected && <Check aria-hidden className="size-4 text-accent-ink" />}
-      {item.shortcut && <Kbd keys={item.shortcut} />}
+      {item.shortcut && <Kbd shortcut={item.shortcut} />}
     </AriaMenuItem>
   );
 }

@@ -7,8 +7,11 @@ const names: Record<string, string> = {
   enter: 'Enter',
   escape: 'Esc',
   space: 'Space',
+  tab: 'Tab',
   arrowup: '↑',
   arrowdown: '↓',
+  arrowleft: '←',
+  arrowright: '→',
 };
 
 /** "mod+k" -> ["Ctrl", "K"]; "g d" -> ["G", "D"]. */

@@ -1,4 +1,6 @@
-import { registeredShortcuts, type Shortcut } from './shortcuts.js';
+import { nameOf } from './pressed.js';
+import { shortcutOf } from './shortcut-table.js';
+import { registeredShortcuts, type Registered } from './shortcuts.js';
 
 const SEQUENCE_MILLISECONDS = 1_200;
 const typing = 'input:not([type=checkbox]):not([type=radio]):not([type=button]), textarea, select, [contenteditable=""], [contenteditable=true], [role=textbox], [role=searchbox], [role=spinbutton]';
@@ -25,13 +27,14 @@ export function listenForShortcuts(singleLetters: () => boolean): () => void {
   return () => window.removeEventListener('keydown', onKeyDown);
 }
 
-function find(keys: string, event: KeyboardEvent, singleLetters: boolean): Shortcut | undefined {
-  return registeredShortcuts().findLast((shortcut) => shortcut.run && shortcut.keys === keys && mayFire(shortcut, event, singleLetters));
+function find(keys: string, event: KeyboardEvent, singleLetters: boolean): Registered | undefined {
+  return registeredShortcuts().findLast((shortcut) => shortcut.run && shortcutOf(shortcut.id).keys === keys && mayFire(shortcut, event, singleLetters));
 }
 
-function mayFire(shortcut: Shortcut, event: KeyboardEvent, singleLetters: boolean): boolean {
-  if (!shortcut.keys.includes('mod+')) return mayUseLetters(event, singleLetters);
-  return shortcut.whileTyping === true || !isWithin(event, typing);
+function mayFire({ id }: Registered, event: KeyboardEvent, singleLetters: boolean): boolean {
+  const { keys, whileTyping } = shortcutOf(id);
+  if (!keys.includes('mod+')) return mayUseLetters(event, singleLetters);
+  return whileTyping === true || !isWithin(event, typing);
 }
 
 function mayUseLetters(event: KeyboardEvent, singleLetters: boolean): boolean {
@@ -43,12 +46,5 @@ function isWithin(event: KeyboardEvent, selector: string): boolean {
 }
 
 function startsSequence(key: string): boolean {
-  return registeredShortcuts().some((shortcut) => shortcut.keys.startsWith(`${key} `));
-}
-
-/** "mod+shift+z", "c", "?". Shift is part of the sign for signs, and named for letters with a modifier. */
-function nameOf(event: KeyboardEvent): string {
-  const key = event.key === ' ' ? 'space' : event.key.toLowerCase();
-  if (!event.ctrlKey && !event.metaKey && !event.altKey) return key;
-  return [(event.ctrlKey || event.metaKey) && 'mod', event.altKey && 'alt', event.shiftKey && 'shift', key].filter(Boolean).join('+');
+  return registeredShortcuts().some(({ id }) => shortcutOf(id).keys.startsWith(`${key} `));
 }

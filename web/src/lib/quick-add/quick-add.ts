@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import type { Option } from '@/components/ui/list-box-option.js';
 import type { Schemas } from '@/lib/api/api-types.js';
 
@@ -31,6 +31,28 @@ export interface QuickAddFormProps {
 
 let current: QuickAddRequest | null = null;
 const listeners = new Set<() => void>();
+
+const kinds: Record<string, QuickAddKind> = { companies: 'company', deals: 'deal', tasks: 'task', 'my-day': 'task' };
+let ofPage: QuickAddRequest | null = null;
+
+/** For a page that knows more about what is added on it than its address says: its button, the key and the + of the frame mean the same. */
+export function useAddHere(request: QuickAddRequest): void {
+  useEffect(() => {
+    ofPage = request;
+    return () => {
+      ofPage = null;
+    };
+  });
+}
+
+/** What a person most likely means to add where they are; the dialog lets them choose another. */
+export function requestHere(): QuickAddRequest {
+  return ofPage ?? { kind: kinds[window.location.pathname.split('/')[1] ?? ''] ?? 'contact' };
+}
+
+export function addHere(): void {
+  openQuickAdd(requestHere());
+}
 
 /** Opens the dialog from anywhere: a list, a record, a shortcut, the palette. */
 export function openQuickAdd(request: QuickAddRequest): void {

@@ -65,7 +65,6 @@ export const deals: Strings<typeof en> = {
       dropped: '{{name}} abgelegt. {{stage}}, Platz {{position}} von {{total}}.',
       cancelled: 'Abgebrochen. {{name}} ist wieder in {{stage}}, Platz {{position}} von {{total}}.',
     },
-    keys: { lift: 'Karte anheben, Karte ablegen', walk: 'Von Karte zu Karte' },
   },
   moved: { open: '{{name}} steht jetzt in {{stage}}', won: '{{name}} gewonnen', lost: '{{name}} als verloren vermerkt' },
   move: {

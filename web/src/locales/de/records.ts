@@ -16,7 +16,6 @@ export const records: Strings<typeof english> = {
   addField: '{{field}}: Hinzufügen …',
   editField: '{{field}}: {{value}}. Bearbeiten',
   clearField: 'Leeren',
-  editFirst: 'Erstes Feld bearbeiten',
   yes: 'Ja',
   no: 'Nein',
   primary: 'Haupt',

@@ -34,7 +34,6 @@ export const tasks: Strings<typeof en> = {
   showAll: 'Alle Aufgaben zeigen',
   loadMore: 'Mehr zeigen',
   list: 'Aufgaben',
-  keys: { complete: 'Erledigen oder wieder öffnen', open: 'Aufgabe öffnen', next: 'Nächste Aufgabe', previous: 'Vorige Aufgabe', edit: 'Bearbeiten' },
   quick: { label: 'Aufgabe hinzufügen', placeholder: 'Aufgabe hinzufügen…' },
   today: 'Heute',
   tomorrow: 'Morgen',

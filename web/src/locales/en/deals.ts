@@ -62,7 +62,6 @@ export const deals = {
       dropped: '{{name}} put down. {{stage}}, position {{position}} of {{total}}.',
       cancelled: 'Cancelled. {{name}} is back in {{stage}}, position {{position}} of {{total}}.',
     },
-    keys: { lift: 'Lift a card, put it down', walk: 'From card to card' },
   },
   moved: { open: '{{name}} moved to {{stage}}', won: '{{name}} won', lost: '{{name}} marked as lost' },
   move: {

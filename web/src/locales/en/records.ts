@@ -13,7 +13,6 @@ export const records = {
   addField: '{{field}}: Add…',
   editField: '{{field}}: {{value}}. Edit',
   clearField: 'Clear',
-  editFirst: 'Edit the first field',
   yes: 'Yes',
   no: 'No',
   primary: 'Primary',

@@ -31,7 +31,6 @@ export const tasks = {
   showAll: 'Show all tasks',
   loadMore: 'Show more',
   list: 'Tasks',
-  keys: { complete: 'Complete or reopen', open: 'Open the task', next: 'Next task', previous: 'Previous task', edit: 'Edit' },
   quick: { label: 'Add a task', placeholder: 'Add a task…' },
   today: 'Today',
   tomorrow: 'Tomorrow',

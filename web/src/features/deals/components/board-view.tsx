@@ -18,8 +18,8 @@ export function BoardView({ pipeline, addAction }: { pipeline: Pipeline; addActi
   const { filter, setFilter } = useDealsAddress();
   const [showClosed, setShowClosed] = useStoredState('board:closed', false);
   const fields = useDealFilterFields(useMemo(() => [pipeline], [pipeline]), false);
-  useShortcut({ keys: 'space', label: t('board.keys.lift'), group: 'board' });
-  useShortcut({ keys: '← ↑ ↓ →', label: t('board.keys.walk'), group: 'board' });
+  useShortcut('liftCard');
+  useShortcut('walkCards');
   return (
     <section aria-label={pipeline.name} className="flex min-h-0 flex-1 flex-col">
       <div className="flex min-h-10 shrink-0 flex-wrap items-center gap-1.5 border-b border-subtle px-3 py-1.5">

@@ -19,7 +19,9 @@ export function DealForm({ formId, prefill, onPending, onSaved }: QuickAddFormPr
   const { t } = useTranslation('deals');
   const { user } = useSession();
   const about = prefill?.company ?? prefill?.contact;
-  const draft = useDraft<DealValues>(`add-deal:${about?.id ?? prefill?.stageId ?? ''}`, newDeal(user.id, prefill));
+  // A draft belongs to the pipeline that it was begun in: what is typed on another board goes there.
+  const place = about?.id ?? prefill?.stageId ?? prefill?.pipelineId ?? '';
+  const draft = useDraft<DealValues>(`add-deal:${place}`, newDeal(user.id, prefill));
   const { submit, isPending, error } = useSubmit(createDeal, ({ data, changeSetId }) => {
     draft.clear();
     onSaved({ id: data.id, title: data.name, changeSetId });

@@ -31,7 +31,7 @@ export function MoveDialog({ question, onAnswer, onCancel }: { question: Questio
   const footer = (
     <>
       <Button onPress={onCancel}>{t('move.cancel')}</Button>
-      <Button type="submit" form={form} variant={lost ? 'danger' : 'primary'} shortcut="mod+enter">{t(`move.confirm.${stage.type}`, { stage: stage.name })}</Button>
+      <Button type="submit" form={form} variant={lost ? 'danger' : 'primary'} shortcut="save">{t(`move.confirm.${stage.type}`, { stage: stage.name })}</Button>
     </>
   );
   return (

@@ -1,5 +1,6 @@
 import type { FocusEvent, KeyboardEvent } from 'react';
 import { directionOf, focusCard, neighbour } from '@/features/deals/board/focus.js';
+import { pressed } from '@/lib/keyboard/pressed.js';
 import type { Board } from '@/features/deals/deal.js';
 import type { Lifting } from './use-lift.js';
 
@@ -10,7 +11,7 @@ export function useBoardKeys(board: Board, lifting: Lifting, movable: boolean) {
   const carry = (event: KeyboardEvent): void => {
     const direction = directionOf(event.key, isRightToLeft(event.currentTarget));
     if (direction) lifting.step(direction);
-    else if (event.key === ' ' || event.key === 'Enter') lifting.drop();
+    else if (pressed(event, 'liftCard') || event.key === 'Enter') lifting.drop();
     else if (event.key === 'Escape') lifting.cancel();
     // Whatever else: the card must be put down first.
     event.preventDefault();
@@ -21,9 +22,10 @@ export function useBoardKeys(board: Board, lifting: Lifting, movable: boolean) {
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
     const direction = directionOf(event.key, isRightToLeft(event.currentTarget));
     const next = direction && neighbour(board, dealId, direction);
-    if (event.key === ' ' && movable) lifting.start(dealId, 'keyboard');
+    const lifts = pressed(event, 'liftCard');
+    if (lifts && movable) lifting.start(dealId, 'keyboard');
     else if (next) focusCard(next);
-    else if (event.key !== ' ' && !direction) return;
+    else if (!lifts && !direction) return;
     event.preventDefault();
   };
 

@@ -6,8 +6,7 @@ import { Button } from '@/components/ui/button.js';
 import { ErrorState } from '@/components/ui/error-state.js';
 import { Segmented } from '@/components/ui/segmented.js';
 import { SkeletonRows } from '@/components/ui/skeleton.js';
-import { useShortcut } from '@/lib/keyboard/shortcuts.js';
-import { openQuickAdd } from '@/lib/quick-add/quick-add.js';
+import { addHere, useAddHere } from '@/lib/quick-add/quick-add.js';
 import { usePipelines } from '@/lib/sales/pipelines.js';
 import { usePermission } from '@/lib/session/permissions.js';
 import { BoardSkeleton } from '@/features/deals/components/board-skeleton.js';
@@ -24,9 +23,8 @@ export function DealsPage() {
   const mayWrite = usePermission('records.write');
   const isTable = address.view === 'table';
   const pipeline = isTable && address.pipeline === ALL_PIPELINES ? undefined : pipelines.byId(address.pipeline);
-  const add = () => openQuickAdd({ kind: 'deal', ...(pipeline ? { prefill: { pipelineId: pipeline.id } } : {}) });
-  useShortcut({ keys: 'c', label: t('add'), group: 'act', run: add }, mayWrite);
-  const addButton = mayWrite ? <Button variant="primary" icon={Plus} shortcut="c" onPress={add}>{t('add')}</Button> : null;
+  useAddHere({ kind: 'deal', ...(pipeline ? { prefill: { pipelineId: pipeline.id } } : {}) });
+  const addButton = mayWrite ? <Button variant="primary" icon={Plus} shortcut="add" onPress={addHere}>{t('add')}</Button> : null;
   return (
     <>
       <PageHeader title={t('title')}>

@@ -45,7 +45,7 @@ export function NoteComposer({ record }: { record: PanelRecord }) {
         {error !== null && <p role="alert" className="px-3 pb-2 text-sm text-danger-ink">{errorText(error)}</p>}
         <div className="flex items-center justify-end gap-2 border-t border-subtle px-2 py-1.5">
           <Button size="sm" variant="ghost" onPress={() => { draft.clear(); setOpen(false); }}>{t('common:cancel')}</Button>
-          <Button size="sm" variant="primary" shortcut="mod+enter" onPress={save} isPending={isPending} isDisabled={draft.value.body === ''}>{t('save')}</Button>
+          <Button size="sm" variant="primary" shortcut="save" onPress={save} isPending={isPending} isDisabled={draft.value.body === ''}>{t('save')}</Button>
         </div>
       </div>
     </div>

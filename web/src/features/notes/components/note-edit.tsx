@@ -44,7 +44,7 @@ export function NoteEdit({ note, onDone }: { note: Note; onDone: () => void }) {
       {error !== null && <p role="alert" className="px-3 pb-2 text-sm text-danger-ink">{errorText(error)}</p>}
       <div className="flex justify-end gap-2 border-t border-subtle px-2 py-1.5">
         <Button size="sm" variant="ghost" onPress={onDone}>{t('cancel')}</Button>
-        <Button size="sm" variant="primary" onPress={() => void save()} isPending={isPending} isDisabled={body === ''}>{t('save')}</Button>
+        <Button size="sm" variant="primary" shortcut="save" onPress={() => void save()} isPending={isPending} isDisabled={body === ''}>{t('save')}</Button>
       </div>
     </div>
   );

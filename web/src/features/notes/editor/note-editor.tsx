@@ -1,10 +1,12 @@
 import { EditorContent, useEditor } from '@tiptap/react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { pressed } from '@/lib/keyboard/pressed.js';
 import { useMembers } from '@/lib/session/members.js';
 import { noteExtensions } from './extensions.js';
 import { MentionList } from './mention-list.js';
 import type { MentionState } from './mention-suggestion.js';
+import { tablesToLines } from './pasted-tables.js';
 import { Toolbar } from './toolbar.js';
 
 export interface NoteEditorProps {
@@ -28,7 +30,10 @@ export function NoteEditor({ value, onChange, onSave, onCancel, autoFocus }: Not
     content: value,
     autofocus: autoFocus ? 'end' : false,
     injectCSS: false,
-    editorProps: { attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': t('text'), class: 'note-text min-h-16 max-h-96 overflow-y-auto px-3 py-2 text-base outline-none touch:text-lg' } },
+    editorProps: {
+      transformPastedHTML: tablesToLines,
+      attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': t('text'), class: 'note-text min-h-16 max-h-96 overflow-y-auto px-3 py-2 text-base outline-none touch:text-lg' },
+    },
     onUpdate: ({ editor: now }) => onChange(now.isEmpty ? '' : now.getHTML()),
   });
   useEffect(() => {
@@ -36,13 +41,18 @@ export function NoteEditor({ value, onChange, onSave, onCancel, autoFocus }: Not
   }, [value, editor]);
   return (
     <div
-      onKeyDown={(event) => {
-        if (event.defaultPrevented) return;
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onSave();
-        else if (event.key === 'Escape' && !mention) onCancel();
-        else return;
+      // Before the editor sees it, which would break the line.
+      onKeyDownCapture={(event) => {
+        if (!pressed(event, 'save')) return;
         event.preventDefault();
         event.stopPropagation();
+        onSave();
+      }}
+      onKeyDown={(event) => {
+        if (event.defaultPrevented || event.key !== 'Escape' || mention) return;
+        event.preventDefault();
+        event.stopPropagation();
+        onCancel();
       }}
     >
       <EditorContent editor={editor} />

@@ -61,7 +61,7 @@ export function TaskEditor({ task, onClose }: { task: Task; onClose: () => void 
         <Button variant="ghost" icon={Trash2} onPress={() => void remove()}>{common('delete')}</Button>
         <span className="flex-1" />
         <Button onPress={() => { toggle(task); onClose(); }}>{t(task.status === 'open' ? 'markDone' : 'markOpen')}</Button>
-        <Button type="submit" form="task-editor" variant="primary" shortcut="mod+enter" isPending={isPending}>{common('save')}</Button>
+        <Button type="submit" form="task-editor" variant="primary" shortcut="save" isPending={isPending}>{common('save')}</Button>
       </footer>
     </div>
   );

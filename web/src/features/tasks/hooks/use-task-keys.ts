@@ -1,19 +1,17 @@
-import { useTranslation } from 'react-i18next';
 import { useShortcut } from '@/lib/keyboard/shortcuts.js';
 import type { Task } from '../task.js';
 
 /** J and K walk through every row of the page, D completes the one that has the focus. */
 export function useTaskKeys(tasks: readonly Task[], act: { toggle: (task: Task) => void; open: (task: Task) => void }): void {
-  const { t } = useTranslation('tasks');
   const withFocused = (run: (task: Task) => void) => {
     const task = tasks.find(({ id }) => id === focusedRow());
     if (task) run(task);
   };
-  useShortcut({ keys: 'j', label: t('keys.next'), group: 'list', run: () => moveFocus(1) });
-  useShortcut({ keys: 'k', label: t('keys.previous'), group: 'list', run: () => moveFocus(-1) });
-  useShortcut({ keys: 'd', label: t('keys.complete'), group: 'list', run: () => withFocused((task) => completeAndMove(task, act.toggle)) });
-  useShortcut({ keys: 'e', label: t('keys.edit'), group: 'list', run: () => withFocused(act.open) });
-  useShortcut({ keys: 'enter', label: t('keys.open'), group: 'list' });
+  useShortcut('nextRow', () => moveFocus(1));
+  useShortcut('previousRow', () => moveFocus(-1));
+  useShortcut('completeTask', () => withFocused((task) => completeAndMove(task, act.toggle)));
+  useShortcut('editRow', () => withFocused(act.open));
+  useShortcut('openRow');
 }
 
 /** Arrow keys inside a list. */
