@@ -42,7 +42,7 @@ describe('POST /api/v1/deals', () => {
     });
     const deal = reply.json<Deal>();
     expect(deal).toMatchObject({
-      pipelineId: pipeline.id, stageId: open().id, status: 'open', amount: { amount: '1200.00', currency: 'EUR' }, company: { id: company.id, name: 'Buyer' },
+      pipelineId: pipeline.id, stageId: open().id, status: 'open', amount: { amount: '1200.00', currency: 'EUR' }, worth: { amount: '1200.00', currency: 'EUR' }, company: { id: company.id, name: 'Buyer' },
       contacts: [{ id: contact.id, name: 'Ada Buyer' }], probability: 42, probabilityOverride: 42, ownerId: member.userId, expectedClose: '2026-12-24', closedAt: null,
     });
     expect(reply.headers['location']).toBe(`${base}/${deal.id}`);

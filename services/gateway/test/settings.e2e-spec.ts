@@ -89,6 +89,21 @@ describe('GET and PUT /api/v1/settings/currencies', () => {
     expect((await owner.put('/api/v1/settings/currencies', body)).json()).toMatchObject({ status: 409, code: 'STALE_VERSION', current: { defaultCurrency: 'CHF' } });
   });
 
+  it('200: converts the rates that are known, and shows before what would change', async () => {
+    const { version } = (await owner.get('/api/v1/settings/currencies')).json<{ version: number }>();
+    await owner.put('/api/v1/settings/currencies', { defaultCurrency: 'EUR', rates: [{ currency: 'USD', rate: '0.92' }, { currency: 'GBP', rate: '1.17' }], version });
+    const converted = { defaultCurrency: 'USD', rates: [{ currency: 'EUR', rate: '1.087' }, { currency: 'GBP', rate: '1.2717' }] };
+    const preview = '/api/v1/settings/currencies/preview';
+    const change = { count: expect.any(Number), before: { amount: expect.any(String), currency: 'EUR' }, after: { amount: expect.any(String), currency: 'USD' }, missingBefore: [], missingAfter: [] };
+    expect((await owner.post(preview, { defaultCurrency: 'USD' })).json()).toEqual({ currencies: { ...converted, version: version + 1 }, open: change, closed: change });
+    const edited = { defaultCurrency: 'USD', rates: [{ currency: 'USD', rate: '0.5' }], convertRates: true };
+    expect((await owner.post(preview, edited)).json()).toMatchObject({ currencies: { rates: [{ currency: 'EUR', rate: '2' }] } });
+    expect((await owner.post(preview, { defaultCurrency: 'ZZZ' })).json()).toMatchObject({ status: 400, code: 'UNKNOWN_CURRENCY', errors: [{ field: 'defaultCurrency' }] });
+    expect((await owner.post(preview, { defaultCurrency: 'USD', rates: [{ currency: 'USD', rate: '0.92' }] })).json()).toMatchObject({ status: 400, code: 'RATE_OUT_OF_RANGE', errors: [{ field: 'rates[0].rate' }] });
+    expect((await member.post(preview, { defaultCurrency: 'USD' })).status).toBe(403);
+    expect((await owner.put('/api/v1/settings/currencies', { defaultCurrency: 'USD', version: version + 1 })).json()).toEqual({ ...converted, version: version + 2 });
+  });
+
   it('400 for a currency that there is not and a rate that is none, 403 for members', async () => {
     const { version } = (await member.get('/api/v1/settings/currencies')).json<{ version: number }>();
     const put = async (body: object, person = owner) => (await person.put('/api/v1/settings/currencies', { defaultCurrency: 'EUR', rates: [], version, ...body })).json();

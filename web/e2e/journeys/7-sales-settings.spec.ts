@@ -89,6 +89,33 @@ test('a rate that is entered counts in the sums of the board', async ({ page, ap
   await expect(column(page, 'Qualified').locator('[data-sum]')).toHaveText('€920');
 });
 
+test('another currency of the workspace converts the rates, shows what changes before it is saved, and won deals keep their worth', async ({ page, api, owner: _owner }) => {
+  const pipeline = await defaultPipeline(api);
+  const rates = [{ currency: 'USD', rate: '0.9' }, { currency: 'GBP', rate: '1.17' }];
+  const { version } = await api.get<{ version: number }>('/settings/currencies');
+  await api.put('/settings/currencies', { defaultCurrency: 'EUR', rates, version });
+  const [won] = await addDeals(api, pipeline, ['Engine no. 2', 'Engine no. 3'], { amount: { amount: '1000.00', currency: 'USD' } });
+  await api.post(`/deals/${won?.id}/move`, { version: won?.version, stageId: pipeline.stages.find(({ name }) => name === 'Won')?.id });
+  await page.goto('/settings/currencies');
+  const changes = page.getByRole('region', { name: 'What saving changes' });
+  await page.getByRole('textbox', { name: 'One USD in EUR' }).fill('0.92');
+  await expect(changes).toContainText('1 open deal€900€920');
+  await expect(changes).toContainText('1 closed deal€900By the rate of each closing, which stays.');
+  await page.getByRole('combobox', { name: 'Currency of the workspace' }).fill('USD');
+  await page.getByRole('option', { name: 'USD' }).click();
+  await expect(page.getByRole('textbox', { name: 'One GBP in USD' })).toHaveValue('1.2717');
+  await expect(page.getByRole('textbox', { name: 'One EUR in USD' })).toHaveValue('1.087');
+  await expect(changes).toContainText('1 open deal€900$1,000');
+  await expect(changes).toContainText('1 closed deal€900$978.30Converted once, with 1 EUR = 1.087 USD; later rates change nothing.');
+  await look(page, 'settings-currencies-preview');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(notice(page, 'Currencies saved')).toBeVisible();
+  await expect(changes).toHaveCount(0);
+  await page.goto('/deals');
+  await page.getByRole('button', { name: 'Show won and lost' }).click();
+  await expect(column(page, 'Won').locator('[data-sum]')).toHaveText('$978');
+});
+
 test('lost reasons are added, ordered and taken off the list', async ({ page, owner: _owner }) => {
   await page.goto('/settings/lost-reasons');
   const reasons = page.getByRole('textbox', { name: 'Reason' });

@@ -11,6 +11,7 @@ import { composedStatement } from '../lists/statement.js';
 import { type Pipeline } from '../pipelines/pipeline.js';
 import { pipelineRecord } from '../pipelines/pipeline.record.js';
 import type { Currencies } from '../settings/currencies.js';
+import { currenciesColumns } from '../settings/currencies-columns.js';
 import { recordColumns } from '../writes/record-sql.js';
 import type { StageTotal } from './board.js';
 import { dealColumns, dealJoins, dealList, type DealView } from './deal-list.js';
@@ -28,6 +29,11 @@ export interface BoardRows {
   cards: DealView[];
 }
 
+/** A workspace without deals has one row, of its currencies alone. */
+type TotalRow = Currencies & (StageTotal | { stageId: null });
+
+const isTotal = (row: TotalRow): row is Currencies & StageTotal => row.stageId !== null;
+
 const ALL = 'true';
 
 @Injectable()
@@ -38,12 +44,12 @@ export class BoardRepository {
   async find(actor: Actor, pipelineId: string | null, query: CardsQuery): Promise<BoardRows | null> {
     const rows = await this.database.readTogether(actor.workspaceId, [
       pipelineStatement(actor, pipelineId),
-      { name: 'board_currencies', text: 'select default_currency as "defaultCurrency", rates, version from crm.workspace_settings', values: [] },
       totalsStatement(actor, pipelineId, query),
       cardsStatement(actor, (parameters) => stagesOf(actor, pipelineId, parameters), query, null),
     ]);
-    const [[pipeline], [currencies], totals, cards] = rows as [Pipeline[], Currencies[], StageTotal[], DealView[]];
-    return pipeline && currencies ? { pipeline, currencies, totals, cards } : null;
+    const [[pipeline], totals, cards] = rows as [Pipeline[], TotalRow[], DealView[]];
+    const [first] = totals;
+    return pipeline && first ? { pipeline, currencies: first, totals: totals.filter(isTotal), cards } : null;
   }
 
   /** The cards of one column behind a place, and one more. */
@@ -68,18 +74,21 @@ function stagesOf(actor: Actor, pipelineId: string | null, parameters: Parameter
   return `select s.id from crm.stage s join crm.pipeline p on p.id = s.pipeline_id where s.deleted_at is null and ${pipelineRule(actor, pipelineId, 'p', parameters)}`;
 }
 
-/** From the rollup, unless something hides deals from it. */
+/** From the rollup, unless something hides deals from it. With the currencies in the same statement: both are of one moment. */
 function totalsStatement(actor: Actor, pipelineId: string | null, { filter }: CardsQuery): Statement {
   const parameters = new Parameters();
   const stages = stagesOf(actor, pipelineId, parameters);
   const conditions = [readable(actor, { kind: 'deal', alias: 'r', parameters }), compileFilter(actor, filter, dealList, parameters)].filter((condition) => condition !== ALL);
-  const text = conditions.length === 0
-    ? `select t.stage_id as "stageId", t.currency, t.deal_count as count, t.amount_sum::text as amount, t.default_amount_sum::text as "defaultAmount",
-        t.override_weighted_sum::text as "overrideWeighted" from crm.stage_rollup t where t.stage_id in (${stages})`
-    : `select r.stage_id as "stageId", coalesce(r.currency, '') as currency, count(*)::int as count, coalesce(sum(r.amount), 0)::text as amount,
-        coalesce(sum(r.amount) filter (where r.probability_override is null), 0)::text as "defaultAmount",
-        coalesce(sum(r.amount::numeric * r.probability_override), 0)::text as "overrideWeighted"
-      from crm.deal r where r.stage_id in (${stages}) and r.deleted_at is null and ${conditions.join(' and ')} group by 1, 2`;
+  const totals = conditions.length === 0
+    ? `select t.stage_id, t.currency, t.frozen_to, t.deal_count as count, t.amount_sum, t.default_amount_sum, t.override_weighted_sum, t.frozen_sum
+        from crm.stage_rollup t where t.stage_id in (${stages})`
+    : `select r.stage_id, coalesce(r.currency, '') as currency, coalesce(r.closed_rate_to, '') as frozen_to, count(*)::int as count, coalesce(sum(r.amount), 0) as amount_sum,
+        coalesce(sum(r.amount) filter (where r.probability_override is null), 0) as default_amount_sum,
+        coalesce(sum(r.amount::numeric * r.probability_override), 0) as override_weighted_sum, coalesce(sum(r.amount * r.closed_rate), 0) as frozen_sum
+      from crm.deal r where r.stage_id in (${stages}) and r.deleted_at is null and ${conditions.join(' and ')} group by 1, 2, 3`;
+  const text = `select ${currenciesColumns('w')}, t.stage_id as "stageId", t.currency, t.frozen_to as "frozenTo", t.count, t.amount_sum::text as amount,
+      t.default_amount_sum::text as "defaultAmount", t.override_weighted_sum::text as "overrideWeighted", t.frozen_sum::text as frozen
+    from crm.workspace_settings w left join (${totals}) t on true`;
   return composedStatement('board_totals', text, parameters.values);
 }
 

@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { parseRate } from '../money/rates.js';
 import { type StageTotal, sumColumn } from './board.js';
 
-const rates = { to: 'EUR', rates: new Map([['USD', parseRate('0.5')!]]) };
-const total = (more: Partial<StageTotal>): StageTotal => ({ stageId: 'a', currency: 'EUR', count: 1, amount: '0', defaultAmount: '0', overrideWeighted: '0', ...more });
+const rates = { to: 'EUR', rates: new Map([['USD', parseRate('0.5')!]]), former: new Map() };
+const total = (more: Partial<StageTotal>): StageTotal => ({ stageId: 'a', currency: 'EUR', frozenTo: '', count: 1, amount: '0', defaultAmount: '0', overrideWeighted: '0', frozen: '0', ...more });
 
 describe('the head of a column', () => {
   it('weighs each deal by its own probability, else by that of the stage', () => {
@@ -15,5 +15,10 @@ describe('the head of a column', () => {
   it('counts deals without an amount and names currencies without a rate', () => {
     const totals = [total({ currency: '', count: 4 }), total({ currency: 'CHF', amount: '700', defaultAmount: '700' }), total({ currency: 'SEK', count: 0 }), total({ stageId: 'b', amount: '9' })];
     expect(sumColumn({ id: 'a', probability: 40 }, totals, rates)).toEqual({ count: 5, minor: 0n, weightedMinor: 0n, missingRates: ['CHF'] });
+  });
+
+  it('counts closed deals by the rates that they keep', () => {
+    const totals = [total({ currency: 'USD', frozenTo: 'EUR', amount: '100000', defaultAmount: '100000', frozen: '90000.00' })];
+    expect(sumColumn({ id: 'a', probability: 100 }, totals, rates)).toEqual({ count: 1, minor: 90000n, weightedMinor: 90000n, missingRates: [] });
   });
 });

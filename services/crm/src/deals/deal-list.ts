@@ -7,22 +7,27 @@ import { recordColumns } from '../writes/record-sql.js';
 import type { Deal } from './deal.js';
 import { dealRecord } from './deal.record.js';
 
-/** A deal with the names of what it names, and the probability of its stage. */
+/** A deal with the names of what it names, the probability of its stage, and its worth as the workspace counts it. */
 export type DealView = RecordRow<Deal> & {
   companyName: string | null;
   contacts: { id: string; name: string }[] | null;
   stageProbability: number;
+  worth: string | null;
+  worthCurrency: string | null;
 };
 
 /** Columns of a DealView around the row `r` and its joins. */
 export function dealColumns(actor: Actor, parameters: Parameters): string {
   return `${recordColumns(dealRecord)}, co.name as "companyName", st.probability as "stageProbability",
+    crm.worth(r.amount, r.currency, crm.deal_rate(r.status, r.currency, r.closed_rate, r.closed_rate_to, w.default_currency, w.rates, w.former_rates)) as worth,
+    w.default_currency as "worthCurrency",
     (select jsonb_agg(jsonb_build_object('id', k.id, 'name', k.name) order by array_position(r.contact_ids, k.id)) from crm.contact k
       where k.id = any (r.contact_ids) and ${readable(actor, { kind: 'contact', alias: 'k', parameters })}) as contacts`;
 }
 
 export function dealJoins(actor: Actor, parameters: Parameters): string {
-  return `${joinReadable(actor, { kind: 'company', alias: 'co', parameters }, 'r.company_id')} left join crm.stage st on st.id = r.stage_id`;
+  return `${joinReadable(actor, { kind: 'company', alias: 'co', parameters }, 'r.company_id')} left join crm.stage st on st.id = r.stage_id
+    left join crm.workspace_settings w on true`;
 }
 
 export const dealList: ListSource = {

@@ -12,7 +12,7 @@ import { PipelinesService } from '../pipelines/pipelines.service.js';
 import { SettingsService } from '../settings/settings.service.js';
 import type { Act } from '../writes/act.js';
 import { type Done, Writes } from '../writes/writes.service.js';
-import { checkUpdate, type Deal, momentAfter, moveDeal } from './deal.js';
+import { checkUpdate, type Deal, editDeal, momentAfter, moveDeal } from './deal.js';
 import { cardNotInColumn, lostReasonNotFound, StageNotFoundError } from './deal.errors.js';
 import type { DealView } from './deal-list.js';
 import { findNeighbours, type Spot } from './deal-places.repository.js';
@@ -40,13 +40,13 @@ export class DealMoves {
       const deal = await act.lock(dealRecord, id);
       if (deal.version !== request.version) throw new StaleVersionError(toDealMessage(await this.deals.getById(actor, id)));
       const stage = await this.stageOf(actor, request.stageId);
-      const fields = await this.withRate(actor, deal, request.patch);
+      const fields = editDeal(deal, request.patch);
       if (deal.stageId === stage.id) checkUpdate(deal, fields);
       await this.requireReferences(actor, deal, fields);
       if (request.lostReasonId && request.lostReasonId !== deal.lostReasonId) await this.requireLostReason(actor, request.lostReasonId);
       const position = await this.takePlace(act, stage, request.beforeDealId ? { above: request.beforeDealId } : 'end', id);
       const { lostReasonId, lostReasonText } = request;
-      const moved = moveDeal(fields, { stage, position, at: momentAfter(deal.stageEnteredAt), rate: await this.rateOf(actor, fields, stage), lostReasonId, lostReasonText });
+      const moved = moveDeal(fields, { stage, position, at: momentAfter(deal.stageEnteredAt), lostReasonId, lostReasonText });
       await act.update(dealRecord, deal, moved);
       return this.deals.getById(actor, id);
     });
@@ -55,20 +55,6 @@ export class DealMoves {
   /** The place on top of a column, which stays locked until the transaction ends. */
   async topOf(act: Act, stage: Stage): Promise<string> {
     return this.takePlace(act, stage, 'top', null);
-  }
-
-  /** What one unit of the deal's currency is worth as the deal closes. */
-  async rateOf(actor: Actor, { currency }: Pick<Deal, 'currency'>, stage: Pick<Stage, 'type'>): Promise<string | null> {
-    if (stage.type === 'open' || currency === null) return null;
-    const { defaultCurrency, rates } = await this.settings.getCurrencies(actor);
-    return currency === defaultCurrency ? '1' : (rates[currency] ?? null);
-  }
-
-  /** A deal after an edit: closed, its rate is that of its currency. */
-  async withRate<T extends Deal>(actor: Actor, deal: T, patch: Partial<Deal>): Promise<T> {
-    const wanted = { ...deal, ...patch };
-    if (deal.status === 'open' || wanted.currency === deal.currency) return wanted;
-    return { ...wanted, closedRate: await this.rateOf(actor, wanted, { type: deal.status }) };
   }
 
   /** Company and contacts that a deal did not name before must live. */

@@ -14,7 +14,7 @@ export const dealRecord: RecordType<Deal> = {
   table: 'deal',
   columns: [
     'name', 'amount', 'currency', 'companyId', 'contactIds', 'ownerId', 'expectedClose', 'probabilityOverride', 'nextStep', 'tags', 'custom',
-    'pipelineId', 'stageId', 'position', 'status', 'closedAt', 'closedRate', 'lostReasonId', 'lostReasonText', 'stageEnteredAt',
+    'pipelineId', 'stageId', 'position', 'status', 'closedAt', 'closedRate', 'closedRateTo', 'lostReasonId', 'lostReasonText', 'stageEnteredAt',
   ],
   ownerColumn: 'ownerId',
   titleSql: 'r.name',

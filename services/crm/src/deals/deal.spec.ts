@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Stage } from '../pipelines/pipeline.js';
-import { checkUpdate, type Deal, momentAfter, type Move, moveDeal } from './deal.js';
+import { checkUpdate, type Deal, editDeal, momentAfter, type Move, moveDeal } from './deal.js';
 
 const at = '2026-05-04T09:30:00.000Z';
 
@@ -11,15 +11,15 @@ function stage(type: Stage['type'], more: Partial<Stage> = {}): Stage {
 function deal(more: Partial<Deal> = {}): Deal {
   return {
     name: 'Forklifts', amount: '100', currency: 'EUR', companyId: null, contactIds: [], ownerId: null, expectedClose: null, probabilityOverride: null, nextStep: null, tags: [], custom: {},
-    pipelineId: 'sales', stageId: 'first', status: 'open', closedAt: null, closedRate: null, lostReasonId: null, lostReasonText: null, stageEnteredAt: '2026-05-01T00:00:00.000Z', position: 'a0', ...more,
+    pipelineId: 'sales', stageId: 'first', status: 'open', closedAt: null, closedRate: null, closedRateTo: null, lostReasonId: null, lostReasonText: null, stageEnteredAt: '2026-05-01T00:00:00.000Z', position: 'a0', ...more,
   };
 }
 
 function to(target: Stage, more: Partial<Move> = {}): Move {
-  return { stage: target, position: 'a1', at, lostReasonId: null, lostReasonText: null, rate: '0.92', ...more };
+  return { stage: target, position: 'a1', at, lostReasonId: null, lostReasonText: null, ...more };
 }
 
-const won = deal({ stageId: 'won', status: 'won', closedAt: '2026-05-02T00:00:00.000Z' });
+const won = deal({ stageId: 'won', status: 'won', closedAt: '2026-05-02T00:00:00.000Z', closedRate: '0.92', closedRateTo: 'EUR' });
 const lost = deal({ stageId: 'lost', status: 'lost', closedAt: '2026-05-02T00:00:00.000Z', lostReasonId: 'price', lostReasonText: 'too dear' });
 
 describe('the moment of a move', () => {
@@ -51,8 +51,8 @@ describe('moving a deal', () => {
     }));
   });
 
-  it('into won closes it and ends its own probability', () => {
-    expect(moveDeal(deal({ probabilityOverride: 70 }), to(stage('won')))).toMatchObject({ status: 'won', closedAt: at, closedRate: '0.92', probabilityOverride: null, lostReasonId: null });
+  it('into won closes it, at the rate of that moment, and ends its own probability', () => {
+    expect(moveDeal(deal({ probabilityOverride: 70 }), to(stage('won')))).toMatchObject({ status: 'won', closedAt: at, closedRate: null, probabilityOverride: null, lostReasonId: null });
   });
 
   it('into lost needs a reason, by choice or in words', () => {
@@ -62,12 +62,12 @@ describe('moving a deal', () => {
   });
 
   it.each([['won', won], ['lost', lost]])('out of %s reopens it and clears what closing had set', (_from, closed) => {
-    expect(moveDeal(closed, to(stage('open')))).toMatchObject({ status: 'open', closedAt: null, closedRate: null, lostReasonId: null, lostReasonText: null, stageEnteredAt: at });
+    expect(moveDeal(closed, to(stage('open')))).toMatchObject({ status: 'open', closedAt: null, closedRate: null, closedRateTo: null, lostReasonId: null, lostReasonText: null, stageEnteredAt: at });
   });
 
-  it('from won to lost closes it again, now, and needs the reason', () => {
+  it('from won to lost closes it again, now and at the rate of now, and needs the reason', () => {
     expect(() => moveDeal(won, to(stage('lost')))).toThrow(expect.objectContaining({ code: 'LOST_REASON_REQUIRED' }));
-    expect(moveDeal(won, to(stage('lost'), { lostReasonId: 'price' }))).toMatchObject({ status: 'lost', closedAt: at });
+    expect(moveDeal(won, to(stage('lost'), { lostReasonId: 'price' }))).toMatchObject({ status: 'lost', closedAt: at, closedRate: null });
   });
 
   it('from lost to won forgets the reason', () => {
@@ -80,6 +80,11 @@ describe('moving a deal', () => {
 });
 
 describe('changing a deal', () => {
+  it('keeps the rate of a closed one, unless its currency is another one', () => {
+    expect(editDeal(won, { amount: '200' })).toMatchObject({ amount: '200', closedRate: '0.92', closedRateTo: 'EUR' });
+    expect(editDeal(won, { amount: '200', currency: 'USD' })).toMatchObject({ closedRate: null, closedRateTo: null });
+  });
+
   it('gives a closed one no probability of its own', () => {
     expect(() => checkUpdate(won, { ...won, probabilityOverride: 50 })).toThrow(expect.objectContaining({ kind: 'ruleBroken', code: 'DEAL_CLOSED', fields: [expect.objectContaining({ field: 'probabilityOverride' })] }));
     expect(() => checkUpdate(won, { ...won, name: 'Forklifts, twelve' })).not.toThrow();

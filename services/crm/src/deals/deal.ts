@@ -25,8 +25,9 @@ export interface DealPlace {
   stageId: string;
   status: StageType;
   closedAt: string | null;
-  /** What one unit of its currency was worth in the workspace's when it closed. */
+  /** What one unit of its currency was worth when it closed, and in which currency. Null on the way into the database: the rate of that moment. */
   closedRate: string | null;
+  closedRateTo: string | null;
   lostReasonId: string | null;
   lostReasonText: string | null;
   stageEnteredAt: string;
@@ -36,6 +37,9 @@ export interface DealPlace {
 
 export type Deal = DealFields & DealPlace;
 
+/** No rate of its own: an open deal has none, a closed one is given that of the moment. */
+const thawed = { closedRate: null, closedRateTo: null };
+
 export interface Move {
   stage: Stage;
   position: string;
@@ -43,8 +47,6 @@ export interface Move {
   at: string;
   lostReasonId: string | null;
   lostReasonText: string | null;
-  /** Of the deal's currency, for a deal that closes; null: there is none. */
-  rate: string | null;
 }
 
 /**
@@ -63,6 +65,12 @@ export function momentAfter(stageEnteredAt: string, now = Date.now()): string {
   return new Date(Math.max(now, Date.parse(stageEnteredAt) + 1)).toISOString();
 }
 
+/** A deal after an edit: closed, in another currency, it takes the rate of that one. */
+export function editDeal<T extends Deal>(deal: T, patch: Partial<DealFields>): T {
+  const wanted = { ...deal, ...patch };
+  return wanted.currency === deal.currency ? wanted : { ...wanted, ...thawed };
+}
+
 /** Throws, naming each field that the stage asks for and the deal lacks. */
 export function requireFields(deal: DealFields, stage: Stage): void {
   const missing = stage.requiredFields.filter((field) => !isFilled(deal, field));
@@ -73,7 +81,7 @@ export function requireFields(deal: DealFields, stage: Stage): void {
 export function newDeal(name: string, ownerId: string): Deal {
   return {
     name, amount: null, currency: null, companyId: null, contactIds: [], ownerId, expectedClose: null, probabilityOverride: null, nextStep: null, tags: [], custom: {},
-    pipelineId: '', stageId: '', status: 'open', closedAt: null, closedRate: null, lostReasonId: null, lostReasonText: null, stageEnteredAt: '', position: '',
+    pipelineId: '', stageId: '', status: 'open', closedAt: null, ...thawed, lostReasonId: null, lostReasonText: null, stageEnteredAt: '', position: '',
   };
 }
 
@@ -87,10 +95,13 @@ function isFilled(deal: DealFields, field: RequirableField): boolean {
   return Array.isArray(value) ? value.length > 0 : value !== null && value !== '';
 }
 
-function closing(deal: Deal, { stage, at, rate, lostReasonId, lostReasonText }: Move): Pick<Deal, 'status' | 'closedAt' | 'closedRate' | 'lostReasonId' | 'lostReasonText' | 'probabilityOverride'> {
-  if (stage.type === 'open') return { status: 'open', closedAt: null, closedRate: null, lostReasonId: null, lostReasonText: null, probabilityOverride: deal.probabilityOverride };
-  const already = deal.status === stage.type;
-  const closed = { status: stage.type, closedAt: already ? deal.closedAt : at, closedRate: already ? deal.closedRate : rate, probabilityOverride: null };
+type Closing = Pick<Deal, 'status' | 'closedAt' | 'closedRate' | 'closedRateTo' | 'lostReasonId' | 'lostReasonText' | 'probabilityOverride'>;
+
+function closing(deal: Deal, { stage, at, lostReasonId, lostReasonText }: Move): Closing {
+  const { closedAt, closedRate, closedRateTo, probabilityOverride } = deal;
+  if (stage.type === 'open') return { status: 'open', closedAt: null, ...thawed, lostReasonId: null, lostReasonText: null, probabilityOverride };
+  const kept = deal.status === stage.type ? { closedAt, closedRate, closedRateTo } : { closedAt: at, ...thawed };
+  const closed = { status: stage.type, ...kept, probabilityOverride: null };
   if (stage.type === 'won') return { ...closed, lostReasonId: null, lostReasonText: null };
   return { ...closed, ...lostReason(deal, lostReasonId, lostReasonText) };
 }

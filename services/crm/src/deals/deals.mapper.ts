@@ -2,17 +2,18 @@ import { invalidField } from '@crm-vision/common/errors';
 import type { Deal as DealMessage, DealInput, MoveDealRequest, StageStay as StayMessage } from '@crm-vision/proto/crm_vision/crm/deals/v1/deals';
 import { requireId, toOptionalId } from '../fields/ids.mapper.js';
 import { givenFields, parseFields } from '../fields/parse-fields.js';
-import { fromMoneyMessage, presentMoney } from '../money/money.mapper.js';
+import { fromMoneyMessage, presentMoney, presentWorth } from '../money/money.mapper.js';
 import { dealInput, type DealPatch, reasonInput } from './deal-input.js';
 import type { DealView } from './deal-list.js';
 import type { StageStay } from './stage-history.js';
 
 export function toDealMessage(deal: DealView): DealMessage {
-  const { companyId, companyName, contacts, stageProbability } = deal;
+  const { companyId, companyName, contacts, stageProbability, worth, worthCurrency } = deal;
   return {
     id: deal.id,
     name: deal.name,
     amount: presentMoney(deal.amount, deal.currency) ?? undefined,
+    worth: presentWorth(worth, worthCurrency),
     pipelineId: deal.pipelineId,
     stageId: deal.stageId,
     companyId: companyId ?? undefined,

@@ -8,7 +8,7 @@ import type { Pipeline, Stage } from '../pipelines/pipeline.js';
 import { stagesOf } from '../pipelines/pipeline.js';
 import { PipelinesService } from '../pipelines/pipelines.service.js';
 import { type Done, Writes } from '../writes/writes.service.js';
-import { checkUpdate, type Deal, moveDeal, newDeal } from './deal.js';
+import { checkUpdate, type Deal, editDeal, moveDeal, newDeal } from './deal.js';
 import { DealNotFoundError, pipelineNotFound, StageNotInPipelineError } from './deal.errors.js';
 import type { DealPatch } from './deal-input.js';
 import type { DealView } from './deal-list.js';
@@ -61,7 +61,7 @@ export class DealsService {
       const fields: Deal = { ...newDeal(name, actor.userId), ...patch };
       await this.moves.requireReferences(actor, null, fields);
       const position = await this.moves.topOf(act, stage);
-      const move = { stage, position, at: new Date().toISOString(), rate: await this.moves.rateOf(actor, fields, stage), lostReasonId: null, lostReasonText: null };
+      const move = { stage, position, at: new Date().toISOString(), lostReasonId: null, lostReasonText: null };
       const { id } = await act.insert(dealRecord, moveDeal(fields, move));
       return this.deals.getById(actor, id);
     });
@@ -73,7 +73,7 @@ export class DealsService {
     return this.writes.run(actor, 'update', async (act) => {
       const deal = await act.lock(dealRecord, id);
       if (deal.version !== version) throw new StaleVersionError(toDealMessage(await this.deals.getById(actor, id)));
-      const wanted = await this.moves.withRate(actor, deal, patch);
+      const wanted = editDeal(deal, patch);
       checkUpdate(deal, wanted);
       await this.moves.requireReferences(actor, deal, wanted);
       await act.update(dealRecord, deal, wanted);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { currencyDigits, isCurrency } from './currency.js';
-import { formatMinor, parseMoney } from './money.js';
+import { formatMinor, parseMoney, worthMoney } from './money.js';
 
 describe('money', () => {
   it.each([
@@ -30,4 +30,9 @@ describe('money', () => {
   it('knows the digits of ISO 4217 where shops use fewer', () => {
     expect(['IQD', 'AFN', 'ISK', 'UYW', 'EUR'].map((code) => currencyDigits(code))).toEqual([3, 2, 0, 4, 2]);
   });
+
+  it.each([['9000000', 'EUR', '900.00'], ['9000050', 'EUR', '900.01'], ['9004999', 'JPY', '900'], ['12345', 'KWD', '1.235'], ['1', 'CLF', '0.0001']])(
+    'shows a worth of %s as %s %s', (worth, currency, text) => {
+      expect(formatMinor(worthMoney(worth, currency).minor, currency)).toBe(text);
+    });
 });

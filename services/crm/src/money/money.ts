@@ -1,5 +1,6 @@
 import { currencyDigits } from './currency.js';
 import { InvalidAmountError } from './money.errors.js';
+import { divideRounded } from './rates.js';
 
 /** An amount in the smallest unit of its currency, so that it is exact. */
 export interface Money {
@@ -28,4 +29,12 @@ export function formatMinor(minor: bigint, currency: string): string {
   const sign = minor < 0n ? '-' : '';
   const text = (minor < 0n ? -minor : minor).toString().padStart(digits + 1, '0');
   return digits === 0 ? sign + text : `${sign}${text.slice(0, -digits)}.${text.slice(-digits)}`;
+}
+
+/** How `deal.worth` is kept: ten-thousandths of the workspace's currency, since no currency has a smaller unit. */
+const WORTH_DIGITS = 4;
+
+/** From a kept worth, rounded to what the currency has. */
+export function worthMoney(worth: string, currency: string): Money {
+  return { minor: divideRounded(BigInt(worth), 10n ** BigInt(WORTH_DIGITS - currencyDigits(currency))), currency };
 }

@@ -24,17 +24,44 @@ export function formatRate({ units }: Rate): string {
   return fraction ? `${text.slice(0, -RATE_DIGITS)}.${fraction}` : text.slice(0, -RATE_DIGITS);
 }
 
+/** A rate turned round or chained, with so many digits that count: as rates are published. */
+const SIGNIFICANT_DIGITS = 5;
+const STEPS = 10n ** BigInt(RATE_DIGITS);
+
+/** What one unit of `from` is worth in `to`, when both are worth so much in a third currency. Rounded as rates are published, never to nothing. */
+export function crossRate(from: Rate, to: Rate): Rate {
+  const exact = divideRounded(from.units * STEPS, to.units);
+  const cut = 10n ** BigInt(Math.max(0, exact.toString().length - SIGNIFICANT_DIGITS));
+  const units = divideRounded(exact, cut) * cut;
+  return { units: units > 0n ? units : 1n };
+}
+
+/** A rate and the one after it. */
+export function chainRates(first: Rate, second: Rate): Rate {
+  const units = divideRounded(first.units * second.units, STEPS);
+  return { units: units > 0n ? units : 1n };
+}
+
+export const ONE: Rate = { units: STEPS };
+
 /** Rates to one currency, by the code of the other. */
 export interface RateTable {
   to: string;
   rates: ReadonlyMap<string, Rate>;
+  /** For currencies that the workspace had before: rates of the change, for what was frozen in them. */
+  former: ReadonlyMap<string, Rate>;
 }
 
-/** What belongs to one currency in a sum: its amounts, and its amounts times their probability in percent. */
+/** What belongs to one currency in a sum. All numbers are in steps of 10^-10, so that they are exact. */
 export interface CurrencyTotal {
+  /** Of the amounts. */
   currency: string;
-  minor: bigint;
-  minorTimesPercent: bigint;
+  /** The currency that frozen rates have led to; null: nothing is frozen, the rates of today count. */
+  frozenTo: string | null;
+  /** Minor units; of frozen ones times their rates. */
+  sum: bigint;
+  /** The same times the probability in percent. */
+  sumTimesPercent: bigint;
 }
 
 export interface ConvertedTotal {
@@ -45,29 +72,35 @@ export interface ConvertedTotal {
 }
 
 /** Adds totals of several currencies up in one. Exact until the end, where each sum is rounded once, half away from zero. */
-export function convertTotals(totals: readonly CurrencyTotal[], { to, rates }: RateTable): ConvertedTotal {
+export function convertTotals(totals: readonly CurrencyTotal[], { to, rates, former }: RateTable): ConvertedTotal {
   const toDigits = currencyDigits(to);
   const missing = new Set<string>();
-  let [sum, weighted] = [0n, 0n];
-  for (const { currency, minor, minorTimesPercent } of totals) {
-    const rate = currency === to ? ONE : rates.get(currency);
+  let [minor, weighted] = [0n, 0n];
+  for (const { currency, frozenTo, sum, sumTimesPercent } of totals) {
+    const from = frozenTo ?? currency;
+    const rate = from === to ? ONE : (frozenTo === null ? rates : former).get(from);
     if (!rate) {
-      missing.add(currency);
+      missing.add(from);
       continue;
     }
     // Both digits are 0 to 4, so that SHIFT keeps the exponent from being negative.
     const factor = rate.units * 10n ** BigInt(SHIFT + toDigits - currencyDigits(currency));
-    sum += minor * factor;
-    weighted += minorTimesPercent * factor;
+    minor += sum * factor;
+    weighted += sumTimesPercent * factor;
   }
-  return { minor: divideRounded(sum, SCALE), weightedMinor: divideRounded(weighted, SCALE * 100n), missing: [...missing].sort() };
+  return { minor: divideRounded(minor, SCALE), weightedMinor: divideRounded(weighted, SCALE * 100n), missing: [...missing].sort() };
+}
+
+/** Decimal text, negative ones too, in steps of 10^-10. What is finer does not come from rates. */
+export function toSteps(text: string): bigint {
+  const [units = '0', fraction = ''] = text.split('.');
+  return BigInt(units + fraction.slice(0, RATE_DIGITS).padEnd(RATE_DIGITS, '0'));
 }
 
 const SHIFT = 4;
-const SCALE = 10n ** BigInt(RATE_DIGITS + SHIFT);
-const ONE: Rate = { units: 10n ** BigInt(RATE_DIGITS) };
+const SCALE = STEPS * STEPS * 10n ** BigInt(SHIFT);
 
-function divideRounded(value: bigint, divisor: bigint): bigint {
+export function divideRounded(value: bigint, divisor: bigint): bigint {
   const half = divisor / 2n;
   return value < 0n ? -((-value + half) / divisor) : (value + half) / divisor;
 }

@@ -40,9 +40,9 @@ export class SampleDataService {
     const set = makeSampleSet({ now, today: dayIn(actor.ownTimeZone, now).date, newId, stages, lostReasonIds: lostReasons.map(({ id }) => id) });
     await this.writes.run(actor, 'sample_data', async (act) => {
       // The settings' row is the lock: of two at once the second finds the samples there.
-      const rates = await this.settings.changeRates(act, (current, defaultCurrency) => ({ ...sampleRates(defaultCurrency), ...current }));
+      await this.settings.changeRates(act, (current, defaultCurrency) => ({ ...sampleRates(defaultCurrency), ...current }));
       if (total(await this.samples.count(actor)) > 0) throw new SampleDataAlreadyLoadedError();
-      await loadSampleSet(act, { set, stages, lostReasons, rates });
+      await loadSampleSet(act, { set, stages, lostReasons });
       announce(act, 'loaded');
     });
     return this.samples.count(actor);

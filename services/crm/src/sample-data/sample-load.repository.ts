@@ -24,7 +24,7 @@ export async function insertRecords(transaction: Transaction, kind: string, user
 
 /** One step of many deals: those that stood in a stage go on, at times of their own. */
 export async function moveDeals(transaction: Transaction, rows: Rows): Promise<void> {
-  const names = ['stageId', 'stageEnteredAt', 'updatedAt', 'status', 'closedAt', 'closedRate', 'lostReasonId'].map(snake);
+  const names = ['stageId', 'stageEnteredAt', 'updatedAt', 'status', 'closedAt', 'lostReasonId'].map(snake);
   await transaction.run(
     `update crm.deal as d set ${names.map((name) => `${name} = n.${name}`).join(', ')} from jsonb_populate_recordset(null::crm.deal, $1::jsonb) n where d.id = n.id`,
     [toJson(rows)],

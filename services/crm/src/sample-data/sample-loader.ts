@@ -12,12 +12,10 @@ export interface LoadInput {
   set: SampleSet;
   stages: readonly Stage[];
   lostReasons: readonly LostReason[];
-  /** What one unit of a currency is worth in the workspace's. */
-  rates: Readonly<Record<string, string>>;
 }
 
 /** Puts a sample set into the workspace, all of it owned by and assigned to the caller. */
-export async function loadSampleSet(act: Act, { set, stages, lostReasons, rates }: LoadInput): Promise<void> {
+export async function loadSampleSet(act: Act, { set, stages, lostReasons }: LoadInput): Promise<void> {
   const { transaction, actor: { userId } } = act;
   const taken = await takenNames(transaction, set);
   await insertRecords(transaction, 'company', userId, set.companies.map((company) => ({
@@ -26,14 +24,14 @@ export async function loadSampleSet(act: Act, { set, stages, lostReasons, rates 
   await insertRecords(transaction, 'contact', userId, set.contacts.map((contact) => ({
     ...contact, emails: contact.emails.filter(({ email }) => !taken.has(email)), ownerId: userId, custom: {}, doNotContact: false, version: 1, updatedAt: contact.createdAt,
   })));
-  await loadDeals(act, set.deals, stages, rates);
+  await loadDeals(act, set.deals, stages);
   await insertRecords(transaction, 'task', userId, set.tasks.map((task) => ({ ...task, assigneeId: userId, version: 1, updatedAt: task.completedAt ?? task.createdAt })));
   await insertRecords(transaction, 'note', userId, set.notes.map((note) => ({ ...note, mentions: [], version: 1, updatedAt: note.createdAt })));
   await insertEvents(transaction, userId, makeTimeline(set, stages, lostReasons));
 }
 
 /** Each deal begins in its first stage and goes its way, so that the history of its stages is what the triggers make of it. */
-async function loadDeals({ transaction, actor: { userId } }: Act, deals: readonly DealRow[], stages: readonly Stage[], rates: LoadInput['rates']): Promise<void> {
+async function loadDeals({ transaction, actor: { userId } }: Act, deals: readonly DealRow[], stages: readonly Stage[]): Promise<void> {
   for (const stage of [...stages].sort((a, b) => (a.id < b.id ? -1 : 1))) await lockColumn(transaction, stage.pipelineId, stage.id);
   const places = await placesBelow(transaction, deals, stages);
   await insertRecords(transaction, 'deal', userId, deals.map(({ path, status: _status, lostReasonId: _reason, closedAt: _closed, ...deal }) => ({
@@ -41,13 +39,13 @@ async function loadDeals({ transaction, actor: { userId } }: Act, deals: readonl
     ownerId: userId, custom: {}, version: 1, updatedAt: path[0]!.enteredAt,
   })));
   const steps = Math.max(...deals.map(({ path }) => path.length));
-  for (let step = 1; step < steps; step += 1) await moveDeals(transaction, deals.filter(({ path }) => step < path.length).map((deal) => stepOf(deal, step, rates)));
+  for (let step = 1; step < steps; step += 1) await moveDeals(transaction, deals.filter(({ path }) => step < path.length).map((deal) => stepOf(deal, step)));
 }
 
-function stepOf({ id, path, status, closedAt, lostReasonId, currency }: DealRow, step: number, rates: LoadInput['rates']): Readonly<Record<string, unknown>> {
+function stepOf({ id, path, status, closedAt, lostReasonId }: DealRow, step: number): Readonly<Record<string, unknown>> {
   const { stageId, enteredAt } = path[step]!;
   const isLast = step === path.length - 1;
-  const closing = isLast ? { status, closedAt, lostReasonId, closedRate: closedAt && currency ? (rates[currency] ?? null) : null } : { status: 'open', closedAt: null, lostReasonId: null, closedRate: null };
+  const closing = isLast ? { status, closedAt, lostReasonId } : { status: 'open', closedAt: null, lostReasonId: null };
   return { id, stageId, stageEnteredAt: enteredAt, updatedAt: enteredAt, ...closing };
 }
 

@@ -1,10 +1,10 @@
 import { currentActor } from '@crm-vision/common/context';
 import {
-  type GetCurrenciesRequest, type GetCurrenciesResponse, type ListLostReasonsRequest, type ListLostReasonsResponse, type SettingsServiceController,
-  SettingsServiceControllerMethods, type UpdateCurrenciesRequest, type UpdateCurrenciesResponse, type UpdateLostReasonsRequest, type UpdateLostReasonsResponse,
+  type GetCurrenciesRequest, type GetCurrenciesResponse, type ListLostReasonsRequest, type ListLostReasonsResponse, type PreviewCurrenciesRequest,
+  type PreviewCurrenciesResponse, type SettingsServiceController, SettingsServiceControllerMethods, type UpdateCurrenciesRequest, type UpdateCurrenciesResponse, type UpdateLostReasonsRequest, type UpdateLostReasonsResponse,
 } from '@crm-vision/proto/crm_vision/crm/settings/v1/settings';
 import { Controller } from '@nestjs/common';
-import { toCurrenciesMessage, toLostReasonDrafts, toLostReasonMessage } from './settings.mapper.js';
+import { toCurrenciesDraft, toCurrenciesMessage, toLostReasonDrafts, toLostReasonMessage, toPreviewMessage } from './settings.mapper.js';
 import { SettingsService } from './settings.service.js';
 
 @Controller()
@@ -16,9 +16,13 @@ export class SettingsController implements SettingsServiceController {
     return { currencies: toCurrenciesMessage(await this.settings.getCurrencies(currentActor())) };
   }
 
-  async updateCurrencies({ currencies }: UpdateCurrenciesRequest): Promise<UpdateCurrenciesResponse> {
-    const { defaultCurrency = '', rates = [], version = 0 } = currencies ?? {};
-    return { currencies: toCurrenciesMessage(await this.settings.updateCurrencies(currentActor(), version, defaultCurrency, rates)) };
+  async updateCurrencies({ currencies, convertRates }: UpdateCurrenciesRequest): Promise<UpdateCurrenciesResponse> {
+    const saved = await this.settings.updateCurrencies(currentActor(), currencies?.version ?? 0, toCurrenciesDraft(currencies, convertRates));
+    return { currencies: toCurrenciesMessage(saved) };
+  }
+
+  async previewCurrencies({ currencies, convertRates }: PreviewCurrenciesRequest): Promise<PreviewCurrenciesResponse> {
+    return toPreviewMessage(await this.settings.previewCurrencies(currentActor(), toCurrenciesDraft(currencies, convertRates)));
   }
 
   async listLostReasons({ includeArchived }: ListLostReasonsRequest): Promise<ListLostReasonsResponse> {

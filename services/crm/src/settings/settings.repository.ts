@@ -3,9 +3,14 @@ import { Database, type Transaction, violatedConstraint } from '@crm-vision/comm
 import { newId } from '@crm-vision/common/ids';
 import { Injectable } from '@nestjs/common';
 import type { Currencies } from './currencies.js';
+import { currenciesColumns } from './currencies-columns.js';
+import type { WorthRow } from './currencies-preview.js';
 import { type LostReason, type LostReasonDraft, LostReasonNameTakenError } from './lost-reasons.js';
 
-const COLUMNS = 'default_currency as "defaultCurrency", rates, version';
+const COLUMNS = currenciesColumns('w');
+
+/** A hundred thousand deals take seconds. */
+const SAVING_MAX_MS = 30_000;
 
 @Injectable()
 export class SettingsRepository {
@@ -13,8 +18,18 @@ export class SettingsRepository {
 
   /** Null before the workspace was set up. */
   async findCurrencies({ workspaceId }: Actor): Promise<Currencies | null> {
-    const [found] = await this.database.read<Currencies>(workspaceId, { name: 'currencies_get', text: `select ${COLUMNS} from crm.workspace_settings`, values: [] });
+    const [found] = await this.database.read<Currencies>(workspaceId, { name: 'currencies_get', text: `select ${COLUMNS} from crm.workspace_settings w`, values: [] });
     return found ?? null;
+  }
+
+  /** All live deals, from the rollup. */
+  listWorth({ workspaceId }: Actor): Promise<WorthRow[]> {
+    return this.database.read<WorthRow>(workspaceId, {
+      name: 'worth_list',
+      text: `select s.type <> 'open' as closed, t.currency, t.frozen_to as "frozenTo", sum(t.deal_count)::int as count, sum(t.amount_sum)::text as amount, sum(t.frozen_sum)::text as frozen
+        from crm.stage_rollup t join crm.stage s on s.id = t.stage_id group by 1, 2, 3`,
+      values: [],
+    });
   }
 
   listLostReasons({ workspaceId }: Actor): Promise<LostReason[]> {
@@ -26,15 +41,18 @@ export class SettingsRepository {
 
 /** Changes of settings wait for each other here. */
 export async function lockCurrencies(transaction: Transaction): Promise<Currencies | null> {
-  const [found] = await transaction.query<Currencies>({ name: 'currencies_lock', text: `select ${COLUMNS} from crm.workspace_settings for update`, values: [] });
+  const [found] = await transaction.query<Currencies>({ name: 'currencies_lock', text: `select ${COLUMNS} from crm.workspace_settings w for update`, values: [] });
   return found ?? null;
 }
 
-export async function saveCurrencies(transaction: Transaction, userId: string, { defaultCurrency, rates }: Omit<Currencies, 'version'>): Promise<Currencies> {
+/** With the worth of every deal, which triggers count anew. */
+export async function saveCurrencies(transaction: Transaction, userId: string, { defaultCurrency, rates, formerRates }: Omit<Currencies, 'version'>): Promise<Currencies> {
+  await transaction.run(`set local statement_timeout = ${SAVING_MAX_MS}`);
   const [saved] = await transaction.query<Currencies>({
     name: 'currencies_save',
-    text: `update crm.workspace_settings set default_currency = $1, rates = $2::jsonb, version = version + 1, updated_at = now(), updated_by = $3::uuid returning ${COLUMNS}`,
-    values: [defaultCurrency, JSON.stringify(rates), userId],
+    text: `update crm.workspace_settings w set default_currency = $1, rates = $2::jsonb, former_rates = $3::jsonb, version = version + 1, updated_at = now(),
+      updated_by = $4::uuid returning ${COLUMNS}`,
+    values: [defaultCurrency, JSON.stringify(rates), JSON.stringify(formerRates), userId],
   });
   if (!saved) throw new Error('The workspace has no settings.');
   return saved;

@@ -6,7 +6,8 @@ import { requirePermission } from '../access/roles.js';
 import { WorkspaceSetup } from '../setup/workspace-setup.service.js';
 import type { Act } from '../writes/act.js';
 import { Writes } from '../writes/writes.service.js';
-import { checkCurrencies, type Currencies, type RateDraft } from './currencies.js';
+import { type Currencies, type CurrenciesChoice, type CurrenciesDraft, choose, formerRates } from './currencies.js';
+import { type CurrenciesPreview, previewOf } from './currencies-preview.js';
 import { checkLostReasons, type LostReason, type LostReasonDraft } from './lost-reasons.js';
 import { toCurrenciesMessage } from './settings.mapper.js';
 import { lockCurrencies, saveCurrencies, saveLostReasons, SettingsRepository } from './settings.repository.js';
@@ -27,33 +28,41 @@ export class SettingsService {
     return this.getCurrencies(actor);
   }
 
-  async updateCurrencies(actor: Actor, version: number, defaultCurrency: string, rates: readonly RateDraft[]): Promise<Currencies> {
+  /** What a choice would change, before it is saved. */
+  async previewCurrencies(actor: Actor, choice: CurrenciesDraft): Promise<CurrenciesPreview> {
     requirePermission(actor, 'settings.write');
-    const wanted = checkCurrencies(defaultCurrency, rates);
+    const current = await this.getCurrencies(actor);
+    return previewOf(current, choose(current, choice), await this.settings.listWorth(actor));
+  }
+
+  async updateCurrencies(actor: Actor, version: number, choice: CurrenciesDraft): Promise<Currencies> {
+    requirePermission(actor, 'settings.write');
     await this.getCurrencies(actor);
     const { result } = await this.writes.run(actor, 'settings', async (act) => {
       const current = await lockCurrencies(act.transaction);
       if (current?.version !== version) throw new StaleVersionError(current && toCurrenciesMessage(current));
-      const saved = await saveCurrencies(act.transaction, actor.userId, wanted);
-      const { version: _version, ...before } = current;
-      act.noteSettings('currencies', saved.version, before, wanted);
-      // Sums on every open board are other ones now.
-      act.announce('currencies.updated', { kind: 'pipeline', id: actor.workspaceId });
-      return saved;
+      return this.save(act, current, choose(current, choice));
     });
     return result;
   }
 
-  /** Changes rates within an act, while nobody else changes settings, and answers those that hold. */
-  async changeRates(act: Act, change: (rates: Currencies['rates'], defaultCurrency: string) => Currencies['rates']): Promise<Currencies['rates']> {
+  /** Changes rates within an act, while nobody else changes settings. */
+  async changeRates(act: Act, change: (rates: Currencies['rates'], defaultCurrency: string) => Currencies['rates']): Promise<void> {
     const current = await lockCurrencies(act.transaction);
     if (!current) throw new Error('The workspace has no settings.');
-    const { defaultCurrency, rates, version } = current;
+    const { defaultCurrency, rates } = current;
     const wanted = change(rates, defaultCurrency);
-    if (isDeepStrictEqual(wanted, rates)) return rates;
-    await saveCurrencies(act.transaction, act.actor.userId, { defaultCurrency, rates: wanted });
-    act.noteSettings('currencies', version + 1, { defaultCurrency, rates }, { defaultCurrency, rates: wanted });
-    return wanted;
+    if (!isDeepStrictEqual(wanted, rates)) await this.save(act, current, { defaultCurrency, rates: wanted });
+  }
+
+  private async save(act: Act, current: Currencies, choice: CurrenciesChoice): Promise<Currencies> {
+    const { version: _version, ...before } = current;
+    const after = { ...choice, formerRates: formerRates(current, choice) };
+    const saved = await saveCurrencies(act.transaction, act.actor.userId, after);
+    act.noteSettings('currencies', saved.version, before, after);
+    // Sums on every open board are other ones now.
+    act.announce('currencies.updated', { kind: 'pipeline', id: act.actor.workspaceId });
+    return saved;
   }
 
   async listLostReasons(actor: Actor, { includeArchived }: { includeArchived: boolean }): Promise<LostReason[]> {

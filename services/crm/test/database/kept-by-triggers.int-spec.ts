@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { createTestDatabase, type TestDatabase } from '@crm-vision/common/testing';
+import { createTestDatabase, eventually, type TestDatabase } from '@crm-vision/common/testing';
 import pg from 'pg';
 
 let database: TestDatabase;
@@ -18,11 +18,12 @@ async function addDeal(stage: string, amount: number | null, more: { currency?: 
   [workspace, id, amount, amount === null ? null : (more.currency ?? 'EUR'), pipeline, stage, more.override ?? null, more.enteredAt ?? '2026-05-01T00:00:00Z', somebody]);
   return id;
 }
-const rollup = () => run(`select stage_id = $1 as first, currency, deal_count, amount_sum::int, default_amount_sum::int, override_weighted_sum::int from crm.stage_rollup
-  where deal_count <> 0 order by 1 desc, 2`, [stages[0]]);
-const recount = () => run(`select stage_id = $1 as first, coalesce(currency, '') as currency, count(*)::int as deal_count, coalesce(sum(amount), 0)::int as amount_sum,
+const rollup = () => run(`select stage_id = $1 as first, currency, frozen_to, frozen_sum::float, deal_count, amount_sum::int, default_amount_sum::int, override_weighted_sum::int from crm.stage_rollup
+  where deal_count <> 0 order by 1 desc, 2, 3`, [stages[0]]);
+const recount = () => run(`select stage_id = $1 as first, coalesce(currency, '') as currency, coalesce(closed_rate_to, '') as frozen_to,
+  coalesce(sum(amount * closed_rate), 0)::float as frozen_sum, count(*)::int as deal_count, coalesce(sum(amount), 0)::int as amount_sum,
   coalesce(sum(amount) filter (where probability_override is null), 0)::int as default_amount_sum, coalesce(sum(amount * probability_override), 0)::int as override_weighted_sum
-  from crm.deal where deleted_at is null group by stage_id, currency order by 1 desc, 2`, [stages[0]]);
+  from crm.deal where deleted_at is null group by stage_id, currency, closed_rate_to order by 1 desc, 2, 3`, [stages[0]]);
 
 beforeAll(async () => {
   database = await createTestDatabase();
@@ -51,9 +52,9 @@ describe('the sums of a stage', () => {
     await addDeal(second, 7, { currency: 'JPY' });
     expect(await rollup()).toEqual(await recount());
     expect(await rollup()).toEqual([
-      { first: true, currency: '', deal_count: 1, amount_sum: 0, default_amount_sum: 0, override_weighted_sum: 0 },
-      { first: true, currency: 'EUR', deal_count: 2, amount_sum: 150, default_amount_sum: 100, override_weighted_sum: 4000 },
-      { first: false, currency: 'JPY', deal_count: 1, amount_sum: 7, default_amount_sum: 7, override_weighted_sum: 0 },
+      { first: true, currency: '', frozen_to: '', frozen_sum: 0, deal_count: 1, amount_sum: 0, default_amount_sum: 0, override_weighted_sum: 0 },
+      { first: true, currency: 'EUR', frozen_to: '', frozen_sum: 0, deal_count: 2, amount_sum: 150, default_amount_sum: 100, override_weighted_sum: 4000 },
+      { first: false, currency: 'JPY', frozen_to: '', frozen_sum: 0, deal_count: 1, amount_sum: 7, default_amount_sum: 7, override_weighted_sum: 0 },
     ]);
     await run('update crm.deal set stage_id = $2, stage_entered_at = now() where id = $1', [a, second]);
     await run("update crm.deal set amount = 60, currency = 'USD', probability_override = null where id = $1", [b]);
@@ -91,6 +92,46 @@ describe('the sums of a stage', () => {
     await Promise.all(ids.flatMap((id, index) => [move(id, stages[(index + 1) % 2]!), move(id, stages[index % 2]!)]));
     await pool.end();
     expect(await rollup()).toEqual(await recount());
+  });
+});
+
+describe('the worth of a deal', () => {
+  const worths = async (): Promise<unknown[]> => (await run('select worth from crm.deal_worth order by worth')).map(({ worth }) => worth);
+  const setRate = (client: pg.Client, rate: string) => client.query("update crm.workspace_settings set rates = jsonb_build_object('USD', $1::text)", [rate]);
+
+  it('follows the rates of a workspace that gets its settings after its deals', async () => {
+    await addDeal(stages[0]!, 100, { currency: 'USD' });
+    await addDeal(stages[0]!, null);
+    expect(await worths()).toEqual([null, null]);
+    await run("insert into crm.workspace_settings (workspace_id, default_currency, rates) values ($1, 'EUR', '{\"USD\": \"0.9\"}')", [workspace]);
+    expect(await worths()).toEqual(['9000', null]);
+    await run('delete from crm.deal');
+    expect(await worths()).toEqual([]);
+  });
+
+  it('waits for a rate that is being changed, and a change of rates for deals that are being written', async () => {
+    await run("insert into crm.workspace_settings (workspace_id, default_currency, rates) values ($1, 'EUR', '{\"USD\": \"0.9\"}')", [workspace]);
+    const other = new pg.Client({ connectionString: database.url('crm_app') });
+    await other.connect();
+    await other.query("select set_config('app.workspace_id', $1, false)", [workspace]);
+    const somebodyWaits = () => eventually(async () => expect(await database.sql("select 1 from pg_locks where locktype = 'advisory' and not granted")).not.toEqual([]));
+    await run('begin');
+    await addDeal(stages[0]!, 100, { currency: 'USD' });
+    const change = setRate(other, '0.5');
+    await Promise.race([change, somebodyWaits()]);
+    await run('commit');
+    await change;
+    expect(await worths()).toEqual(['5000']);
+    for (const [rate, edit, worth] of [['0.7', 'amount = 200', '14000'], ['0.8', 'deleted_at = now()', '16000']] as const) {
+      await run('begin');
+      await setRate(app, rate);
+      const write = other.query(`update crm.deal set ${edit}`);
+      await Promise.race([write, somebodyWaits()]);
+      await run('commit');
+      await write;
+      expect(await worths()).toEqual([worth]);
+    }
+    await other.end();
   });
 });
 

@@ -84,7 +84,7 @@ describe('the role of the service', () => {
     await expect(insert(workspace)).rejects.toMatchObject({ code: '42501' });
   });
 
-  it.each(['contact_email', 'stage', 'deal_contact', 'task_link', 'stage_change', 'stage_rollup'])('cannot write %s, which triggers keep', async (name) => {
+  it.each(['contact_email', 'stage', 'deal_contact', 'task_link', 'stage_change', 'stage_rollup', 'deal_worth'])('cannot write %s, which triggers keep', async (name) => {
     await expect(within(workspace, () => app.query(`delete from crm.${name}`))).rejects.toMatchObject({ code: '42501' });
   });
 

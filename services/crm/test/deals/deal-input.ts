@@ -31,7 +31,7 @@ export async function makeFiveDeals(crm: TestCrm, who: CallOptions): Promise<voi
   const deals = crm.client(DealServiceService);
   const { stage } = await defaultPipeline(crm, who);
   const rates = [{ currency: 'USD', rate: '0.5' }, { currency: 'JPY', rate: '0.01' }];
-  await crm.client(SettingsServiceService).updateCurrencies({ currencies: { defaultCurrency: 'EUR', rates, version: 1 } }, who);
+  await crm.client(SettingsServiceService).updateCurrencies({ currencies: { defaultCurrency: 'EUR', rates, version: 1 }, convertRates: false }, who);
   await makeDeal(deals, who, { name: 'Küche', amount: { amount: '100.00', currency: 'EUR' }, expectedClose: '2027-01-31', tags: { values: ['tender'] } });
   await makeDeal(deals, who, { name: 'Bad', amount: { amount: '100.01', currency: 'USD' }, probabilityOverride: 90, nextStep: 'Call' });
   await makeDeal(deals, who, { name: 'Keller', amount: { amount: '5000', currency: 'JPY' } }, stage('Meeting').id);

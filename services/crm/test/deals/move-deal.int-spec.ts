@@ -74,7 +74,7 @@ describe('OK', () => {
   });
 
   it('keeps the rate of the day on which the deal closed', async () => {
-    await crm.client(SettingsServiceService).updateCurrencies({ currencies: { defaultCurrency: 'EUR', rates: [{ currency: 'USD', rate: '0.92' }], version: 1 } }, ada);
+    await crm.client(SettingsServiceService).updateCurrencies({ currencies: { defaultCurrency: 'EUR', rates: [{ currency: 'USD', rate: '0.92' }], version: 1 }, convertRates: false }, ada);
     const won = await moved(await makeDeal(deals, ada, { amount: { amount: '5.00', currency: 'USD' } }), 'Won');
     expect(await crm.testDatabase.sql('select closed_rate::text from crm.deal where id = $1', [won.id])).toEqual([{ closed_rate: '0.92' }]);
   });

@@ -38,7 +38,7 @@ describe('OK', () => {
 
   it('gives a closed deal in another currency the rate of that one', async () => {
     const rates = [{ currency: 'USD', rate: '0.5' }];
-    await crm.client(SettingsServiceService).updateCurrencies({ currencies: { defaultCurrency: 'EUR', rates, version: 1 } }, ada);
+    await crm.client(SettingsServiceService).updateCurrencies({ currencies: { defaultCurrency: 'EUR', rates, version: 1 }, convertRates: false }, ada);
     const won = await makeDeal(deals, ada, { amount: { amount: '10.00', currency: 'EUR' } }, stage('Won').id);
     const rate = async (): Promise<unknown> => (await crm.testDatabase.sql('select closed_rate::text as rate from crm.deal where id = $1', [won.id]))[0];
     expect(await rate()).toEqual({ rate: '1' });

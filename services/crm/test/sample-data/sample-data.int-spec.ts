@@ -59,10 +59,13 @@ describe('LoadSampleData', () => {
 
   it('leaves sums that equal a recount', async () => {
     await samples.loadSampleData({}, ada);
-    const [row] = await crm.testDatabase.sql(`with recount as (select stage_id, coalesce(currency, '') as currency, count(*) as n, coalesce(sum(amount), 0) as amount
-        from crm.deal where workspace_id = $1 group by 1, 2), kept as (select stage_id, currency, deal_count as n, amount_sum as amount from crm.stage_rollup where workspace_id = $1 and deal_count <> 0)
+    const [row] = await crm.testDatabase.sql(`with recount as (select stage_id, coalesce(currency, '') as currency, coalesce(closed_rate_to, '') as frozen_to, count(*) as n,
+          coalesce(sum(amount), 0) as amount, coalesce(sum(amount * closed_rate), 0) as frozen from crm.deal where workspace_id = $1 group by 1, 2, 3),
+        kept as (select stage_id, currency, frozen_to, deal_count as n, amount_sum as amount, frozen_sum as frozen from crm.stage_rollup where workspace_id = $1 and deal_count <> 0)
       select (select count(*)::int from (select * from recount except select * from kept) x) + (select count(*)::int from (select * from kept except select * from recount) y) as differences`, [ada.workspaceId]);
     expect(row).toEqual({ differences: 0 });
+    expect(await crm.testDatabase.sql("select count(*)::int as loose from crm.deal where workspace_id = $1 and status <> 'open' and amount is not null and closed_rate is null", [ada.workspaceId]))
+      .toEqual([{ loose: 0 }]);
   });
 
   it('is the same in every workspace', async () => {
@@ -87,12 +90,12 @@ describe('RemoveSampleData', () => {
   it('takes exactly the samples away', async () => {
     const { contact } = await crm.client(ContactServiceService).createContact({ input: contactInput({ firstName: 'Own' }) }, ada);
     const deal = await makeDeal(crm.client(DealServiceService), ada, { name: 'Own', amount: { amount: '10.00', currency: 'USD' }, contactIds: { values: [contact!.id] } });
-    await crm.client(SettingsServiceService).updateCurrencies({ currencies: { defaultCurrency: 'EUR', rates: [{ currency: 'CHF', rate: '1.1' }], version: 1 } }, ada);
+    await crm.client(SettingsServiceService).updateCurrencies({ currencies: { defaultCurrency: 'EUR', rates: [{ currency: 'CHF', rate: '1.1' }], version: 1 }, convertRates: false }, ada);
     const before = await rowsOf(ada);
     const { counts } = await samples.loadSampleData({}, ada);
     expect(await samples.removeSampleData({}, ada)).toEqual({ counts });
     expect(await rowsOf(ada)).toEqual(before);
-    expect((await crm.client(DealServiceService).getDeal({ id: deal.id }, ada)).deal).toEqual(deal);
+    expect((await crm.client(DealServiceService).getDeal({ id: deal.id }, ada)).deal).toEqual({ ...deal, worth: { amount: '9.20', currency: 'EUR' } });
     const { currencies } = await crm.client(SettingsServiceService).getCurrencies({}, ada);
     expect(currencies?.rates).toEqual([{ currency: 'CHF', rate: '1.1' }, { currency: 'USD', rate: '0.92' }]);
     expect(await samples.getSampleData({}, ada)).toEqual({ loaded: false, counts: { companies: 0, contacts: 0, deals: 0, tasks: 0, notes: 0 } });

@@ -18,13 +18,33 @@ beforeEach(async () => {
 afterAll(() => crm.stop());
 
 describe('currencies', () => {
-  const update = (version: number, defaultCurrency: string, rates: { currency: string; rate: string }[], who = ada) => settings.updateCurrencies({ currencies: { defaultCurrency, rates, version } }, who);
+  const update = (version: number, defaultCurrency: string, rates: { currency: string; rate: string }[], who = ada) =>
+    settings.updateCurrencies({ currencies: { defaultCurrency, rates, version }, convertRates: false }, who);
 
   it('begin with one and no rates, and are kept exactly', async () => {
     expect((await settings.getCurrencies({}, ada)).currencies).toEqual({ defaultCurrency: 'EUR', rates: [], version: 1 });
     const { currencies } = await update(1, 'CHF', [{ currency: 'USD', rate: '0.8800' }, { currency: 'EUR', rate: '0.9512345678' }]);
     expect(currencies).toEqual({ defaultCurrency: 'CHF', rates: [{ currency: 'EUR', rate: '0.9512345678' }, { currency: 'USD', rate: '0.88' }], version: 2 });
     expect((await settings.getCurrencies({}, ada)).currencies).toEqual(currencies);
+  });
+
+  it('are converted to another currency, unless rates are named', async () => {
+    await settings.getCurrencies({}, ada);
+    await update(1, 'EUR', [{ currency: 'USD', rate: '0.92' }, { currency: 'GBP', rate: '1.17' }, { currency: 'JPY', rate: '0.0061' }]);
+    const { currencies } = await settings.updateCurrencies({ currencies: { defaultCurrency: 'USD', rates: [], version: 2 }, convertRates: true }, ada);
+    const converted = [{ currency: 'EUR', rate: '1.087' }, { currency: 'GBP', rate: '1.2717' }, { currency: 'JPY', rate: '0.0066304' }];
+    expect(currencies).toEqual({ defaultCurrency: 'USD', rates: converted, version: 3 });
+    expect((await settings.updateCurrencies({ currencies: { defaultCurrency: 'USD', rates: [], version: 3 }, convertRates: true }, ada)).currencies?.rates).toEqual(converted);
+    expect((await settings.updateCurrencies({ currencies: { defaultCurrency: 'SEK', rates: [], version: 4 }, convertRates: true }, ada)).currencies?.rates).toEqual([]);
+  });
+
+  it('are converted as they are being edited', async () => {
+    await settings.getCurrencies({}, ada);
+    const rates = [{ currency: 'USD', rate: '0.92' }, { currency: 'GBP', rate: '1.17' }];
+    const { currencies } = await settings.updateCurrencies({ currencies: { defaultCurrency: 'GBP', rates, version: 1 }, convertRates: true }, ada);
+    expect(currencies?.rates).toEqual([{ currency: 'EUR', rate: '0.8547' }, { currency: 'USD', rate: '0.78632' }]);
+    const wrong = { currencies: { defaultCurrency: 'XXX', rates, version: 2 }, convertRates: true };
+    await expect(settings.updateCurrencies(wrong, ada)).rejects.toEqual(refusal('invalid', 'UNKNOWN_CURRENCY', 'defaultCurrency'));
   });
 
   it('are told to open boards, whose sums they change', async () => {
@@ -45,6 +65,7 @@ describe('currencies', () => {
     await settings.getCurrencies({}, ada);
     await expect(update(1, 'XXX', [])).rejects.toEqual(refusal('invalid', 'UNKNOWN_CURRENCY', 'defaultCurrency'));
     await expect(update(1, 'EUR', [{ currency: 'USD', rate: '0' }])).rejects.toEqual(refusal('invalid', 'RATE_OUT_OF_RANGE', 'rates[0].rate'));
+    await expect(update(1, 'USD', [{ currency: 'USD', rate: '0.92' }])).rejects.toEqual(refusal('invalid', 'RATE_OUT_OF_RANGE', 'rates[0].rate'));
     await expect(update(7, 'EUR', [])).rejects.toMatchObject({ code: 'STALE_VERSION', details: { current: expect.stringContaining('"version":1') } });
     await expect(update(1, 'EUR', [], await person(crm, { workspaceId: ada.workspaceId, role: 'member' }))).rejects.toEqual(refusal('forbidden', 'FORBIDDEN'));
   });

@@ -8,6 +8,7 @@ export const deal = z.strictObject({
   id,
   name: z.string(),
   amount: money.nullable(),
+  worth: money.nullable().describe('What the amount counts as in the currency of the workspace: by the rates of today, once closed by the rate of the closing; null without a rate'),
   pipelineId: id,
   stageId: id,
   companyId: id.nullable(),

@@ -16,6 +16,7 @@ export function fromDeal(message: Deal | undefined): z.output<typeof dto.deal> {
     id: deal.id,
     name: deal.name,
     amount: fromMoney(deal.amount),
+    worth: fromMoney(deal.worth),
     pipelineId: deal.pipelineId,
     stageId: deal.stageId,
     companyId: orNull(deal.companyId),

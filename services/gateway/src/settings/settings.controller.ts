@@ -2,7 +2,7 @@ import { Controller } from '@nestjs/common';
 import { Crm } from '../clients.js';
 import { Handle, type In } from '../http/handle.js';
 import { Input } from '../http/input.js';
-import { fromCurrencies, fromLostReasons, toLostReasons } from './settings.mapper.js';
+import { fromCurrencies, fromLostReasons, fromPreview, toCurrencies, toLostReasons } from './settings.mapper.js';
 import * as routes from './settings.routes.js';
 
 @Controller()
@@ -16,7 +16,12 @@ export class SettingsController {
 
   @Handle(routes.updateCurrencies, { current: fromCurrencies })
   async updateCurrencies(@Input() { body }: In<typeof routes.updateCurrencies>) {
-    return fromCurrencies((await this.crm.settings.updateCurrencies({ currencies: body })).currencies);
+    return fromCurrencies((await this.crm.settings.updateCurrencies(toCurrencies(body))).currencies);
+  }
+
+  @Handle(routes.previewCurrencies)
+  async previewCurrencies(@Input() { body }: In<typeof routes.previewCurrencies>) {
+    return fromPreview(await this.crm.settings.previewCurrencies(toCurrencies(body)));
   }
 
   @Handle(routes.listLostReasons)

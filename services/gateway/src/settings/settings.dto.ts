@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, requiredText } from '../http/fields.dto.js';
+import { id, money, requiredText } from '../http/fields.dto.js';
 
 const currencyCode = z.string().regex(/^[A-Z]{3}$/, 'Must be an ISO 4217 code, such as "EUR".');
 const rate = z.strictObject({
@@ -7,7 +7,21 @@ const rate = z.strictObject({
   rate: z.string().regex(/^\d{1,9}(\.\d{1,10})?$/, 'Must be a decimal number as text, such as "1.0843".').describe('What one unit is worth in the currency of the workspace'),
 });
 export const currencies = z.strictObject({ defaultCurrency: currencyCode, rates: z.array(rate).max(200), version: z.int().min(0) }).meta({ id: 'Currencies' });
-export const updateCurrenciesBody = z.strictObject({ defaultCurrency: currencyCode, rates: z.array(rate).max(200), version: z.int().min(0).describe('The one last read; 0 before the first change') });
+const choice = {
+  defaultCurrency: currencyCode,
+  rates: z.array(rate).max(200).optional().describe('All of them; absent: those that are known, converted when the currency changes'),
+  convertRates: z.boolean().optional().describe('True: the rates lead to the currency that the workspace has now, and are converted to the new one'),
+};
+export const updateCurrenciesBody = z.strictObject({ ...choice, version: z.int().min(0).describe('The one last read; 0 before the first change') });
+export const previewCurrenciesBody = z.strictObject(choice);
+
+const missing = z.array(z.string()).describe('Currencies without a rate, left out of the sum');
+const worthChange = z.strictObject({ count: z.int(), before: money, after: money, missingBefore: missing, missingAfter: missing });
+export const currenciesPreview = z.strictObject({
+  currencies,
+  open: worthChange.describe('Open deals count by the rates of today'),
+  closed: worthChange.describe('Closed deals keep the rate of their closing; a change of the currency converts their worth once'),
+}).meta({ id: 'CurrenciesPreview' });
 
 export const lostReason = z.strictObject({ id, name: z.string(), archived: z.boolean() }).meta({ id: 'LostReason' });
 export const lostReasons = z.strictObject({ items: z.array(lostReason) });

@@ -3,9 +3,9 @@ import type { Strings } from '@/locales/strings.js';
 
 export const currencies: Strings<typeof en> = {
   title: 'Währungen',
-  text: 'Summen auf dem Board erscheinen in der Währung des Arbeitsbereichs. Ein Betrag in einer anderen Währung zählt mit seinem Kurs von hier; ohne Kurs fehlt er in den Summen, und das Board sagt es.',
+  text: 'Summen auf dem Board erscheinen in der Währung des Arbeitsbereichs. Ein Betrag in einer anderen Währung zählt mit seinem Kurs von hier, nach dem Abschluss mit dem Kurs von damals; ohne Kurs fehlt er in den Summen, und das Board sagt es.',
   default: 'Währung des Arbeitsbereichs',
-  defaultHint: 'Die Umstellung ändert keinen Betrag. Prüfen Sie danach die Kurse.',
+  defaultHint: 'Die Umstellung ändert keinen Betrag. Die Kurse werden umgerechnet; prüfen Sie sie vor dem Speichern.',
   rates: 'Kurse',
   rate: 'Ein {{currency}} in {{default}}',
   add: 'Währung hinzufügen',
@@ -13,6 +13,18 @@ export const currencies: Strings<typeof en> = {
   noRates: 'Noch keine andere Währung. Fügen Sie eine hinzu, damit ihre Beträge in den Summen zählen.',
   rateNeeded: 'Schreiben Sie, was ein {{currency}} wert ist, etwa 1,0843.',
   saved: 'Währungen gespeichert',
+  preview: {
+    title: 'Was sich durch das Speichern ändert',
+    open_one: '{{count}} offener Deal',
+    open_other: '{{count}} offene Deals',
+    openHint: 'Mit den Kursen von oben.',
+    closed_one: '{{count}} abgeschlossener Deal',
+    closed_other: '{{count}} abgeschlossene Deals',
+    closedHint: 'Mit dem Kurs des jeweiligen Abschlusses, der bleibt.',
+    convertedHint: 'Einmal umgerechnet, mit 1 {{from}} = {{rate}} {{to}}; spätere Kurse ändern nichts.',
+    becomes: 'wird zu',
+    missing: 'Fehlen, weil sie keinen Kurs haben: {{currencies}}',
+  },
   readOnly: 'Inhaber und Administratoren des Arbeitsbereichs können dies ändern.',
   reasons: {
     title: 'Gründe für Verluste',

@@ -6,6 +6,7 @@ import { Form } from '@/components/ui/form.js';
 import type { Currencies } from '@/lib/sales/currencies.js';
 import { currencyOption, currencyOptions } from '@/features/currencies/currency-options.js';
 import { useCurrenciesDraft } from '@/features/currencies/hooks/use-currencies-draft.js';
+import { CurrenciesPreview } from './currencies-preview.js';
 import { RateRow } from './rate-row.js';
 
 /** The currency of sums, and what one unit of each other currency is worth in it. */
@@ -23,7 +24,7 @@ export function CurrenciesForm({ currencies, mayWrite }: { currencies: Currencie
           hint={t('defaultHint')}
           isDisabled={!mayWrite}
           value={currencyOption(defaultCurrency)}
-          onChange={(option) => option && change({ defaultCurrency: option.id, rates: rates.filter((rate) => rate.currency !== option.id) })}
+          onChange={(option) => option && draft.changeDefault(option.id)}
           options={currencyOptions()}
         />
       </div>
@@ -47,6 +48,7 @@ export function CurrenciesForm({ currencies, mayWrite }: { currencies: Currencie
           <ComboBox label={t('add')} placeholder={t('addText')} value={null} onChange={(option) => option && change({ rates: [...rates, { currency: option.id, text: '' }] })} options={currencyOptions([defaultCurrency, ...rates.map(({ currency }) => currency)])} />
         </div>
       )}
+      {draft.isDirty && draft.choice && <CurrenciesPreview choice={draft.choice} current={currencies.defaultCurrency} />}
       {draft.isDirty && <SaveBar form={form} isPending={draft.isPending} problem={null} onDiscard={draft.discard} />}
     </Form>
   );

@@ -28,7 +28,18 @@ describe('a move on the board', () => {
   it('converts an amount in another currency by the rate of the workspace', () => {
     const board = testBoard({ new: ['a'], proposal: [] });
     const deal = testDeal('a', 'new', null, { amount: { amount: '100.00', currency: 'USD' } });
+    board.columns[0]!.cards[0] = deal;
     expect(applyMove(board, { deal, stageId: 'proposal', beforeDealId: null }, rates).columns[1]?.sum.amount).toBe('50.00');
+  });
+
+  it('takes what a closed deal was worth along, not what the rate of today makes of it', () => {
+    const won = testDeal('a', 'won', null, { status: 'won', amount: { amount: '100.00', currency: 'USD' }, worth: { amount: '90.00', currency: 'EUR' } });
+    const board = testBoard({ won: ['a', 'b'], old: [], lost: [], new: [] }, { won: { type: 'won' }, old: { type: 'won' }, lost: { type: 'lost' } });
+    board.columns[0]!.cards[0] = won;
+    const sums = (stageId: string) => Object.fromEntries(applyMove(board, { deal: won, stageId, beforeDealId: null }, rates).columns.map(({ stage, sum }) => [stage.id, sum.amount]));
+    expect(sums('old')).toEqual({ won: '110.00', old: '90.00', lost: '0.00', new: '0.00' });
+    expect(sums('new')).toEqual({ won: '110.00', old: '0.00', lost: '0.00', new: '50.00' });
+    expect(sums('lost')).toEqual({ won: '110.00', old: '0.00', lost: '50.00', new: '0.00' });
   });
 
   it('leaves the sums alone within a column', () => {

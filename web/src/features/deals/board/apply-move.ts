@@ -1,4 +1,4 @@
-import { worthOf, type Currencies } from '@/lib/sales/currencies.js';
+import { worthOf, type Currencies, type Money } from '@/lib/sales/currencies.js';
 import { currencyDigits } from '@/lib/format.js';
 import type { Board, Column, Deal } from '@/features/deals/deal.js';
 
@@ -15,15 +15,24 @@ export function applyMove(board: Board, move: BoardMove, rates: Currencies | und
   const from = board.columns.find((column) => column.cards.some((card) => card.id === move.deal.id));
   const to = board.columns.find((column) => column.stage.id === move.stageId);
   const changesStage = from?.stage.id !== to?.stage.id;
-  const deal = to && changesStage ? inStage(move.deal, to) : move.deal;
+  const card = from?.cards.find(({ id }) => id === move.deal.id) ?? move.deal;
+  const deal = to && changesStage ? inStage(move.deal, to, worthIn(to, card, move.deal, rates)) : move.deal;
   const columns = board.columns.map((column) => {
     if (column !== from && column !== to) return column;
-    const others = column.cards.filter((card) => card.id !== deal.id);
+    const others = column.cards.filter(({ id }) => id !== deal.id);
     const cards = column === to ? insert(others, deal, move.beforeDealId) : others;
     if (!changesStage) return { ...column, cards };
-    return column === to ? { ...withTotals(column, deal, 1, rates), cards } : { ...withTotals(column, move.deal, -1, rates), cards };
+    return column === to ? { ...withTotals(column, deal, 1), cards } : { ...withTotals(column, card, -1), cards };
   });
   return { ...board, columns };
+}
+
+/** Closed as it was, a deal keeps its worth; else the rates of today count. */
+function worthIn({ stage, sum: { currency } }: Column, before: Deal, after: Deal, rates: Currencies | undefined): Money | null {
+  if (stage.type !== 'open' && before.status === stage.type) return before.worth;
+  if (!after.amount || after.amount.currency === currency) return after.amount;
+  const worth = rates ? worthOf(after.amount, rates) : null;
+  return worth === null ? null : { amount: worth.toFixed(currencyDigits(currency)), currency };
 }
 
 /** A card that was changed, in its place. */
@@ -33,11 +42,12 @@ export function replaceCard(board: Board, deal: Deal): Board {
   return { ...board, columns };
 }
 
-function inStage(deal: Deal, { stage }: Column): Deal {
+function inStage(deal: Deal, { stage }: Column, worth: Money | null): Deal {
   return {
     ...deal,
     stageId: stage.id,
     status: stage.type,
+    worth,
     probability: stage.type === 'open' ? (deal.probabilityOverride ?? stage.probability) : stage.probability,
     stageEnteredAt: new Date().toISOString(),
   };
@@ -49,14 +59,14 @@ function insert(cards: Deal[], deal: Deal, beforeDealId: string | null): Deal[] 
   return [...cards.slice(0, index), deal, ...cards.slice(index)];
 }
 
-function withTotals(column: Column, deal: Deal, sign: 1 | -1, rates: Currencies | undefined): Column {
-  const worth = deal.amount && (rates ? worthOf(deal.amount, rates) : deal.amount.currency === column.sum.currency ? Number(deal.amount.amount) : null);
+function withTotals(column: Column, deal: Deal, sign: 1 | -1): Column {
+  const worth = deal.worth?.currency === column.sum.currency ? Number(deal.worth.amount) : 0;
   const share = column.stage.type === 'open' ? (deal.probabilityOverride ?? column.stage.probability) / 100 : column.stage.probability / 100;
   return {
     ...column,
     count: Math.max(0, column.count + sign),
-    sum: plus(column.sum, sign * (worth ?? 0)),
-    weightedSum: plus(column.weightedSum, sign * (worth ?? 0) * share),
+    sum: plus(column.sum, sign * worth),
+    weightedSum: plus(column.weightedSum, sign * worth * share),
   };
 }
 
