@@ -1,4 +1,5 @@
 import { eventually } from '@crm-vision/common/testing';
+import { createParser } from 'eventsource-parser';
 import { type IncomingMessage, request } from 'node:http';
 import type { Person } from './person.js';
 
@@ -23,12 +24,11 @@ export function openEvents(person: Person): Promise<EventReader> {
   return new Promise((resolve, reject) => {
     const outgoing = request(`${person.origin}/api/v1/events`, { agent: false, headers: { ...person.headers('GET'), Accept: 'text/event-stream', 'Accept-Encoding': 'gzip' } }, (response) => {
       const events: ReadEvent[] = [];
-      let text = '';
-      response.setEncoding('utf8').on('data', (chunk: string) => {
-        const blocks = (text + chunk).split('\n\n');
-        text = blocks.pop() ?? '';
-        events.push(...blocks.flatMap(parse));
+      const parser = createParser({
+        onEvent: ({ event = 'message', data }) => void events.push({ event, data: JSON.parse(data) as Record<string, unknown>, at: Date.now() }),
+        onError: reject,
       });
+      response.setEncoding('utf8').on('data', (chunk: string) => parser.feed(chunk));
       const ended = new Promise<'end' | 'aborted'>((settle) => {
         response.once('end', () => settle('end'));
         response.once('error', () => settle('aborted'));
@@ -43,10 +43,4 @@ export function openEvents(person: Person): Promise<EventReader> {
     outgoing.on('error', reject);
     outgoing.end();
   });
-}
-
-function parse(block: string): ReadEvent[] {
-  const event = /^event: (.+)$/m.exec(block)?.[1];
-  const data = /^data: (.+)$/m.exec(block)?.[1];
-  return event && data ? [{ event, data: JSON.parse(data) as Record<string, unknown>, at: Date.now() }] : [];
 }

@@ -6,15 +6,13 @@ import { startLiveUpdates } from './live.js';
 const KEY = ['contact', 'list'];
 const isStale = (): boolean | undefined => queryClient.getQueryState(KEY)?.isInvalidated;
 
-/** A stream that ends when it is told to; jsdom has none of its own. */
+/** A stream that ends when it is told to. */
 function openStream(): { response: Response; end: () => void } {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  const reader = { read: () => promise.then(() => ({ done: true })) };
-  return { response: { ok: true, body: { pipeThrough: () => ({ getReader: () => reader }) } } as unknown as Response, end: resolve };
+  const { readable, writable } = new TransformStream();
+  return { response: new Response(readable), end: () => void writable.close() };
 }
 
 it('asks once more for what happened while the stream was broken, and not when it opens first', async () => {
-  Object.assign(globalThis, { TextDecoderStream: class {} });
   const streams = [openStream(), openStream()];
   let opened = 0;
   globalThis.fetch = () => Promise.resolve(streams[opened++]!.response);
