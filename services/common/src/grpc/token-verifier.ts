@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { createLocalJWKSet, errors, type JSONWebKeySet, jwtVerify } from 'jose';
+import { LRUCache } from 'lru-cache';
 import type { Actor, Role } from '../context/index.js';
 import { UnauthenticatedError } from '../errors/index.js';
 
@@ -38,7 +39,7 @@ function toActor(claims: Claims, token: string): Actor {
 
 /** Verifies access tokens (ES256) once each: verified claims are kept by the token's hash until they expire. */
 export class TokenVerifier {
-  private readonly verified = new Map<string, { actor: Actor; expiresAt: number }>();
+  private readonly verified = new LRUCache<string, { actor: Actor; expiresAt: number }>({ max: MAX_CACHED });
   private keys: ReturnType<typeof createLocalJWKSet> | undefined;
   private fetchedAt = 0;
   private fetching: Promise<void> | undefined;
@@ -49,11 +50,11 @@ export class TokenVerifier {
   async verify(token: string): Promise<Actor> {
     const key = hash('sha256', token, 'base64');
     const known = this.verified.get(key);
+    // By the clock of the wall: that of the cache stands still while the machine sleeps.
     if (known && known.expiresAt > Date.now()) return known.actor;
-    const { actor, expiresAt } = await this.check(token);
-    if (this.verified.size >= MAX_CACHED) this.verified.clear();
-    this.verified.set(key, { actor, expiresAt });
-    return actor;
+    const checked = await this.check(token);
+    this.verified.set(key, checked);
+    return checked.actor;
   }
 
   private async check(token: string): Promise<{ actor: Actor; expiresAt: number }> {

@@ -1,5 +1,6 @@
 import type { Actor } from '@crm-vision/common/context';
 import { Inject, Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
 import { AssigneeNotFoundError, OwnerNotFoundError } from './member.errors.js';
 
 /** Who is a member of the caller's workspace; auth knows. */
@@ -12,15 +13,10 @@ export const MEMBER_DIRECTORY = Symbol('member directory');
 const KEPT_MS = 10_000;
 const WORKSPACES_MAX = 1000;
 
-interface Known {
-  ids: ReadonlySet<string>;
-  at: number;
-}
-
 /** Members that records may be given to. Answers are kept for seconds; somebody who is not among them is asked for again. */
 @Injectable()
 export class Members {
-  private readonly known = new Map<string, Known>();
+  private readonly known = new LRUCache<string, ReadonlySet<string>>({ max: WORKSPACES_MAX, ttl: KEPT_MS });
 
   constructor(@Inject(MEMBER_DIRECTORY) private readonly directory: MemberDirectory) {}
 
@@ -39,10 +35,9 @@ export class Members {
 
   private async idsWith(actor: Actor, userIds: readonly string[]): Promise<ReadonlySet<string>> {
     const known = this.known.get(actor.workspaceId);
-    if (known && Date.now() - known.at < KEPT_MS && userIds.every((id) => known.ids.has(id))) return known.ids;
+    if (known && userIds.every((id) => known.has(id))) return known;
     const ids = new Set(await this.directory.memberIds());
-    if (this.known.size >= WORKSPACES_MAX) this.known.clear();
-    this.known.set(actor.workspaceId, { ids, at: Date.now() });
+    this.known.set(actor.workspaceId, ids);
     return ids;
   }
 }

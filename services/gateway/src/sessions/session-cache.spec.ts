@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { eventually } from '@crm-vision/common/testing';
 import type { ResolveSessionResponse } from '@crm-vision/proto/crm_vision/auth/sessions/v1/sessions';
 import { SessionCache } from './session-cache.js';
 
@@ -58,6 +59,18 @@ describe('SessionCache', () => {
     await found;
     void cache.find('token', '');
     expect(asked()).toBe(2);
+  });
+
+  it('asks again when the time is over', async () => {
+    const { asked, answer: reply, resolve } = auth();
+    const cache = new SessionCache(resolve, 1);
+    const found = cache.find('token', '');
+    reply();
+    await found;
+    await eventually(() => {
+      void cache.find('token', '');
+      expect(asked()).toBe(2);
+    });
   });
 
   it('believes nothing when told to believe nothing', async () => {

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { ResolveSessionResponse, User, WorkspaceMembership } from '@crm-vision/proto/crm_vision/auth/sessions/v1/sessions';
+import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { present } from '../http/fields.mapper.js';
 import { csrfTokenOf } from './csrf.js';
@@ -30,17 +31,19 @@ export function isAffected({ id, user }: LiveSession, revoked: Revocation): bool
 
 /** Asks auth once in a few seconds for each session, however many requests it makes. */
 export class SessionCache {
-  private readonly kept = new Map<string, { session: LiveSession; until: number }>();
+  private readonly kept: LRUCache<string, LiveSession>;
   private readonly asking = new Map<string, Promise<LiveSession>>();
   private revocations = 0;
 
-  constructor(private readonly resolve: ResolveSession, private readonly believeMs: number) {}
+  constructor(private readonly resolve: ResolveSession, private readonly believeMs: number) {
+    this.kept = new LRUCache({ max: MAX_KEPT, ttl: believeMs });
+  }
 
   /** Rejects when the session is over, or when it has no such workspace. `workspaceId` empty: the one used last. */
   find(token: string, workspaceId: string): Promise<LiveSession> {
     const key = keyOf(token, workspaceId);
     const known = this.kept.get(key);
-    if (known && known.until > Date.now()) return Promise.resolve(known.session);
+    if (known) return Promise.resolve(known);
     const asked = this.asking.get(key);
     if (asked) return asked;
     const asking = this.findFresh(token, workspaceId).finally(() => this.asking.delete(key));
@@ -52,23 +55,13 @@ export class SessionCache {
     const before = this.revocations;
     const session = toLiveSession(await this.resolve(token, workspaceId), token);
     // What was revoked while auth answered must not be believed for the next seconds.
-    if (this.revocations === before) this.keep(keyOf(token, workspaceId), session);
+    if (this.revocations === before && this.believeMs > 0) this.kept.set(keyOf(token, workspaceId), session);
     return session;
   }
 
   drop(revoked: Revocation): void {
     this.revocations += 1;
-    for (const [key, { session }] of this.kept) if (isAffected(session, revoked)) this.kept.delete(key);
-  }
-
-  private keep(key: string, session: LiveSession): void {
-    const now = Date.now();
-    this.kept.delete(key);
-    for (const [oldest, { until }] of this.kept) {
-      if (until > now && this.kept.size < MAX_KEPT) break;
-      this.kept.delete(oldest);
-    }
-    this.kept.set(key, { session, until: now + this.believeMs });
+    for (const [key, session] of this.kept) if (isAffected(session, revoked)) this.kept.delete(key);
   }
 }
 
