@@ -12,7 +12,7 @@ import { sizes } from './company.js';
 import { companyRecord } from './company.record.js';
 import { CompanyNotFoundError } from './company.errors.js';
 
-const companyList: ListSource = {
+export const companyList: ListSource = {
   kind: 'company',
   table: 'company',
   fields: {

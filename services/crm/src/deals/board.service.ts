@@ -40,7 +40,7 @@ export class BoardService {
   async listCards(actor: Actor, stageId: string, cursor: string, query: CardsQuery): Promise<Page<DealView>> {
     requirePermission(actor, 'records.read');
     if (!(await this.pipelines.findByStage(actor, stageId))) throw new StageNotFoundError();
-    const after = cursor === '' ? null : decodeCursor(cursor, belongsTo(actor, stageId, query));
+    const after = cursor === '' ? null : decodeCursor(cursor, belongsTo(actor, stageId, query), ['text']);
     return toPage(actor, stageId, query, await this.board.listCards(actor, stageId, query, after));
   }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, it } from '@jest/globals';
-import { decodeCursor, encodeCursor } from './cursor.js';
+import { decodeCursor, encodeCursor, type KeyType } from './cursor.js';
 import { InvalidCursorError } from './list.errors.js';
 
 const list = ['workspace', 'contact'];
@@ -12,10 +12,30 @@ function forged(payload: string): string {
   return Buffer.concat([seal, Buffer.from(payload)]).toString('base64url');
 }
 
-it('leads back to its place', () => expect(decodeCursor(encodeCursor(position, list), list)).toEqual(position));
+it('leads back to its place', () => expect(decodeCursor(encodeCursor(position, list), list, ['text', 'date'])).toEqual(position));
 
-it('belongs to one list', () => expect(() => decodeCursor(encodeCursor(position, list), ['workspace', 'deal'])).toThrow(InvalidCursorError));
+it('belongs to one list', () => expect(() => decodeCursor(encodeCursor(position, list), ['workspace', 'deal'], ['text', 'date'])).toThrow(InvalidCursorError));
 
 it.each(['[', '{"a":1}', 'null', '["x"]', '[1]', `["${position.id}",{}]`])('refuses %s behind a seal that is right', (payload) => {
-  expect(() => decodeCursor(forged(payload), list)).toThrow(InvalidCursorError);
+  expect(() => decodeCursor(forged(payload), list, ['text'])).toThrow(InvalidCursorError);
+});
+
+const held: [KeyType, string][] = [
+  ['integer', '2147483647'], ['integer', '-2147483648'], ['bigint', '9223372036854775807'], ['bigint', '-9223372036854775808'], ['boolean', 'true'],
+  ['timestamptz', '2026-05-04T09:30:00.000Z'], ['timestamptz', '2026-05-04 09:30:00.123456+00'], ['timestamp', '2026-05-04 09:30:00'], ['date', '9999-12-31'], ['date', 'infinity'],
+];
+it.each(held)('takes a place at the edge of %s: %s', (type, value) => {
+  expect(decodeCursor(forged(JSON.stringify([position.id, value])), list, [type]).values).toEqual([value]);
+});
+
+const notHeld: [KeyType, string][] = [
+  ['integer', '2147483648'], ['integer', '-2147483649'], ['integer', '1.5'], ['integer', ''], ['bigint', '9223372036854775808'], ['bigint', '-9223372036854775809'], ['bigint', '1e3'],
+  ['boolean', 'maybe'], ['timestamptz', 'now'], ['timestamp', '2026-99-04 09:30:00'], ['date', 'tomorrow'],
+];
+it.each(notHeld)('refuses a value that no %s holds: %s', (type, value) => {
+  expect(() => decodeCursor(forged(JSON.stringify([position.id, value])), list, [type])).toThrow(InvalidCursorError);
+});
+
+it('refuses more or fewer values than the list is sorted by', () => {
+  for (const types of [[], ['text', 'text']] as KeyType[][]) expect(() => decodeCursor(encodeCursor({ ...position, values: ['Ada'] }, list), list, types)).toThrow(InvalidCursorError);
 });

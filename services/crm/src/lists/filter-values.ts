@@ -6,7 +6,9 @@ import { InvalidFilterError } from './list.errors.js';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})$/;
-const WHOLE = /^-?\d{1,9}$/;
+const WHOLE = /^-?\d{1,10}$/;
+/** What a column of whole numbers holds. */
+const WHOLE_END = 2 ** 31;
 const DECIMAL = /^\d{1,12}(\.\d{1,4})?$/;
 const TEXT_MAX = 500;
 
@@ -28,7 +30,7 @@ const readable: Readonly<Record<FieldType, { test: (value: string) => boolean; h
   id: { test: isId, hint: 'an id' },
   day: { test: isDay, hint: 'a day such as "2026-05-04"' },
   instant: { test: (value) => isDay(value) || isInstant(value), hint: 'an instant such as "2026-05-04T09:30:00Z", or a day' },
-  integer: { test: (value) => WHOLE.test(value), hint: 'a whole number' },
+  integer: { test: (value) => WHOLE.test(value) && Number(value) >= -WHOLE_END && Number(value) < WHOLE_END, hint: 'a whole number from -2147483648 to 2147483647' },
   money: { test: (value) => DECIMAL.test(value), hint: 'an amount such as "1234.50"' },
   boolean: { test: (value) => value === 'true' || value === 'false', hint: 'true or false' },
 };

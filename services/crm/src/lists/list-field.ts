@@ -1,4 +1,5 @@
 import type { RecordKind } from '../writes/record-kind.js';
+import type { KeyType } from './cursor.js';
 
 /** How the values of a field are read and compared. */
 export type FieldType = 'text' | 'id' | 'word' | 'instant' | 'day' | 'integer' | 'money' | 'boolean' | 'phone';
@@ -22,7 +23,7 @@ export interface ListField {
 /** An order that the list offers. The expression is never null, and has an index with the row's id behind it, or the list is short. */
 export interface SortField {
   sql: string;
-  type: 'text' | 'timestamptz' | 'timestamp' | 'date' | 'bigint' | 'integer';
+  type: KeyType;
 }
 
 /** A list of one feature: its rows and what people may filter and sort by, under the public names of the fields. */

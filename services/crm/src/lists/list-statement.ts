@@ -37,7 +37,7 @@ export function planList(actor: Actor, source: ListSource, query: ListQuery, sha
   const where = ['r.deleted_at is null', readable(actor, { kind: source.kind, alias: 'r', parameters }), compileFilter(actor, query.filter, source, parameters), shape.where?.(parameters) ?? 'true']
     .filter((condition) => condition !== 'true').join(' and ');
   const from = `from crm.${source.table} r where ${where}`;
-  const after = query.cursor === '' ? '' : ` and ${behind(decodeCursor(query.cursor, belongsTo), orders, parameters)}`;
+  const after = query.cursor === '' ? '' : ` and ${behind(decodeCursor(query.cursor, belongsTo, orders.map(({ type }) => type)), orders, parameters)}`;
   const keys = orders.map(({ sql }, index) => `(${sql}) as sort_${index}`).join(', ');
   const names = orders.map((_, index) => `r.sort_${index}`);
   const limit = query.limit === 0 ? 50 : query.limit;

@@ -3,7 +3,7 @@ import { Database } from '@crm-vision/common/database';
 import { Injectable } from '@nestjs/common';
 import { readable } from '../access/readable.js';
 import { titleOfLink } from '../links/link-titles.js';
-import { decodeCursor, encodeCursor } from '../lists/cursor.js';
+import { decodeCursor, encodeCursor, type KeyType } from '../lists/cursor.js';
 import type { Page } from '../lists/list-field.js';
 import { rowsToAskFor } from '../lists/page-size.js';
 import { Parameters } from '../lists/parameters.js';
@@ -29,11 +29,11 @@ export class NotesRepository {
   async list(actor: Actor, { record, limit, cursor }: NotesQuery): Promise<Page<NoteView>> {
     const belongsTo = [actor.workspaceId, 'notes', record];
     const parameters = new Parameters();
-    const [keys, types] = record ? [['r.pinned', 'r.created_at', 'r.id'], ['boolean', 'timestamptz']] : [['r.created_at', 'r.id'], ['timestamptz']];
+    const [keys, types]: [string[], KeyType[]] = record ? [['r.pinned', 'r.created_at', 'r.id'], ['boolean', 'timestamptz']] : [['r.created_at', 'r.id'], ['timestamptz']];
     const conditions = ['r.deleted_at is null', readable(actor, { kind: 'note', alias: 'r', parameters })];
     if (record) conditions.push(`r.record_id = ${parameters.add(record.id, 'uuid')} and r.record_kind = ${parameters.add(record.kind, 'text')}`);
     if (cursor !== '') {
-      const { id, values } = decodeCursor(cursor, belongsTo);
+      const { id, values } = decodeCursor(cursor, belongsTo, types);
       conditions.push(`(${keys.join(', ')}) < (${[...types.map((type, index) => parameters.add(values[index], type)), parameters.add(id, 'uuid')].join(', ')})`);
     }
     const text = `select * from (select ${this.columns(actor, parameters)} from crm.note r where ${conditions.join(' and ')}) r

@@ -31,7 +31,7 @@ export class BinRepository {
     const belongsTo = [actor.workspaceId, 'bin', kind];
     const parameters = new Parameters();
     const most = rowsToAskFor(limit);
-    const after = cursor === '' ? '' : this.behind(decodeCursor(cursor, belongsTo), parameters);
+    const after = cursor === '' ? '' : this.behind(decodeCursor(cursor, belongsTo, ['timestamptz']), parameters);
     const parts = types.map((type) => `(select '${type.kind}' as kind, r.id, ${type.titleSql} as title, r.deleted_at as "deletedAt", r.deleted_by as "deletedBy"
       from crm.${type.table} r where r.deleted_at is not null and ${readable(actor, { kind: type.kind, alias: 'r', parameters })}${after}
       order by r.deleted_at desc, r.id desc limit ${most})`);

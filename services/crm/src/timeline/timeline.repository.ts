@@ -48,7 +48,7 @@ export class TimelineRepository {
 }
 
 function behind(cursor: string, belongsTo: readonly unknown[], parameters: Parameters): string {
-  const { id, values } = decodeCursor(cursor, belongsTo);
+  const { id, values } = decodeCursor(cursor, belongsTo, ['timestamptz']);
   return ` and (t.at, t.id) < (${parameters.add(values[0], 'timestamptz')}, ${parameters.add(id, 'uuid')})`;
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, money, requiredText } from '../http/fields.dto.js';
+import { id, INT32_MAX, money, requiredText } from '../http/fields.dto.js';
 
 const currencyCode = z.string().regex(/^[A-Z]{3}$/, 'Must be an ISO 4217 code, such as "EUR".');
 const rate = z.strictObject({
@@ -12,7 +12,7 @@ const choice = {
   rates: z.array(rate).max(200).optional().describe('All of them; absent: those that are known, converted when the currency changes'),
   convertRates: z.boolean().optional().describe('True: the rates lead to the currency that the workspace has now, and are converted to the new one'),
 };
-export const updateCurrenciesBody = z.strictObject({ ...choice, version: z.int().min(0).describe('The one last read; 0 before the first change') });
+export const updateCurrenciesBody = z.strictObject({ ...choice, version: z.int().min(0).max(INT32_MAX).describe('The one last read; 0 before the first change') });
 export const previewCurrenciesBody = z.strictObject(choice);
 
 const missing = z.array(z.string()).describe('Currencies without a rate, left out of the sum');
