@@ -35,6 +35,46 @@ test('a filter with alternatives is built by hand, and its address shows a colle
   await expect(colleague.page.getByRole('button', { name: 'Lifecycle is Customer' })).toBeVisible();
 });
 
+const unreadable = 'The filter in this link could not be read. Everything is shown.';
+
+test('a link with a damaged filter opens what it leads to, says so, and is mended by a click', async ({ page, api, owner: _owner }) => {
+  await addContacts(api, 3);
+  const damaged = '%7B%22and%22%3A%5B%7B%22field%22';
+  await page.goto(`/contacts?filter=${damaged}`);
+  await expect(page.getByText(unreadable)).toBeVisible();
+  await expect(page.getByText('3 contacts')).toBeVisible();
+  await look(page, 'damaged-filter');
+  await page.getByRole('button', { name: 'Clear filters' }).click();
+  await expect(page.getByText(unreadable)).toBeHidden();
+  expect(new URL(page.url()).search).toBe('');
+  for (const address of ['/companies?', '/deals?', '/deals?view=table&']) {
+    for (const filter of [damaged, 'rubbish', encodeURIComponent('{"x":{"y":1}}')]) {
+      await page.goto(`${address}filter=${filter}`);
+      await expect(page.getByText(unreadable)).toBeVisible();
+    }
+  }
+});
+
+test('a link that asks for what is not there says so, and shows everything on demand', async ({ page, owner: _owner }) => {
+  // The refusals of the server are what it is about: this page may complain of them.
+  const visitor = await page.context().newPage();
+  const filter = encodeURIComponent(JSON.stringify({ and: [{ field: 'shoes', op: 'eq', value: 'x' }, { field: 'createdAt', op: 'lt', value: 'soon' }] }));
+  for (const address of ['/companies?', '/deals?', '/deals?view=table&']) {
+    await visitor.goto(`${address}filter=${filter}`);
+    await expect(visitor.getByText('This list does not know that filter or order')).toBeVisible();
+  }
+  await look(visitor, 'refused-filter');
+  await visitor.getByRole('button', { name: 'Show everything' }).click();
+  await expect(visitor.getByRole('heading', { name: 'No deals in this pipeline yet' })).toBeVisible();
+  await visitor.goto('/contacts?sort=rubbish');
+  await visitor.getByRole('button', { name: 'Show everything' }).click();
+  await expect(visitor.getByRole('heading', { name: 'No contacts yet' })).toBeVisible();
+  for (const address of ['/deals?pipeline=rubbish', '/deals?view=rubbish', '/tasks?view=rubbish&sort=1&tab=x', '/contacts?peek=rubbish', '/bin?kind=rubbish', '/settings/pipelines?pipeline=x']) {
+    await visitor.goto(address);
+    await expect(visitor.getByRole('heading', { level: 1 })).toBeVisible();
+  }
+});
+
 test('all that match get another owner at once, and Undo gives them back', { tag: '@mouse' }, async ({ page, api, owner: _owner, colleague }) => {
   await addContacts(api, 105);
   await page.goto('/contacts');

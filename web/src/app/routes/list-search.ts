@@ -1,8 +1,7 @@
-import type { Filter } from '@/lib/filter/filter.js';
-
 /** What the address of a page may say, so that a link shows the same thing to a colleague. */
 export interface ListSearch {
-  filter?: Filter;
+  /** As it stands there; read-filter.ts says whether it is one. */
+  filter?: unknown;
   /** "name", "-createdAt". */
   sort?: string;
   /** Table or board. */
@@ -22,6 +21,6 @@ export function listSearch(search: Record<string, unknown>): ListSearch {
     const value = search[name];
     if (typeof value === 'string' && value !== '') known[name] = value;
   }
-  if (typeof search['filter'] === 'object' && search['filter'] !== null) known.filter = search['filter'] as Filter;
+  if (search['filter'] !== undefined) known.filter = search['filter'];
   return known;
 }

@@ -70,7 +70,7 @@ export function RecordList<T extends ListRow>({ kind, label, columns, fetchPage,
   return (
     <section aria-label={label} className="relative flex min-h-0 flex-1 flex-col">
       <div className="flex min-h-10 shrink-0 flex-wrap items-center gap-1.5 border-b border-subtle px-3 py-1.5">
-        <FilterBar fields={filterFields} filter={address.filter} onChange={address.setFilter} />
+        <FilterBar fields={filterFields} filter={address.filter} isUnreadable={address.isUnreadable} onChange={address.setFilter} />
         <div className="ms-auto flex items-center">
           <SortMenu sort={address.sort} options={sorts} onSort={address.setSort} />
           <span className="max-md:hidden"><ColumnMenu table={table} /></span>
@@ -78,7 +78,7 @@ export function RecordList<T extends ListRow>({ kind, label, columns, fetchPage,
       </div>
       <ListBody
         label={label} table={table} pages={pages} sort={address.sort} onSort={address.setSort} titleOf={titleOf} card={card} onOpen={open}
-        onPeek={(row) => address.setPeek(row.id)} onEdit={mayWrite ? edit : undefined} empty={empty} isFiltered={address.filter !== undefined} onClearFilter={() => address.setFilter(undefined)}
+        onPeek={(row) => address.setPeek(row.id)} onEdit={mayWrite ? edit : undefined} empty={empty} isFiltered={address.filter !== undefined} onClearFilter={() => address.setFilter(undefined)} onReset={address.reset}
       />
       <ListCount kind={kind} count={pages.count} />
       {selected.length > 0 && mayWrite && (

@@ -1,19 +1,24 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { Filter } from '@/lib/filter/filter.js';
+import { readFilter, UNREADABLE } from '@/lib/filter/read-filter.js';
 
 interface Address {
-  filter?: Filter;
+  filter?: unknown;
   sort?: string;
   peek?: string;
 }
 
 export interface ListAddress {
   filter: Filter | undefined;
+  /** The address holds something else in the place of a filter. */
+  isUnreadable: boolean;
   sort: string;
   peek: string | undefined;
   setFilter: (filter: Filter | undefined) => void;
   setSort: (sort: string) => void;
+  /** No filter, the usual order. */
+  reset: () => void;
   setPeek: (id: string | undefined) => void;
 }
 
@@ -26,12 +31,15 @@ export function useListAddress(usualSort: string): ListAddress {
       void navigate({ to: '.', search: ((before: object) => ({ ...before, ...part })) as never, replace: true, resetScroll: false }),
     [navigate],
   );
+  const filter = useMemo(() => readFilter(search.filter), [search.filter]);
   return {
-    filter: search.filter,
+    filter: filter === UNREADABLE ? undefined : filter,
+    isUnreadable: filter === UNREADABLE,
     sort: search.sort ?? usualSort,
     peek: search.peek,
     setFilter: useCallback((filter) => change({ filter, peek: undefined }), [change]),
     setSort: useCallback((sort) => change({ sort: sort === usualSort ? undefined : sort }), [change, usualSort]),
+    reset: useCallback(() => change({ filter: undefined, sort: undefined, peek: undefined }), [change]),
     setPeek: useCallback((peek) => change({ peek }), [change]),
   };
 }

@@ -5,15 +5,18 @@ import { fromParts, partsOf, type Filter } from '@/lib/filter/filter.js';
 import { AddFilter } from './add-filter.js';
 import { FilterChip } from './filter-chip.js';
 import { newCondition, type FilterField } from './filter-field.js';
+import { UnreadableFilter } from './unreadable-filter.js';
 
 interface FilterBarProps {
   fields: readonly FilterField[];
   filter: Filter | undefined;
+  /** The address holds a filter that cannot be read. */
+  isUnreadable?: boolean;
   onChange: (filter: Filter | undefined) => void;
 }
 
 /** The filter as chips that must all hold; each is a condition or a group of them, and reads as a sentence. */
-export function FilterBar({ fields, filter, onChange }: FilterBarProps) {
+export function FilterBar({ fields, filter, isUnreadable = false, onChange }: FilterBarProps) {
   const { t } = useTranslation('lists');
   const [adding, setAdding] = useState<FilterField | null>(null);
   const [isAsked, setAsked] = useState(false);
@@ -28,6 +31,7 @@ export function FilterBar({ fields, filter, onChange }: FilterBarProps) {
   };
   return (
     <>
+      {isUnreadable && <UnreadableFilter onClear={() => onChange(undefined)} />}
       {settled.map((part, index) => (
         <FilterChip
           key={index}

@@ -23,8 +23,8 @@ export function useConditionText(fields: readonly FilterField[], filter: Filter)
       case 'member': return members.byId(text)?.name ?? '…';
       case 'company': return companies.get(text) ?? '…';
       case 'choice': return field.options?.find(({ id }) => id === text)?.label ?? text;
-      case 'day': return formatDay(text);
-      case 'instant': return formatDay(text.slice(0, 10));
+      case 'day':
+      case 'instant': return isDay(text.slice(0, 10)) ? formatDay(text.slice(0, 10)) : text;
       case 'number':
       case 'money': return Number.isFinite(Number(text)) ? formatNumber(Number(text)) : text;
       default: return text;
@@ -48,6 +48,9 @@ export function useConditionText(fields: readonly FilterField[], filter: Filter)
     return t(relative.period === 'past' ? 'period.pastText' : 'period.nextText', { count: relative.days });
   }
 }
+
+/** What stands in an address may be no day at all. */
+const isDay = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
 
 function companyIds(fields: readonly FilterField[], filter: Filter): string[] {
   if (!isCondition(filter)) return ('and' in filter ? filter.and : filter.or).flatMap((part) => companyIds(fields, part));

@@ -31,6 +31,35 @@ describe('the list of contacts', () => {
     expect(router.state.location.search).toEqual({ filter });
   });
 
+  it.each([
+    'rubbish', '5', 'null', '{"and":[{"field":"city"', '{"x":1}', '{"and":[]}', '{"and":5}', '{"or":[null]}', '{"field":"city","op":"like","value":"x"}', '{"field":"city","op":"eq","value":{"a":1}}',
+    `${'{"and":['.repeat(9)}{"field":"city","op":"isNull"}${']}'.repeat(9)}`,
+  ])('opens in full when its address holds no filter but %s, says so, and clears it', async (damaged) => {
+    const asked: URL[] = [];
+    serve({ 'GET /contacts': ({ url }) => { asked.push(url); return { body: page }; } });
+    const { user, router } = await open(`?filter=${encodeURIComponent(damaged)}`);
+    await screen.findByRole('link', { name: 'Alan Turing' });
+    expect(asked.map((url) => url.searchParams.get('filter'))).toEqual([null]);
+    expect(screen.getByText('The filter in this link could not be read. Everything is shown.')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Clear filters' }));
+    expect(screen.queryByText(/could not be read/)).toBeNull();
+    expect(router.state.location.search).toEqual({});
+  });
+
+  it('says that the server knows no such filter or order, and shows everything when asked to', async () => {
+    serve({
+      'GET /contacts': ({ url }) => (url.searchParams.has('filter')
+        ? problem(400, 'INVALID_ARGUMENT', { errors: [{ field: 'filter', code: 'UNKNOWN_FIELD', message: 'There is no field "shoes".' }] })
+        : { body: page }),
+    });
+    const filter = { and: [{ field: 'shoes', op: 'eq', value: 'x' }, { field: 'createdAt', op: 'lt', value: 'rubbish' }] };
+    const { user, router } = await open(`?sort=-updatedAt&filter=${encodeURIComponent(JSON.stringify(filter))}`);
+    expect(await screen.findByText('This list does not know that filter or order')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Show everything' }));
+    expect(await screen.findByRole('link', { name: 'Alan Turing' })).toBeVisible();
+    expect(router.state.location.search).toEqual({});
+  });
+
   it('is walked and marked by keys, and what is marked goes to the bin together', async () => {
     const sent: unknown[] = [];
     serve({ 'GET /contacts': () => ({ body: page }), 'POST /contacts/bulk-delete': ({ body }) => { sent.push(body); return { body: { changed: 2, skipped: 0 }, headers: { 'Change-Set-Id': 'set-1' } }; } });

@@ -15,7 +15,7 @@ import { DealBoard } from './deal-board.js';
 /** The view bar of the board, and the board. */
 export function BoardView({ pipeline, addAction }: { pipeline: Pipeline; addAction: ReactNode }) {
   const { t } = useTranslation('deals');
-  const { filter, setFilter } = useDealsAddress();
+  const { filter, isUnreadable, setFilter } = useDealsAddress();
   const [showClosed, setShowClosed] = useStoredState('board:closed', false);
   const fields = useDealFilterFields(useMemo(() => [pipeline], [pipeline]), false);
   useShortcut('liftCard');
@@ -23,7 +23,7 @@ export function BoardView({ pipeline, addAction }: { pipeline: Pipeline; addActi
   return (
     <section aria-label={pipeline.name} className="flex min-h-0 flex-1 flex-col">
       <div className="flex min-h-10 shrink-0 flex-wrap items-center gap-1.5 border-b border-subtle px-3 py-1.5">
-        <FilterBar fields={fields} filter={filter} onChange={setFilter} />
+        <FilterBar fields={fields} filter={filter} isUnreadable={isUnreadable} onChange={setFilter} />
         <span className="ms-auto flex items-center gap-3">
           <BoardTotals pipelineId={pipeline.id} filter={filter} />
           <IconButton size="sm" icon={showClosed ? EyeOff : Eye} label={t(showClosed ? 'hideClosed' : 'showClosed')} onPress={() => setShowClosed(!showClosed)} />

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Handshake } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isRefusedFilter, RefusedFilter } from '@/components/filters/refused-filter.js';
 import { EmptyState } from '@/components/ui/empty-state.js';
 import { ErrorState } from '@/components/ui/error-state.js';
 import type { Filter } from '@/lib/filter/filter.js';
@@ -24,6 +25,7 @@ export function DealBoard({ pipelineId, filter, showClosed, addAction, clearActi
   const { t } = useTranslation('deals');
   const query = boardQuery(pipelineId, filter);
   const { data, error, refetch } = useQuery(query);
+  if (isRefusedFilter(error) && !data) return <RefusedFilter action={clearAction} />;
   if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <BoardSkeleton />;
   const isEmpty = data.columns.every((column) => column.count === 0);
