@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { look } from '../harness/look.js';
 import { expect, test } from '../harness/test.js';
 
@@ -37,6 +38,23 @@ test.describe('a German browser', () => {
     await page.getByRole('button', { name: /Sprache/ }).click();
     await page.getByRole('option', { name: 'English' }).click();
     await expect(page.getByRole('status', { name: 'Example' })).toContainText('31/12/2026 · €1.234.567,89');
+  });
+});
+
+test.describe('a browser in New York', () => {
+  test.use({ locale: 'en-US', timezoneId: 'America/New_York' });
+
+  test('signs up in US dollars, says so, and the way to change it is there', async ({ page }) => {
+    await page.goto('/sign-up');
+    await page.getByLabel('Your name').fill('Ada Lovelace');
+    await page.getByLabel('Email').fill(`${randomUUID()}@example.com`);
+    await page.getByRole('textbox', { name: 'Password' }).fill(`violet anchor ${randomUUID()}`);
+    await page.getByLabel('Name of the workspace').fill('Analytical Engines');
+    await page.getByRole('button', { name: 'Sign up' }).click();
+    await expect(page.getByText('Sums are in USD.')).toBeVisible();
+    await look(page, 'first-steps-currency');
+    await page.getByRole('link', { name: 'Change', exact: true }).click();
+    await expect(page.getByRole('heading', { name: 'Currencies' })).toBeVisible();
   });
 });
 

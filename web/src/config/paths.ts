@@ -12,6 +12,7 @@ export const paths = {
   bin: '/bin',
   settings: '/settings/profile',
   sampleData: '/settings/sample-data',
+  currencies: '/settings/currencies',
 } as const;
 
 const recordPaths = { company: '/companies/', contact: '/contacts/', deal: '/deals/', task: '/tasks?peek=', note: null, pipeline: '/settings/pipelines?pipeline=' } as const;

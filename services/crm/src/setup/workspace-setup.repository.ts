@@ -1,11 +1,11 @@
 import type { Transaction } from '@crm-vision/common/database';
 
 /** The row of settings is the claim; until its transaction ends, others wait here. */
-export async function claimSetup(transaction: Transaction): Promise<boolean> {
+export async function claimSetup(transaction: Transaction, currency: string): Promise<boolean> {
   const claimed = await transaction.query({
     name: 'setup_claim',
-    text: `insert into crm.workspace_settings (workspace_id, default_currency) values (crm.current_workspace(), 'EUR') on conflict do nothing returning workspace_id`,
-    values: [],
+    text: `insert into crm.workspace_settings (workspace_id, default_currency) values (crm.current_workspace(), $1) on conflict do nothing returning workspace_id`,
+    values: [currency],
   });
   return claimed.length > 0;
 }

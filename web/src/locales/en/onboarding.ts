@@ -1,6 +1,7 @@
 export const onboarding = {
   title: 'Welcome, {{name}}',
   text: 'Your workspace is ready. Two ways on:',
+  currency: 'Sums are in {{currency}}.',
   addContact: 'Add a contact',
   addContactText: 'Somebody you talk to. Company and deals follow.',
   loadSample: 'Load sample data',

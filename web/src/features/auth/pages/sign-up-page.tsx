@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { paths } from '@/config/paths.js';
 import { api } from '@/lib/api/api-client.js';
+import { deviceRegion } from '@/lib/formats/device-formats.js';
 import { useSubmit } from '@/lib/forms/use-submit.js';
 import { currentLanguage } from '@/lib/i18n/i18n.js';
 import { useEnter } from '../api/enter.js';
@@ -36,5 +37,7 @@ export function SignUpPage() {
 
 function signUp(values: typeof empty, idempotencyKey: string) {
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  return api.post('/auth/sign-up', { body: { ...values, locale: currentLanguage(), timeZone }, idempotencyKey });
+  // The server knows the country of a clock, which says more than the language; a clock of no place leaves it to the region of the browser.
+  const region = /^(UTC|GMT|Etc\/)/.test(timeZone) ? deviceRegion() : '';
+  return api.post('/auth/sign-up', { body: { ...values, locale: currentLanguage(), timeZone, ...(/^[A-Z]{2}$/.test(region) ? { country: region } : {}) }, idempotencyKey });
 }

@@ -1,12 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { FlaskConical, UserRoundPlus, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from 'react-aria-components';
 import { SkeletonRows } from '@/components/ui/skeleton.js';
 import { Spinner } from '@/components/ui/spinner.js';
+import { paths } from '@/config/paths.js';
 import { api } from '@/lib/api/api-client.js';
 import { openQuickAdd } from '@/lib/quick-add/quick-add.js';
+import { currenciesQuery } from '@/lib/sales/currencies.js';
 import { usePermission } from '@/lib/session/permissions.js';
 import { useSession } from '@/lib/session/session.js';
 import { useLoadSampleData } from '../api/sample-data.js';
@@ -29,7 +32,23 @@ export function FirstSteps({ otherwise }: { otherwise: ReactNode }) {
         <Way icon={UserRoundPlus} title={t('addContact')} text={t('addContactText')} onPress={() => openQuickAdd({ kind: 'contact' })} />
         {mayLoad && <Way icon={FlaskConical} title={load.isPending ? t('loading') : t('loadSample')} text={t('loadSampleText')} onPress={() => load.mutate()} isPending={load.isPending} />}
       </div>
+      <OwnCurrency />
     </div>
+  );
+}
+
+/** It follows from the country, which may be wrong, and is easiest changed while there are no amounts yet. */
+function OwnCurrency() {
+  const { t } = useTranslation('onboarding');
+  const { t: common } = useTranslation();
+  const { data } = useQuery(currenciesQuery);
+  const mayChange = usePermission('settings.write');
+  if (!data) return null;
+  return (
+    <p className="mt-3 text-sm text-muted">
+      {t('currency', { currency: data.defaultCurrency })}{' '}
+      {mayChange && <Link to={paths.currencies} className="rounded-sm font-medium text-accent-ink hover:underline">{common('change')}</Link>}
+    </p>
   );
 }
 
