@@ -71,6 +71,34 @@ test('a task on a record is in My day too, and completing it there shows on the 
   await expect(page.getByRole('button', { name: 'Reopen “Call about the engine”' })).toBeVisible();
 });
 
+test('a quick task is due when its line says; what was understood is shown, and can be dismissed', async ({ page, api, owner: _owner }) => {
+  const { id } = await api.post<{ id: string }>('/contacts', { firstName: 'Charles', lastName: 'Babbage' });
+  await page.goto(`/contacts/${id}?tab=tasks`);
+  const line = page.getByRole('textbox', { name: 'Add a task' });
+  await line.fill('Call about the engine tomorrow 3pm');
+  await expect(page.getByText(/^Due .+, 3:00\sPM$/)).toBeVisible();
+  await look(page, 'quick-task-understood');
+  await line.press('Enter');
+  const row = page.getByRole('listitem').filter({ hasText: 'Call about the engine' });
+  await expect(row.getByRole('button', { name: 'Call about the engine', exact: true })).toBeVisible();
+  await expect(row.getByText(/^tomorrow, 3:00\sPM$/i)).toBeVisible();
+
+  await line.fill('Film “Friday” see on Friday');
+  await page.getByRole('button', { name: 'Keep the words, due today' }).click();
+  await expect(page.getByText(/^Due /)).toHaveCount(0);
+  await line.press('Enter');
+  await expect(page.getByRole('listitem').filter({ hasText: 'Film “Friday” see on Friday' }).getByText(/^today$/i)).toBeVisible();
+});
+
+test('within a day tasks come by their time, then those for the whole day', async ({ page, api, owner: _owner }) => {
+  const dueDate = dayIn('Europe/Berlin');
+  for (const [subject, dueTime] of [['Whole day', null], ['Late', '16:45'], ['Early', '09:30'], ['Mid', '10:00']]) await api.post('/tasks', { subject, dueDate, dueTime });
+  await page.goto('/my-day');
+  await expect(section(page, 'Today').locator('[data-row]')).toHaveText(['Early', 'Mid', 'Late', 'Whole day']);
+  await page.goto('/tasks');
+  await expect(page.getByRole('list', { name: 'Tasks' }).locator('[data-row]')).toHaveText(['Early', 'Mid', 'Late', 'Whole day']);
+});
+
 test('days follow the time zone of the person: the same task is due today, or overdue and red', async ({ page, api, owner: _owner }) => {
   const dueDate = dayIn('Pacific/Pago_Pago');
   await useTimeZone(api, 'Pacific/Pago_Pago');

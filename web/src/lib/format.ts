@@ -132,6 +132,12 @@ export function dayIn(timeZone: string, date: Date): string {
   return cached(`iso-day|${timeZone}`, () => new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone })).format(date);
 }
 
+/** What the person's clock shows now, as HH:MM. */
+export function clockNow(): string {
+  const { timeZone } = formats();
+  return cached(`clock|${timeZone}`, () => new Intl.DateTimeFormat('en', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone })).format(new Date());
+}
+
 /** "2026-05-04" and 3 -> "2026-05-07". */
 export function addDays(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);

@@ -56,7 +56,7 @@ function Frame() {
 /** Language, theme and shortcuts belong to the person, on every device. */
 function useUserChoices(): void {
   const { user } = useSession();
-  useEffect(() => keepDeviceFormats(user), [user.id]);
+  useEffect(() => keepDeviceFormats(user), [user]);
   useEffect(() => {
     setTheme(user.theme);
   }, [user.theme]);

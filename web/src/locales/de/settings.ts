@@ -41,8 +41,8 @@ export const settings: Strings<typeof en> = {
   },
   formats: {
     title: 'Region und Formate',
-    timeZone: 'Deine Zeitzone',
-    timeZoneHint: 'Bestimmt, wann dein Tag beginnt: für Mein Tag und was überfällig ist. Uhrzeiten stehen in ihr.',
+    timeZone: 'Ihre Zeitzone',
+    timeZoneHint: 'Bestimmt, wann Ihr Tag beginnt: für Mein Tag und was überfällig ist. Uhrzeiten stehen in ihr.',
     dateOrder: 'Datum',
     clock: 'Uhrzeit',
     numberFormat: 'Zahlen',

@@ -34,7 +34,7 @@ export const tasks: Strings<typeof en> = {
   showAll: 'Alle Aufgaben zeigen',
   loadMore: 'Mehr zeigen',
   list: 'Aufgaben',
-  quick: { label: 'Aufgabe hinzufügen', placeholder: 'Aufgabe hinzufügen…' },
+  quick: { label: 'Aufgabe hinzufügen', placeholder: 'Aufgabe hinzufügen…', due: 'Fällig {{when}}', literal: 'Die Wörter behalten, heute fällig' },
   today: 'Heute',
   tomorrow: 'Morgen',
   nextWeek: 'Nächste Woche',

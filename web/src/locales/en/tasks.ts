@@ -31,7 +31,7 @@ export const tasks = {
   showAll: 'Show all tasks',
   loadMore: 'Show more',
   list: 'Tasks',
-  quick: { label: 'Add a task', placeholder: 'Add a task…' },
+  quick: { label: 'Add a task', placeholder: 'Add a task…', due: 'Due {{when}}', literal: 'Keep the words, due today' },
   today: 'Today',
   tomorrow: 'Tomorrow',
   nextWeek: 'Next week',
