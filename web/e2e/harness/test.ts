@@ -3,6 +3,8 @@ import { Api, type Person } from './api.js';
 import { watch } from './watch.js';
 
 interface Fixtures {
+  /** What the console may say because this journey makes it, beside conflicts and rules. */
+  provokes: RegExp | undefined;
   /** The API as the person of the first browser. */
   api: Api;
   /** Signed up with an empty workspace, and signed in to the first browser. */
@@ -14,8 +16,9 @@ interface Fixtures {
 
 /** The test of every journey: whatever the page complains about on the way makes it fail. */
 export const test = base.extend<Fixtures>({
-  watched: [async ({ page }, use) => {
-    const complaints = watch(page);
+  provokes: [undefined, { option: true }],
+  watched: [async ({ page, provokes }, use) => {
+    const complaints = watch(page, provokes);
     await use();
     expect(complaints(), 'what the console and the server complained about').toEqual([]);
   }, { auto: true }],

@@ -10,6 +10,8 @@ export interface InlineEdit<V> {
   isEditing: boolean;
   draft: V;
   error: string | undefined;
+  /** Which of several values was refused: 1 for "phones[1].phone". */
+  errorAt: number | undefined;
   setDraft: (draft: V) => void;
   start: () => void;
   /** Saves the draft, or the value given. */
@@ -21,7 +23,7 @@ export interface InlineEdit<V> {
 export function useInlineEdit<V>(value: V, toPatch: (value: V) => Patch, preview?: (value: V) => object): InlineEdit<V> {
   const { record, save } = useRecordEdit();
   const [draft, setDraft] = useState<V | null>(null);
-  const [error, setError] = useState<string>();
+  const [refused, setRefused] = useState<Refusal>();
   // What the person saw when they began; a newer version that arrives meanwhile must not be overwritten unseen.
   const base = useRef<Versioned>(record);
   const initial = useRef(value);
@@ -32,13 +34,13 @@ export function useInlineEdit<V>(value: V, toPatch: (value: V) => Patch, preview
     isOpen.current = true;
     base.current = record;
     initial.current = value;
-    setError(undefined);
+    setRefused(undefined);
     setDraft(value);
   };
   const close = () => {
     isOpen.current = false;
     setDraft(null);
-    setError(undefined);
+    setRefused(undefined);
   };
   const commit = (given?: V) => {
     const next = given ?? draft;
@@ -57,14 +59,20 @@ export function useInlineEdit<V>(value: V, toPatch: (value: V) => Patch, preview
       }
       if (failure instanceof ConflictLeftOpen) return;
       const reason = reasonOf(failure);
-      setError(reason);
-      toast.problem(reason);
+      setRefused(reason);
+      toast.problem(reason.text);
     });
   };
-  return { isEditing, draft: draft ?? value, error, setDraft, start, commit, cancel: close };
+  return { isEditing, draft: draft ?? value, error: refused?.text, errorAt: refused?.at, setDraft, start, commit, cancel: close };
 }
 
-function reasonOf(error: unknown): string {
+interface Refusal {
+  text: string;
+  at: number | undefined;
+}
+
+function reasonOf(error: unknown): Refusal {
   const [first] = error instanceof ApiError ? error.fieldErrors : [];
-  return first ? fieldErrorText(first) : errorText(error);
+  const place = first && /\[(\d+)\]/.exec(first.field)?.[1];
+  return { text: first ? fieldErrorText(first) : errorText(error), at: place === undefined ? undefined : Number(place) };
 }

@@ -9,6 +9,8 @@ import { useLabelOptions } from './use-label-options.js';
 
 interface ValuesRowProps {
   field: 'emails' | 'phones';
+  /** How a value is read, and how it is written to be edited; absent: as it is kept. */
+  words?: { shown: (value: string) => string; editable: (value: string) => string };
   values: LabelledValue[];
   labels: readonly string[];
   toPatch: (values: LabelledValue[]) => Patch;
@@ -16,7 +18,9 @@ interface ValuesRowProps {
 
 const kinds = { emails: { type: 'email', scheme: 'mailto:', name: 'email', add: 'addEmail' }, phones: { type: 'tel', scheme: 'tel:', name: 'phone', add: 'addPhone' } } as const;
 
-export function ValuesRow({ field, values, labels, toPatch }: ValuesRowProps) {
+const asKept = { shown: (value: string) => value, editable: (value: string) => value };
+
+export function ValuesRow({ field, words: { shown, editable } = asKept, values, labels, toPatch }: ValuesRowProps) {
   const { t } = useTranslation('records');
   const words = useFieldText();
   const options = useLabelOptions(labels);
@@ -25,11 +29,11 @@ export function ValuesRow({ field, values, labels, toPatch }: ValuesRowProps) {
   return (
     <InlineField
       label={label}
-      value={values}
-      text={values.map(({ value }) => value).join(', ')}
+      value={values.map((entry) => ({ ...entry, value: editable(entry.value) }))}
+      text={values.map(({ value }) => shown(value)).join(', ')}
       show={values.map(({ value, label: kind, primary }) => (
         <span key={value} className="flex min-w-0 flex-wrap items-center gap-x-2">
-          <a href={`${scheme}${value}`} className="break-all text-accent-ink hover:underline">{value}</a>
+          <a href={`${scheme}${value}`} className="break-all text-accent-ink hover:underline"><bdi dir="ltr">{shown(value)}</bdi></a>
           <span className="text-xs text-muted">{options.find(({ id }) => id === kind)?.label ?? kind}</span>
           {primary && values.length > 1 && <Badge>{t('primary')}</Badge>}
         </span>
@@ -38,8 +42,8 @@ export function ValuesRow({ field, values, labels, toPatch }: ValuesRowProps) {
       isLarge
       editor={(edit) => (
         <div className="rounded-control border border-subtle p-2">
-          <LabelledValues name={words.label(name)} addLabel={t(add)} type={type} labels={labels} values={edit.draft} onChange={edit.setDraft} autoFocus />
-          {edit.error && <p role="alert" className="pt-1 text-xs text-danger-ink">{edit.error}</p>}
+          <LabelledValues name={words.label(name)} addLabel={t(add)} type={type} labels={labels} values={edit.draft} onChange={edit.setDraft} autoFocus errors={edit.errorAt === undefined ? {} : { [edit.errorAt]: edit.error ?? '' }} />
+          {edit.error && edit.errorAt === undefined && <p role="alert" className="pt-1 text-xs text-danger-ink">{edit.error}</p>}
           <EditorButtons edit={edit} />
         </div>
       )}

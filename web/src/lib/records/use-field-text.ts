@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { formatClock, formatDay, formatInstant, formatMoney, formatPercent } from '@/lib/format.js';
+import { usePhoneText } from '@/lib/phone/use-phone-text.js';
 import { useMembers } from '@/lib/session/members.js';
 import { addressLine } from './address.js';
 import { textOfHtml } from './text-of-html.js';
@@ -14,12 +15,15 @@ const wordFields = new Set(['lifecycle', 'priority', 'status', 'size']);
 export function useFieldText(): { label: (field: string) => string; value: (field: string, value: unknown) => string } {
   const { t } = useTranslation('records');
   const members = useMembers();
+  const phone = usePhoneText();
   const label = (field: string) => (i18next.exists(`records:fields.${field}`) ? t(`fields.${field}` as 'fields.name') : field);
   const value = (field: string, raw: unknown): string => {
     if (raw === null || raw === undefined || raw === '') return '';
     if (typeof raw === 'boolean') return t(raw ? 'yes' : 'no');
     if (field === 'probabilityOverride') return formatPercent(Number(raw));
+    if (field === 'phones' && Array.isArray(raw)) return raw.map((entry) => phone.shown(plain(entry))).join(', ');
     if (typeof raw !== 'string') return plain(raw);
+    if (field === 'phone') return phone.shown(raw);
     if (memberFields.has(field)) return members.byId(raw)?.name ?? '…';
     if (dayFields.has(field)) return formatDay(raw);
     if (field === 'dueTime') return formatClock(raw);

@@ -23,6 +23,7 @@ export const records: Strings<typeof english> = {
   label: 'Art',
   addEmail: 'E-Mail hinzufügen',
   addPhone: 'Telefon hinzufügen',
+  extension: 'Durchwahl {{digits}}',
   labels: { work: 'Arbeit', home: 'Privat', mobile: 'Mobil', other: 'Sonstige' },
   openNamed: '{{name}} öffnen',
   doNotContact: 'Nicht kontaktieren',

@@ -20,6 +20,7 @@ export const records = {
   label: 'Kind',
   addEmail: 'Add email',
   addPhone: 'Add phone',
+  extension: 'ext. {{digits}}',
   labels: { work: 'Work', home: 'Home', mobile: 'Mobile', other: 'Other' },
   openNamed: 'Open {{name}}',
   doNotContact: 'Do not contact',

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ListColumn } from '@/components/data-table/list-column.js';
 import { Ago } from '@/components/ui/ago.js';
 import { Avatar } from '@/components/ui/avatar.js';
+import { PhoneText } from '@/components/ui/phone-text.js';
 import { Person } from '@/components/ui/person.js';
 import { formatMoney } from '@/lib/format.js';
 import { addressLine } from '@/lib/records/address.js';
@@ -20,7 +21,7 @@ export function useCompanyColumns(): ListColumn<Company>[] {
     { id: 'owner', label: t('fields.ownerId'), width: 150, cell: ({ ownerId }) => <Person id={ownerId} /> },
     { id: 'updated', label: t('fields.updatedAt'), width: 120, sort: 'updatedAt', cell: ({ updatedAt }) => <Ago at={updatedAt} /> },
     { id: 'revenue', label: t('fields.annualRevenue'), width: 150, align: 'end', hidden: true, cell: ({ annualRevenue }) => <span>{formatMoney(annualRevenue)}</span> },
-    { id: 'phone', label: t('fields.phone'), width: 150, hidden: true, cell: ({ phone }) => <span className="tabular">{phone}</span> },
+    { id: 'phone', label: t('fields.phone'), width: 150, hidden: true, cell: ({ phone }) => <PhoneText value={phone} /> },
     { id: 'created', label: t('fields.createdAt'), width: 120, sort: 'createdAt', hidden: true, cell: ({ createdAt }) => <Ago at={createdAt} /> },
     { id: 'tags', label: t('fields.tags'), width: 160, hidden: true, cell: ({ tags }) => <span>{tags.join(', ')}</span> },
     { id: 'address', label: t('fields.address'), width: 220, hidden: true, cell: ({ address }) => <span>{addressLine(address)}</span> },

@@ -6,6 +6,8 @@ import { RecordFields } from '@/components/record/record-fields.js';
 import { Stamps } from '@/components/record/stamps.js';
 import { TagsRow } from '@/components/record/tags-row.js';
 import { TextRow } from '@/components/record/text-row.js';
+import { PhoneText } from '@/components/ui/phone-text.js';
+import { usePhoneText } from '@/lib/phone/use-phone-text.js';
 import { useRecordSave } from '@/lib/records/use-record-save.js';
 import { updateCompany } from '../api/companies.js';
 import { sizes, type Company } from '../company.js';
@@ -13,12 +15,13 @@ import { sizes, type Company } from '../company.js';
 /** Every field of a company, edited in place. */
 export function CompanyFields({ company }: { company: Company }) {
   const save = useRecordSave<Company>('company', updateCompany);
+  const { editable } = usePhoneText();
   const { domain, phone } = company;
   return (
     <RecordFields record={company} save={save}>
       <TextRow field="name" value={company.name} maxLength={200} />
       <TextRow field="domain" value={domain} maxLength={253} show={domain && <a href={`https://${domain}`} target="_blank" rel="noreferrer" className="text-accent-ink hover:underline">{domain}</a>} />
-      <TextRow field="phone" type="tel" value={phone} maxLength={40} show={phone && <a href={`tel:${phone}`} className="text-accent-ink hover:underline">{phone}</a>} />
+      <TextRow field="phone" type="tel" value={phone && editable(phone)} maxLength={60} show={phone && <a href={`tel:${phone}`} className="text-accent-ink hover:underline"><PhoneText value={phone} /></a>} />
       <OwnerRow value={company.ownerId} />
       <TextRow field="industry" value={company.industry} maxLength={120} />
       <ChoiceRow field="size" value={company.size} options={sizes} />

@@ -27,7 +27,7 @@ export function NewCompanyFields({ values, onChange, duplicates }: NewCompanyFie
       {showsMore ? (
         <>
           <Select name="size" label={t('fields.size')} emptyLabel="–" value={values.size} onChange={(size) => set({ size: size as CompanySize | null })} options={sizes.map((id) => ({ id, label: t(`size.${id}`) }))} />
-          <TextField name="phone" type="tel" label={t('fields.phone')} value={values.phone} onChange={(phone) => set({ phone })} maxLength={40} placeholder="+49 30 1234567" />
+          <TextField name="phone" type="tel" label={t('fields.phone')} value={values.phone} onChange={(phone) => set({ phone })} maxLength={60} />
           <OwnerPicker name="ownerId" label={t('fields.ownerId')} value={values.ownerId} onChange={(ownerId) => set({ ownerId })} />
           <TagsInput name="tags" label={t('fields.tags')} value={values.tags} onChange={(tags) => set({ tags })} />
         </>

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import type { ListColumn } from '@/components/data-table/list-column.js';
 import { Ago } from '@/components/ui/ago.js';
 import { Avatar } from '@/components/ui/avatar.js';
+import { PhoneText } from '@/components/ui/phone-text.js';
 import { Person } from '@/components/ui/person.js';
 import { recordPath } from '@/config/paths.js';
 import { addressLine } from '@/lib/records/address.js';
@@ -22,7 +23,7 @@ export function useContactColumns(): ListColumn<Contact>[] {
     { id: 'email', label: t('fields.email'), width: 200, cell: ({ emails }) => <MailLink value={primaryOf(emails)?.email} /> },
     { id: 'lifecycle', label: t('fields.lifecycle'), width: 134, cell: ({ lifecycle }) => lifecycle && <LifecycleBadge value={lifecycle} /> },
     { id: 'owner', label: t('fields.ownerId'), width: 140, cell: ({ ownerId }) => <Person id={ownerId} /> },
-    { id: 'phone', label: t('fields.phone'), width: 150, cell: ({ phones }) => <span className="tabular">{primaryOf(phones)?.phone}</span> },
+    { id: 'phone', label: t('fields.phone'), width: 150, cell: ({ phones }) => <PhoneText value={primaryOf(phones)?.phone} /> },
     { id: 'updated', label: t('fields.updatedAt'), width: 120, sort: 'updatedAt', cell: ({ updatedAt }) => <Ago at={updatedAt} /> },
     { id: 'created', label: t('fields.createdAt'), width: 120, sort: 'createdAt', hidden: true, cell: ({ createdAt }) => <Ago at={createdAt} /> },
     { id: 'tags', label: t('fields.tags'), width: 160, hidden: true, cell: ({ tags }) => <span>{tags.join(', ')}</span> },

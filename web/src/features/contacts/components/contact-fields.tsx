@@ -8,6 +8,7 @@ import { Stamps } from '@/components/record/stamps.js';
 import { TagsRow } from '@/components/record/tags-row.js';
 import { TextRow } from '@/components/record/text-row.js';
 import { ValuesRow } from '@/components/record/values-row.js';
+import { usePhoneText } from '@/lib/phone/use-phone-text.js';
 import { useRecordSave } from '@/lib/records/use-record-save.js';
 import { updateContact } from '../api/contacts.js';
 import { emailLabels, lifecycles, phoneLabels, type Contact } from '../contact.js';
@@ -16,6 +17,7 @@ import { LifecycleBadge } from './lifecycle-badge.js';
 /** Every field of a contact, edited in place. */
 export function ContactFields({ contact }: { contact: Contact }) {
   const save = useRecordSave<Contact>('contact', updateContact);
+  const phoneText = usePhoneText();
   return (
     <RecordFields record={contact} save={save}>
       <TextRow field="firstName" value={contact.firstName} maxLength={100} />
@@ -27,7 +29,7 @@ export function ContactFields({ contact }: { contact: Contact }) {
         toPatch={(values) => ({ emails: values.map(({ value, label, primary }) => ({ email: value, label, primary })) })}
       />
       <ValuesRow
-        field="phones" labels={phoneLabels}
+        field="phones" labels={phoneLabels} words={phoneText}
         values={contact.phones.map(({ phone, ...rest }) => ({ value: phone, ...rest }))}
         toPatch={(values) => ({ phones: values.map(({ value, label, primary }) => ({ phone: value, label, primary })) })}
       />

@@ -31,7 +31,7 @@ export function NewContactFields({ values, onChange, duplicates }: NewContactFie
       <CompanyPicker name="companyId" label={t('fields.companyId')} value={values.company} onChange={(company) => set({ company: company && plainOption(company) })} />
       {showsMore ? (
         <>
-          <TextField name="phones" type="tel" label={t('fields.phone')} value={values.phone} onChange={(phone) => set({ phone })} maxLength={40} placeholder="+49 30 1234567" />
+          <TextField name="phones" type="tel" label={t('fields.phone')} value={values.phone} onChange={(phone) => set({ phone })} maxLength={60} />
           <TextField name="title" label={t('fields.title')} value={values.title} onChange={(title) => set({ title })} maxLength={120} />
           <Select name="lifecycle" label={t('fields.lifecycle')} emptyLabel="–" value={values.lifecycle} onChange={(lifecycle) => set({ lifecycle: lifecycle as Lifecycle | null })} options={lifecycles.map((id) => ({ id, label: t(`lifecycle.${id}`) }))} />
           <OwnerPicker name="ownerId" label={t('fields.ownerId')} value={values.ownerId} onChange={(ownerId) => set({ ownerId })} />

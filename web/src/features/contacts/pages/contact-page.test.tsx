@@ -52,6 +52,31 @@ describe('a contact', () => {
     expect((await screen.findAllByText('This is too long.')).length).toBeGreaterThan(0);
   });
 
+  it('shows phones as people write them, and keeps a wrong one at its place with the reason', async () => {
+    const phones = [{ phone: '+4930998877', label: 'work' as const, primary: true }, { phone: '+14155552671;ext=123', label: 'mobile' as const, primary: false }];
+    const sent: unknown[] = [];
+    serve({
+      'GET /contacts/:id': () => ({ body: aContact({ phones }) }),
+      'PATCH /contacts/:id': ({ body }) => {
+        sent.push(body);
+        return problem(400, 'INVALID_ARGUMENT', { errors: [{ field: 'phones[1].phone', code: 'SEVERAL_PHONES', message: 'Several.' }] });
+      },
+    });
+    const { user } = await open();
+    expect(await screen.findByRole('link', { name: '030 998877' })).toHaveAttribute('href', 'tel:+4930998877');
+    expect(screen.getByRole('link', { name: '+1 415 555 2671 ext. 123' })).toHaveAttribute('href', 'tel:+14155552671;ext=123');
+    await user.click(screen.getByRole('button', { name: 'Phones: 030 998877, +1 415 555 2671 ext. 123. Edit' }));
+    expect(screen.getByRole('textbox', { name: 'Phone 1' })).toHaveValue('+49 30 998877');
+    const second = screen.getByRole('textbox', { name: 'Phone 2' });
+    await user.clear(second);
+    await user.type(second, '+49 30 123456 / 7');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(await screen.findByRole('textbox', { name: 'Phone 2' })).toHaveValue('+49 30 123456 / 7');
+    expect(screen.getByRole('textbox', { name: 'Phone 2' })).toHaveAccessibleDescription(/behind the slash/);
+    expect(screen.getByRole('textbox', { name: 'Phone 1' })).toHaveAccessibleDescription('');
+    expect(sent).toEqual([{ phones: [{ ...phones[0], phone: '+49 30 998877' }, { ...phones[1], phone: '+49 30 123456 / 7' }], version: 1 }]);
+  });
+
   it('shows both values when two people edited one field, and saves the choice', async () => {
     const theirs = aContact({ title: 'Commodore', version: 2, updatedBy: colleague });
     const sent: unknown[] = [];
