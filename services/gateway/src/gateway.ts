@@ -16,7 +16,7 @@ import { publishedChange } from './events/published-change.js';
 import { noMessages, type RedisMessages, redisMessages } from './events/redis-messages.js';
 import { RELEASE } from './health/health.controller.js';
 import { upstreamCheck } from './health/upstream-check.js';
-import { jsonBody } from './http/body.js';
+import { bodyReader } from './http/body.js';
 import { answerClientErrors } from './http/client-errors.js';
 import { Gatekeeper } from './http/gatekeeper.js';
 import { Origins } from './http/origins.js';
@@ -46,7 +46,7 @@ export async function startGateway(config: GatewayConfig, context: ServiceContex
   });
   const redis = limitsRedis(config, context);
   const messages = listenToOthers(config, context, sessions, streams);
-  const problems = new ProblemFilter(logger, cookie, config.BODY_LIMIT_BYTES);
+  const problems = new ProblemFilter(logger, cookie);
   const providers = [[Auth, auth], [Crm, crm], [SessionCookie, cookie], [SessionCache, sessions], [EventStreams, streams], [Health, context.health], [RELEASE, config.RELEASE]] as const;
   const module = AppModule.with(providers.map(([provide, useValue]): Provider => ({ provide, useValue })));
   const app = await NestFactory.create<NestExpressApplication>(module, { bodyParser: false, logger: new NestLogger(logger), abortOnError: false });
@@ -54,7 +54,7 @@ export async function startGateway(config: GatewayConfig, context: ServiceContex
   app.useGlobalFilters(problems);
   app.useGlobalGuards(new Gatekeeper({
     sessions, cookie, limiter: new RateLimiter(redis), policies: ratePolicies(config),
-    origins: new Origins(config.PUBLIC_URL, config.CORS_ORIGINS), body: jsonBody(config.BODY_LIMIT_BYTES), deadlineMs: config.REQUEST_DEADLINE_MS,
+    origins: new Origins(config.PUBLIC_URL, config.CORS_ORIGINS), bodyOf: bodyReader(config.BODY_LIMIT_BYTES), deadlineMs: config.REQUEST_DEADLINE_MS,
   }));
   await Promise.all([redis && firstAttempt(redis), messages.firstAttempt()]);
   const server = await listen(app, config);

@@ -1,10 +1,17 @@
 import { DomainError, type FieldViolation } from './domain-error.js';
 
+/** As many wrong fields as somebody reads. A request of nothing but mistakes would come back many times as large. */
+export const FIELDS_TOLD_MAX = 20;
+
 /** The request itself is wrong. Names each wrong field. */
 export class InvalidArgumentError extends DomainError {
-  constructor(fields: readonly FieldViolation[], message = fields.map(({ field, message: why }) => `${field}: ${why}`).join(' ')) {
+  constructor(fields: readonly FieldViolation[], message = sentences(fields)) {
     super('invalid', 'INVALID_ARGUMENT', message, { fields });
   }
+}
+
+function sentences(fields: readonly FieldViolation[]): string {
+  return fields.slice(0, FIELDS_TOLD_MAX).map(({ field, message }) => `${field}: ${message}`).join(' ');
 }
 
 /** One wrong field. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { jsonSize } from './json-size.js';
 import { textViolations } from './text-checks.js';
 
 /** What a list is filtered and sorted by, for the document. The service that owns the list decides; a test holds both together. */
@@ -16,6 +17,8 @@ export type FieldType = 'text' | 'id' | 'word' | 'instant' | 'day' | 'integer' |
 
 export const MAX_CONDITIONS = 50;
 export const MAX_DEPTH = 5;
+/** Each level of a filter is an object and a list; innermost stands a condition with a list of values. */
+const MAX_NESTING = 2 * (MAX_DEPTH + 2);
 
 export const filterOps = [
   'eq', 'ne', 'in', 'notIn', 'lt', 'lte', 'gt', 'gte', 'between', 'contains', 'startsWith', 'isNull', 'isNotNull', 'within',
@@ -41,7 +44,9 @@ const filter: z.ZodType<FilterNode> = z.union([
 ]);
 
 function parseFilter(value: string, context: z.RefinementCtx<string>): unknown {
-  const parsed = parseJson(value);
+  const tooDeep = jsonSize(Buffer.from(value)).depth > MAX_NESTING;
+  if (tooDeep) context.addIssue({ code: 'custom', message: 'Is nested too deeply.' });
+  const parsed = tooDeep ? null : parseJson(value);
   if (parsed === undefined) context.addIssue({ code: 'custom', message: 'Must be JSON.' });
   // What was checked before were the letters of the JSON; its escapes may hold what no field may.
   for (const { message } of textViolations(parsed, '')) context.addIssue({ code: 'custom', message });

@@ -13,6 +13,7 @@ import { type HandledRoute, handledRoute } from './handle.js';
 import { RateLimitedError } from './http.errors.js';
 import { readInput } from './input.js';
 import type { Origins } from './origins.js';
+import type { Route } from './route.js';
 import { idempotencyKeyOf, workspaceIdOf } from './request-headers.js';
 
 export interface GatekeeperParts {
@@ -21,7 +22,7 @@ export interface GatekeeperParts {
   limiter: RateLimiter;
   policies: Record<Policy['name'], Policy>;
   origins: Origins;
-  body: RequestHandler;
+  bodyOf: (route: Route) => RequestHandler;
   deadlineMs: number;
 }
 
@@ -43,7 +44,7 @@ export class Gatekeeper implements CanActivate {
     if (isWrite(request)) this.parts.origins.check(request);
     if (handled.route.access === 'public') await this.spend(handled.route.limit ?? 'public', addressKey(request.ip), response);
     else await this.admit(request, response, handled, exchange);
-    await readBody(this.parts.body, request, response);
+    await readBody(this.parts.bodyOf(handled.route), request, response);
     exchange.input = readInput(request, handled.route);
     exchange.call.deadline = Date.now() + (handled.route.deadlineMs ?? this.parts.deadlineMs);
     return true;

@@ -27,13 +27,20 @@ export class BodyTooLargeError extends HttpError {
 
 export class UnsupportedMediaTypeError extends HttpError {
   constructor() {
-    super(415, 'Wrong content type', 'UNSUPPORTED_MEDIA_TYPE', 'Send the body as application/json in UTF-8.', { Accept: 'application/json' });
+    super(415, 'Wrong content type', 'UNSUPPORTED_MEDIA_TYPE', 'Send the body as application/json in UTF-8, and not compressed.', { Accept: 'application/json' });
   }
 }
 
 export class MalformedBodyError extends DomainError {
   constructor(message = 'The body is not valid JSON.') {
     super('invalid', 'MALFORMED_BODY', message, { fields: [{ field: 'body', code: 'MALFORMED_BODY', message }] });
+  }
+}
+
+export class BodyTooComplexError extends DomainError {
+  constructor(depth: number, elements: number) {
+    const message = `May be nested ${depth} levels deep and have ${elements} values at most.`;
+    super('invalid', 'BODY_TOO_COMPLEX', 'The body holds too much.', { fields: [{ field: 'body', code: 'BODY_TOO_COMPLEX', message }] });
   }
 }
 

@@ -35,5 +35,12 @@ function nearestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[
 /** ["emails", 1, "email"] -> "emails[1].email". */
 function fieldName(path: readonly PropertyKey[], root: string): string {
   const name = path.map((part, index) => (typeof part === 'number' ? `[${part}]` : index === 0 ? String(part) : `.${String(part)}`)).join('');
-  return name || root;
+  return shortName(name) || root;
+}
+
+const MAX_NAME = 200;
+
+/** Names of fields come from the caller, who may make them as long as a body. */
+export function shortName(field: string): string {
+  return field.length > MAX_NAME ? `${field.slice(0, MAX_NAME).toWellFormed()}…` : field;
 }

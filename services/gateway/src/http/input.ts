@@ -4,7 +4,7 @@ import type { Request } from 'express';
 import type { z } from 'zod';
 import { exchangeOf } from './exchange.js';
 import { UnsupportedMediaTypeError } from './http.errors.js';
-import { violationsOf } from './input-issues.js';
+import { shortName, violationsOf } from './input-issues.js';
 import type { Route } from './route.js';
 import { textViolations } from './text-checks.js';
 
@@ -46,7 +46,7 @@ function read(schema: z.ZodType | undefined, value: unknown, root: string, found
 
 /** A route that takes nothing here refuses what it is given: a typing error never means "all". */
 function refuseAll(value: unknown, found: FieldViolation[]): undefined {
-  for (const field of Object.keys(value ?? {})) found.push({ field, code: 'UNKNOWN_FIELD', message: 'Is not known here.' });
+  for (const field of Object.keys(value ?? {})) found.push({ field: shortName(field), code: 'UNKNOWN_FIELD', message: 'Is not known here.' });
 }
 
 function hasBody({ headers }: Request): boolean {

@@ -15,7 +15,6 @@ export class ProblemFilter implements ExceptionFilter {
   constructor(
     private readonly logger: Logger,
     private readonly cookie: SessionCookie,
-    private readonly bodyLimit: number,
   ) {}
 
   catch(thrown: unknown, host: ArgumentsHost): void {
@@ -27,7 +26,7 @@ export class ProblemFilter implements ExceptionFilter {
     const { call, handled, session } = exchangeOf(request);
     // The caller hung up, which cancelled the work: nobody is there to hear of it, and nothing failed.
     if (call.signal.aborted) return;
-    const error = this.nameMethods(toDomainError(thrown, this.bodyLimit), request);
+    const error = this.nameMethods(toDomainError(thrown), request);
     if (error.kind === 'internal') this.report(error.cause ?? error, exchangeOf(request));
     // Too late for a status: the client sees a broken answer instead of half of one that looks whole.
     if (response.headersSent) {

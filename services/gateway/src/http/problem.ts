@@ -1,4 +1,4 @@
-import { DomainError, errorKinds, InternalError } from '@crm-vision/common/errors';
+import { DomainError, errorKinds, FIELDS_TOLD_MAX, InternalError } from '@crm-vision/common/errors';
 import type { z } from 'zod';
 import { BodyTooLargeError, HttpError, MalformedBodyError, MalformedUrlError, RateLimitedError, RouteNotFoundError, UnsupportedMediaTypeError } from './http.errors.js';
 import type { HandledRoute } from './handle.js';
@@ -15,11 +15,11 @@ export interface RenderedProblem {
 const OVERLOAD_RETRY_SECONDS = 1;
 
 /** Whatever was thrown, as an error that a caller may see. */
-export function toDomainError(thrown: unknown, bodyLimit: number): DomainError {
+export function toDomainError(thrown: unknown): DomainError {
   if (thrown instanceof DomainError) return thrown;
   if (thrown instanceof URIError) return new MalformedUrlError();
-  const { type, status } = (thrown ?? {}) as { type?: unknown; status?: unknown };
-  if (type === 'entity.too.large') return new BodyTooLargeError(bodyLimit);
+  const { type, status, limit } = (thrown ?? {}) as { type?: unknown; status?: unknown; limit?: unknown };
+  if (type === 'entity.too.large') return new BodyTooLargeError(Number(limit));
   if (type === 'entity.parse.failed' || type === 'request.size.invalid' || type === 'request.aborted') return new MalformedBodyError();
   if (type === 'charset.unsupported' || type === 'encoding.unsupported') return new UnsupportedMediaTypeError();
   if (status === 404) return new RouteNotFoundError();
@@ -39,7 +39,7 @@ export function renderProblem(error: DomainError, requestId: string, handled: Ha
       detail: error.message,
       code: error.code,
       requestId,
-      ...(error.fields.length > 0 && { errors: [...error.fields] }),
+      ...(error.fields.length > 0 && { errors: error.fields.slice(0, FIELDS_TOLD_MAX) }),
       ...(current !== undefined && { current: toCurrent(current, handled) }),
       ...(Object.keys(details).length > 0 && { details }),
     },
