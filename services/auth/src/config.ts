@@ -16,7 +16,7 @@ export const authConfig = z.object({
   ...databaseConfig,
   ...redisConfig,
   GRPC_BIND: bindAddress().default('0.0.0.0:50051').describe('Where the gRPC server listens, host:port'),
-  AUTH_ENCRYPTION_KEY: secret(encryptionKey).describe('Encrypts the signing keys at rest; make one with `openssl rand -base64 64`'),
+  AUTH_ENCRYPTION_KEY: secret(encryptionKey).describe('Encrypts the signing keys and kept answers at rest; make one with `openssl rand -base64 64`'),
   SESSION_TTL_DAYS: integer(1, 365).default(30).describe('Days that a session lives after it was last used'),
   ACCESS_TOKEN_TTL_SECONDS: integer(30, 3600).default(300).describe('Seconds that an access token lives'),
   SIGNING_KEY_DAYS: integer(1, 365).default(30).describe('Days that one key signs before the next takes over'),
@@ -28,4 +28,4 @@ export type AuthConfig = z.output<typeof authConfig>;
 export const readConfig = (): AuthConfig => loadConfigOrExit(authConfig, process.env);
 
 /** The newest migration that this code cannot work without. */
-export const NEEDED_MIGRATION = '20261130022000_personal_formats';
+export const NEEDED_MIGRATION = '20261130031000_kept_answers';

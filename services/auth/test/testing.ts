@@ -14,7 +14,7 @@ import { SigningKeysRepository } from '../src/keys/signing-keys.repository.js';
 import { SigningKeys } from '../src/keys/signing-keys.js';
 
 export const PASSWORD = 'violet kettle orbit';
-export const settings = { PUBLIC_URL: 'https://crm.example.com', SESSION_TTL_DAYS: 30, ACCESS_TOKEN_TTL_SECONDS: 300, SIGNING_KEY_DAYS: 30 };
+export const settings = { AUTH_ENCRYPTION_KEY: randomBytes(64).toString('base64'), PUBLIC_URL: 'https://crm.example.com', SESSION_TTL_DAYS: 30, ACCESS_TOKEN_TTL_SECONDS: 300, SIGNING_KEY_DAYS: 30 };
 
 /** A person signed in to a workspace. */
 export interface SignedInPerson {
@@ -44,7 +44,7 @@ export async function startAuth(): Promise<AuthUnderTest> {
     schema: 'auth',
     services,
     compose: async ({ database, redis, logger }) => {
-      keys = new SigningKeys(new SigningKeysRepository(database, randomBytes(64).toString('base64')), settings, logger);
+      keys = new SigningKeys(new SigningKeysRepository(database, settings.AUTH_ENCRYPTION_KEY), settings, logger);
       await keys.refresh();
       return { module: AppModule.with({ database, keys, settings, logger, redis }), keys };
     },

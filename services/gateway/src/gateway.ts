@@ -22,6 +22,7 @@ import { Gatekeeper } from './http/gatekeeper.js';
 import { Origins } from './http/origins.js';
 import { buildPipeline } from './http/pipeline.js';
 import { ProblemFilter } from './http/problem.filter.js';
+import { Limits } from './limits/limits.js';
 import { RateLimiter, ratePolicies } from './limits/rate-limiter.js';
 import { revocation, SessionCache } from './sessions/session-cache.js';
 import { sharedResolve } from './sessions/shared-resolve.js';
@@ -46,14 +47,15 @@ export async function startGateway(config: GatewayConfig, context: ServiceContex
   });
   const redis = limitsRedis(config, context);
   const messages = listenToOthers(config, context, sessions, streams);
-  const problems = new ProblemFilter(logger, cookie);
+  const limits = new Limits(new RateLimiter(redis), ratePolicies(config));
+  const problems = new ProblemFilter(logger, cookie, limits);
   const providers = [[Auth, auth], [Crm, crm], [SessionCookie, cookie], [SessionCache, sessions], [EventStreams, streams], [Health, context.health], [RELEASE, config.RELEASE]] as const;
   const module = AppModule.with(providers.map(([provide, useValue]): Provider => ({ provide, useValue })));
   const app = await NestFactory.create<NestExpressApplication>(module, { bodyParser: false, logger: new NestLogger(logger), abortOnError: false });
   buildPipeline(app, config, context, problems);
   app.useGlobalFilters(problems);
   app.useGlobalGuards(new Gatekeeper({
-    sessions, cookie, limiter: new RateLimiter(redis), policies: ratePolicies(config),
+    sessions, cookie, limits,
     origins: new Origins(config.PUBLIC_URL, config.CORS_ORIGINS), bodyOf: bodyReader(config.BODY_LIMIT_BYTES), deadlineMs: config.REQUEST_DEADLINE_MS,
   }));
   await Promise.all([redis && firstAttempt(redis), messages.firstAttempt()]);

@@ -5,6 +5,11 @@ const PAUSE_MS = 60 * 60 * 1000;
 /** Rows of each table at once: the locks of a batch are short. */
 const MOST = 2000;
 
+const FORGET_ANSWERS = {
+  name: 'forget_kept_answers',
+  text: `delete from kept_answer where id in (select id from kept_answer where created_at < now() - interval '24 hours' limit $1) returning id`,
+};
+
 /** Takes away, once an hour: kept answers of a day ago, counted attempts of a day ago, sessions that ended a month ago. Several processes may do it at once. */
 export class Housekeeping {
   private timer: NodeJS.Timeout | undefined;
@@ -33,6 +38,7 @@ export class Housekeeping {
 
   private async takeAway(): Promise<boolean> {
     const [row] = await this.database.readGlobal<{ more: boolean }>({ name: 'take_away_what_is_over', text: 'select auth.take_away_what_is_over($1) as more', values: [this.most] });
-    return row?.more === true;
+    const answers = await this.database.readGlobal({ ...FORGET_ANSWERS, values: [this.most] });
+    return row?.more === true || answers.length >= this.most;
   }
 }

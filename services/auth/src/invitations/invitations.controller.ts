@@ -19,7 +19,7 @@ export class InvitationsController implements InvitationServiceController {
     private readonly joining: JoinService,
   ) {}
 
-  /** A kept answer would be a kept token. */
+  /** Its answer is kept sealed, by the service itself. */
   @RunsEachTime()
   async createInvitation(request: CreateInvitationRequest): Promise<CreateInvitationResponse> {
     return this.invitations.create(currentActor(), request);

@@ -1,5 +1,7 @@
 import { Database } from '@crm-vision/common/database';
 import { Injectable } from '@nestjs/common';
+import { signInKeys } from '../attempts/attempt-rules.js';
+import { type Keep, KeptAnswers } from '../kept-answers/kept-answers.service.js';
 import { MembersService } from '../members/members.service.js';
 import { type Device, hashToken, type OpenedSession } from '../sessions/session.js';
 import { SessionsService } from '../sessions/sessions.service.js';
@@ -32,6 +34,7 @@ export class JoinService {
     private readonly members: MembersService,
     private readonly workspaces: WorkspacesService,
     private readonly sessions: SessionsService,
+    private readonly kept: KeptAnswers,
   ) {}
 
   async preview(token: string): Promise<InvitationPreview> {
@@ -41,12 +44,16 @@ export class JoinService {
   }
 
   /** A new person gives a name and a password, a known one the password of the account. */
-  async accept({ token, name, password, device }: { token: string; name: string; password: string; device: Device | undefined }): Promise<Joined> {
-    const invitation = await this.open(token);
-    const known = await this.users.findByEmail(invitation.email);
-    if (known) return this.join(invitation, await this.users.authenticate(invitation.email, password, device?.ip ?? ''), device);
-    const newcomer = await this.users.prepare({ email: invitation.email, name: checkName(name, 'name'), locale: 'en', timeZone: null, password });
-    return this.join(invitation, newcomer, device);
+  accept({ token, name, password, device }: { token: string; name: string; password: string; device: Device | undefined }): Promise<Joined> {
+    const link = hashToken(token).toString('hex');
+    const asked = { scope: ['accept-invitation', link], body: { name, password }, attempts: signInKeys(link, device?.ip ?? '') };
+    return this.kept.once(asked, ({ session }) => this.sessions.lives(session), async (keep) => {
+      const invitation = await this.open(token);
+      const known = await this.users.findByEmail(invitation.email);
+      if (known) return this.join(invitation, await this.users.authenticate(invitation.email, password, device?.ip ?? ''), device, keep);
+      const newcomer = await this.users.prepare({ email: invitation.email, name: checkName(name, 'name'), locale: 'en', timeZone: null, password });
+      return this.join(invitation, newcomer, device, keep);
+    });
   }
 
   private async open(token: string): Promise<OpenInvitation> {
@@ -55,17 +62,17 @@ export class JoinService {
     return invitation;
   }
 
-  private async join({ id, workspaceId, role }: OpenInvitation, person: User | NewUser, device: Device | undefined): Promise<Joined> {
+  private join({ id, workspaceId, role }: OpenInvitation, person: User | NewUser, device: Device | undefined, keep: Keep<Joined>): Promise<Joined> {
     const user = 'user' in person ? person.user : person;
-    const session = await this.database.transaction(workspaceId, async () => {
+    return this.database.transaction(workspaceId, (transaction) => keep(transaction, async () => {
       if (!(await this.invitations.accept(workspaceId, id))) throw new InvitationNotFoundError();
       if ('user' in person) await this.users.create(person);
       await this.members.join(workspaceId, user.id, role);
       await this.sessions.useWorkspace(user.id, workspaceId);
-      return this.sessions.open(user.id, device);
-    });
-    const workspace = (await this.workspaces.listOf(user.id)).find((one) => one.id === workspaceId);
-    if (!workspace) throw new InvitationNotFoundError();
-    return { user, workspace, session };
+      const session = await this.sessions.open(user.id, device);
+      const workspace = (await this.workspaces.listOf(user.id)).find((one) => one.id === workspaceId);
+      if (!workspace) throw new InvitationNotFoundError();
+      return { user, workspace, session };
+    }));
   }
 }

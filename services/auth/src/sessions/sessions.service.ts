@@ -40,6 +40,11 @@ export class SessionsService {
     return { token, expiresAt };
   }
 
+  /** Whether the token of a session that was opened still opens it. */
+  async lives({ token }: OpenedSession): Promise<boolean> {
+    return (await this.sessions.findLive(hashToken(token))) !== null;
+  }
+
   /** The next session without a wish opens in this workspace. */
   async useWorkspace(userId: string, workspaceId: string): Promise<void> {
     await this.sessions.useWorkspace(userId, workspaceId);

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { KeptAnswersModule } from '../kept-answers/kept-answers.module.js';
 import { MembersModule } from '../members/members.module.js';
 import { SessionsModule } from '../sessions/sessions.module.js';
 import { UsersModule } from '../users/users.module.js';
@@ -6,5 +7,5 @@ import { WorkspacesModule } from '../workspaces/workspaces.module.js';
 import { SessionsController } from './sessions.controller.js';
 import { SignInService } from './sign-in.service.js';
 
-@Module({ imports: [MembersModule, SessionsModule, UsersModule, WorkspacesModule], controllers: [SessionsController], providers: [SignInService] })
+@Module({ imports: [KeptAnswersModule, MembersModule, SessionsModule, UsersModule, WorkspacesModule], controllers: [SessionsController], providers: [SignInService] })
 export class SignInModule {}

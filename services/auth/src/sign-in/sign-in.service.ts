@@ -1,12 +1,14 @@
 import { Database } from '@crm-vision/common/database';
 import { newId } from '@crm-vision/common/ids';
 import { Injectable } from '@nestjs/common';
+import { signInKeys } from '../attempts/attempt-rules.js';
+import { type Keep, KeptAnswers } from '../kept-answers/kept-answers.service.js';
 import { Events } from '../events.js';
 import { MembersService } from '../members/members.service.js';
 import type { Device, OpenedSession } from '../sessions/session.js';
 import { SessionsService } from '../sessions/sessions.service.js';
 import { checkTimeZone } from '../users/personal-formats.js';
-import { checkEmail, checkLocale, checkName, type User } from '../users/user.js';
+import { checkEmail, checkLocale, checkName, normaliseEmail, type User } from '../users/user.js';
 import { UsersService } from '../users/users.service.js';
 import { checkCountry, guessCountry } from '../workspaces/country.js';
 import type { Membership } from '../workspaces/workspace.js';
@@ -47,30 +49,40 @@ export class SignInService {
     private readonly workspaces: WorkspacesService,
     private readonly members: MembersService,
     private readonly sessions: SessionsService,
+    private readonly kept: KeptAnswers,
     private readonly events: Events,
   ) {}
 
   /** A person, the workspace they own, and a session: all of it or nothing. */
-  async signUp(values: SignUp): Promise<SignedUp> {
+  signUp({ device, ...values }: SignUp): Promise<SignedUp> {
+    const asked = { scope: ['sign-up', normaliseEmail(values.email)], body: values, attempts: signInKeys(normaliseEmail(values.email), device?.ip ?? '') };
+    return this.kept.once(asked, ({ session }) => this.sessions.lives(session), (keep) => this.found({ ...values, device }, keep));
+  }
+
+  private async found(values: SignUp, keep: Keep<SignedUp>): Promise<SignedUp> {
     const [email, name] = [checkEmail(values.email), checkName(values.name, 'name')];
     const [locale, timeZone] = [checkLocale(values.locale || 'en'), checkTimeZone(values.timeZone || 'UTC')];
     const country = checkCountry(values.country || guessCountry(timeZone, locale));
     const workspaceName = checkName(values.workspaceName, 'workspaceName');
     const person = await this.users.prepare({ email, name, locale, timeZone: values.timeZone === '' ? null : timeZone, password: values.password });
     const workspaceId = newId();
-    return this.database.transaction(workspaceId, async (transaction) => {
+    return this.database.transaction(workspaceId, (transaction) => keep(transaction, async () => {
       transaction.afterCommit(() => this.events.signedUp(person.user.id, workspaceId));
       await this.users.create(person);
       const workspace = await this.workspaces.create({ workspaceId, userId: person.user.id }, { name: workspaceName, timeZone, locale, country });
       await this.members.join(workspaceId, person.user.id, 'owner');
       return { user: person.user, workspace: { ...workspace, role: 'owner' }, session: await this.sessions.open(person.user.id, values.device) };
-    });
+    }));
   }
 
-  async signIn({ email, password, device }: { email: string; password: string; device: Device | undefined }): Promise<SignedIn> {
-    const user = await this.users.authenticate(email, password, device?.ip ?? '');
-    const workspaces = await this.workspaces.listOf(user.id);
-    if (workspaces.length === 0) throw new NoWorkspaceError();
-    return { user, workspaces, session: await this.sessions.open(user.id, device) };
+  signIn({ device, ...values }: { email: string; password: string; device: Device | undefined }): Promise<SignedIn> {
+    const email = normaliseEmail(values.email);
+    const asked = { scope: ['sign-in', email], body: values, attempts: signInKeys(email, device?.ip ?? '') };
+    return this.kept.once(asked, ({ session }) => this.sessions.lives(session), async (keep) => {
+      const user = await this.users.authenticate(values.email, values.password, device?.ip ?? '');
+      const workspaces = await this.workspaces.listOf(user.id);
+      if (workspaces.length === 0) throw new NoWorkspaceError();
+      return this.database.transaction(null, (transaction) => keep(transaction, async () => ({ user, workspaces, session: await this.sessions.open(user.id, device) })));
+    });
   }
 }

@@ -16,7 +16,7 @@ export class UsersController implements UserServiceController {
     return { user: toUserMessage(await this.users.update(currentActor(), request.version, fromUpdateUser(request))) };
   }
 
-  /** A kept request would be a fast hash of two passwords. */
+  /** A fast hash of two passwords is not kept: the service itself knows the same request again. */
   @RunsEachTime()
   async changePassword(request: ChangePasswordRequest): Promise<ChangePasswordResponse> {
     await this.users.changePassword(currentActor(), request);

@@ -3,6 +3,7 @@ import { Database } from '@crm-vision/common/database';
 import { StaleVersionError } from '@crm-vision/common/errors';
 import { newId } from '@crm-vision/common/ids';
 import { Injectable } from '@nestjs/common';
+import { type Keep, KeptAnswers } from '../kept-answers/kept-answers.service.js';
 import { SessionExpiredError } from '../access/access.errors.js';
 import { AccessService } from '../access/access.service.js';
 import { TooManyAttemptsError } from '../attempts/attempts.errors.js';
@@ -29,6 +30,7 @@ export class UsersService {
     private readonly access: AccessService,
     private readonly attempts: AttemptsService,
     private readonly sessions: SessionsService,
+    private readonly kept: KeptAnswers,
     private readonly events: Events,
   ) {}
 
@@ -76,17 +78,23 @@ export class UsersService {
   }
 
   /** Whoever else was signed in with the old password is out. */
-  async changePassword(actor: Actor, { currentPassword, newPassword }: { currentPassword: string; newPassword: string }): Promise<void> {
+  async changePassword(actor: Actor, values: { currentPassword: string; newPassword: string }): Promise<void> {
     await this.access.require(actor, 'records.read');
+    const asked = { scope: ['change-password', actor.userId], body: values, attempts: passwordChangeKeys(actor.userId) };
+    await this.kept.once<object>(asked, () => Promise.resolve(true), (keep) => this.replacePassword(actor, values, keep));
+  }
+
+  private async replacePassword(actor: Actor, { currentPassword, newPassword }: { currentPassword: string; newPassword: string }, keep: Keep<object>): Promise<object> {
     const { user, passwordHash } = await this.self(actor);
     const right = await this.attempts.guard(passwordChangeKeys(user.id), () => verifyPassword(currentPassword, passwordHash));
     if (!right) throw new WrongCurrentPasswordError();
     checkPassword(newPassword, user, 'newPassword');
     const newHash = await hashPassword(newPassword);
-    await this.database.transaction(null, async () => {
+    return this.database.transaction(null, (transaction) => keep(transaction, async () => {
       await this.users.setPassword(user.id, newHash);
       await this.sessions.endOthers(actor);
-    });
+      return {};
+    }));
   }
 
   private async self({ userId }: Actor): Promise<UserWithPassword> {

@@ -7,7 +7,7 @@ import { DomainError } from '../errors/index.js';
 import type { Database, Transaction } from './database.js';
 import { runsEachTime } from './runs-each-time.js';
 
-class IdempotencyKeyReusedError extends DomainError {
+export class IdempotencyKeyReusedError extends DomainError {
   constructor() {
     super('ruleBroken', 'IDEMPOTENCY_KEY_REUSED', 'This Idempotency-Key was used for a different request. Send a new key.');
   }

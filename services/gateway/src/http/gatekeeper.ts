@@ -3,14 +3,12 @@ import { nameRequest } from '@crm-vision/common/telemetry';
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import type { Request, RequestHandler, Response } from 'express';
 import { addressKey } from '../limits/address.js';
-import type { Policy, RateLimiter } from '../limits/rate-limiter.js';
-import { rateLimitHeaders } from '../limits/rate-limiter.js';
+import type { Limits } from '../limits/limits.js';
 import { checkCsrfToken } from '../sessions/csrf.js';
 import type { LiveSession, SessionCache } from '../sessions/session-cache.js';
 import type { SessionCookie } from '../sessions/session-cookie.js';
 import { type Exchange, exchangeOf } from './exchange.js';
 import { type HandledRoute, handledRoute } from './handle.js';
-import { RateLimitedError } from './http.errors.js';
 import { readInput } from './input.js';
 import type { Origins } from './origins.js';
 import type { Route } from './route.js';
@@ -19,8 +17,7 @@ import { idempotencyKeyOf, workspaceIdOf } from './request-headers.js';
 export interface GatekeeperParts {
   sessions: SessionCache;
   cookie: SessionCookie;
-  limiter: RateLimiter;
-  policies: Record<Policy['name'], Policy>;
+  limits: Limits;
   origins: Origins;
   bodyOf: (route: Route) => RequestHandler;
   deadlineMs: number;
@@ -42,8 +39,10 @@ export class Gatekeeper implements CanActivate {
     nameRequest(handled.route.method, handled.route.path);
     response.setHeader('Cache-Control', 'no-store');
     if (isWrite(request)) this.parts.origins.check(request);
-    if (handled.route.access === 'public') await this.spend(handled.route.limit ?? 'public', addressKey(request.ip), response);
+    if (handled.route.access === 'public') await this.parts.limits.spend(handled.route.limit ?? 'public', addressKey(request.ip), response);
     else await this.admit(request, response, handled, exchange);
+    const key = isWrite(request) ? idempotencyKeyOf(request) : undefined;
+    if (key) exchange.call.idempotencyKey = key;
     await readBody(this.parts.bodyOf(handled.route), request, response);
     exchange.input = readInput(request, handled.route);
     exchange.call.deadline = Date.now() + (handled.route.deadlineMs ?? this.parts.deadlineMs);
@@ -56,11 +55,9 @@ export class Gatekeeper implements CanActivate {
     const { user, workspace, id: sessionId, accessToken: token } = session;
     const [timeZone, ownTimeZone] = [workspace.timeZone, user.timeZone ?? workspace.timeZone];
     exchange.call.actor = { userId: user.id, workspaceId: workspace.id, role: workspace.role as never, sessionId, name: user.name, timeZone, ownTimeZone, country: workspace.country, token };
-    await this.spend('user', user.id, response);
+    await this.parts.limits.spend('user', user.id, response);
     if (!isWrite(request)) return;
     checkCsrfToken(request, session.csrfToken);
-    const key = idempotencyKeyOf(request);
-    if (key) exchange.call.idempotencyKey = key;
   }
 
   private async findSession(request: Request, response: Response, { freshSession }: HandledRoute): Promise<LiveSession> {
@@ -72,16 +69,9 @@ export class Gatekeeper implements CanActivate {
       return await (freshSession ? sessions.findFresh(token, workspaceId) : sessions.find(token, workspaceId));
     } catch (error) {
       // Guessing is counted like any call without a session; a failure on our side is not.
-      if (error instanceof DomainError && GUESSED.has(error.kind)) await this.spend('public', addressKey(request.ip), response);
+      if (error instanceof DomainError && GUESSED.has(error.kind)) await this.parts.limits.spend('public', addressKey(request.ip), response);
       throw error;
     }
-  }
-
-  private async spend(name: Policy['name'], caller: string, response: Response): Promise<void> {
-    const policy = this.parts.policies[name];
-    const spent = await this.parts.limiter.spend(policy, caller);
-    response.set(rateLimitHeaders(policy, spent));
-    if (spent.exceeded) throw new RateLimitedError(spent.resetSeconds);
   }
 }
 

@@ -13,6 +13,8 @@ export interface RenderedProblem {
 }
 
 const OVERLOAD_RETRY_SECONDS = 1;
+/** How to be let in: by the session that signing in opens. No scheme that a browser has a dialog of its own for. */
+const CHALLENGE = 'Session realm="crm-vision"';
 
 /** Whatever was thrown, as an error that a caller may see. */
 export function toDomainError(thrown: unknown): DomainError {
@@ -43,7 +45,7 @@ export function renderProblem(error: DomainError, requestId: string, handled: Ha
       ...(current !== undefined && { current: toCurrent(current, handled) }),
       ...(Object.keys(details).length > 0 && { details }),
     },
-    headers: { ...(error instanceof HttpError && error.headers), ...retryAfter(error) },
+    headers: { ...(error instanceof HttpError && error.headers), ...retryAfter(error), ...(http === 401 && { 'WWW-Authenticate': CHALLENGE }) },
   };
 }
 

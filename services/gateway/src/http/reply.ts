@@ -14,6 +14,12 @@ export class Reply {
     return map && this.created(map(answer));
   }
 
+  /** For what has no id of its own at the top: says where it is. */
+  at<J>(path: string, json: J): J {
+    this.response.setHeader('Location', path);
+    return json;
+  }
+
   /** Says where a new thing is. Does nothing on routes that make none. */
   created<J>(json: J): J {
     const route = exchangeOf(this.request).handled?.route;

@@ -3,9 +3,11 @@ import type { Request, Response } from 'express';
 import { Auth } from '../clients.js';
 import { Handle, type In } from '../http/handle.js';
 import { Input } from '../http/input.js';
+import { Answer, type Reply } from '../http/reply.js';
 import { deviceOf } from '../sessions/device.js';
 import { SessionCookie } from '../sessions/session-cookie.js';
 import { fromSignedUp } from '../sessions/sessions.mapper.js';
+import { getSession } from '../sessions/sessions.routes.js';
 import { fromInvitation, fromPreview } from './invitations.mapper.js';
 import * as routes from './invitations.routes.js';
 
@@ -19,9 +21,9 @@ export class InvitationsController {
   }
 
   @Handle(routes.createInvitation)
-  async createInvitation(@Input() { body }: In<typeof routes.createInvitation>) {
+  async createInvitation(@Input() { body }: In<typeof routes.createInvitation>, @Answer() answer: Reply) {
     const { invitation, link } = await this.auth.invitations.createInvitation(body);
-    return { invitation: fromInvitation(invitation), link };
+    return answer.at(`${routes.createInvitation.path}/${invitation?.id ?? ''}`, { invitation: fromInvitation(invitation), link });
   }
 
   @Handle(routes.revokeInvitation)
@@ -36,8 +38,8 @@ export class InvitationsController {
 
   @Handle(routes.acceptInvitation)
   async acceptInvitation(
-    @Input() { params, body: { name = '', password } }: In<typeof routes.acceptInvitation>, @Req() request: Request, @Res({ passthrough: true }) response: Response,
+    @Input() { params, body: { name = '', password } }: In<typeof routes.acceptInvitation>, @Req() request: Request, @Res({ passthrough: true }) response: Response, @Answer() answer: Reply,
   ) {
-    return fromSignedUp(this.cookie.keep(response, await this.auth.invitations.acceptInvitation({ ...params, name, password, device: deviceOf(request) })));
+    return answer.at(getSession.path, fromSignedUp(this.cookie.keep(response, await this.auth.invitations.acceptInvitation({ ...params, name, password, device: deviceOf(request) }))));
   }
 }

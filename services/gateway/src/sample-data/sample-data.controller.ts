@@ -1,6 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { Crm } from '../clients.js';
 import { Handle } from '../http/handle.js';
+import { Answer, type Reply } from '../http/reply.js';
 import { fromSampleData } from './sample-data.mapper.js';
 import * as routes from './sample-data.routes.js';
 
@@ -15,8 +16,8 @@ export class SampleDataController {
   }
 
   @Handle(routes.loadSampleData)
-  async loadSampleData() {
-    return fromSampleData(true, (await this.crm.sampleData.loadSampleData({})).counts);
+  async loadSampleData(@Answer() answer: Reply) {
+    return answer.at(routes.getSampleData.path, fromSampleData(true, (await this.crm.sampleData.loadSampleData({})).counts));
   }
 
   @Handle(routes.removeSampleData)

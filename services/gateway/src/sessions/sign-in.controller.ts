@@ -4,6 +4,7 @@ import { Auth } from '../clients.js';
 import { exchangeOf } from '../http/exchange.js';
 import { Handle, type In } from '../http/handle.js';
 import { Input } from '../http/input.js';
+import { Answer, type Reply } from '../http/reply.js';
 import { deviceOf } from './device.js';
 import { SessionCache } from './session-cache.js';
 import { SessionCookie } from './session-cookie.js';
@@ -15,8 +16,8 @@ export class SignInController {
   constructor(private readonly auth: Auth, private readonly cookie: SessionCookie, private readonly sessions: SessionCache) {}
 
   @Handle(routes.signUp)
-  async signUp(@Input() { body: { locale = '', timeZone = '', country = '', ...body } }: In<typeof routes.signUp>, @Req() request: Request, @Res({ passthrough: true }) response: Response) {
-    return fromSignedUp(this.cookie.keep(response, await this.auth.sessions.signUp({ ...body, locale, timeZone, country, device: deviceOf(request) })));
+  async signUp(@Input() { body: { locale = '', timeZone = '', country = '', ...body } }: In<typeof routes.signUp>, @Req() request: Request, @Res({ passthrough: true }) response: Response, @Answer() answer: Reply) {
+    return answer.at(routes.getSession.path, fromSignedUp(this.cookie.keep(response, await this.auth.sessions.signUp({ ...body, locale, timeZone, country, device: deviceOf(request) }))));
   }
 
   @Handle(routes.signIn)
