@@ -56,14 +56,17 @@ describe('POST /api/v1/deals', () => {
     ] as const) {
       expect((await owner.post(base, { name: 'No', [field]: value })).json()).toMatchObject({ status: 400, errors: [{ field: expect.stringContaining(field), code }] });
     }
-    expect((await owner.post(base, { name: 'No', amount: { amount: '1.234', currency: 'EUR' } })).json()).toMatchObject({ status: 400, errors: [{ field: 'amount.amount' }] });
+    for (const [amount, currency] of [['0.005', 'EUR'], ['1.234', 'EUR'], ['5000.75', 'JPY'], ['1.2345', 'IQD'], ['-1.00', 'EUR'], ['1,00', 'EUR'], ['1234567890123', 'EUR']]) {
+      expect((await owner.post(base, { name: 'No', amount: { amount, currency } })).json()).toMatchObject({ status: 400, errors: [{ field: 'amount.amount' }] });
+    }
     expect((await viewer.post(base, { name: 'No' })).status).toBe(403);
   });
 });
 
 describe('GET, PATCH, DELETE /api/v1/deals/{id} and restore', () => {
   it('200, 200, 204, 200', async () => {
-    const { id } = await add({ amount: { amount: '5.00', currency: 'USD' } });
+    const { id } = await add({ amount: { amount: '99.95', currency: 'HUF' } });
+    expect((await viewer.get(`${base}/${id}`)).json()).toMatchObject({ amount: { amount: '99.95', currency: 'HUF' } });
     const changed = await member.patch(`${base}/${id}`, { version: 1, amount: null, nextStep: 'Write' });
     expect(changed.json()).toMatchObject({ amount: null, nextStep: 'Write', version: 2 });
     expect((await viewer.get(`${base}/${id}`)).json()).toEqual(changed.json());

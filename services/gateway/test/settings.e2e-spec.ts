@@ -104,6 +104,13 @@ describe('GET and PUT /api/v1/settings/currencies', () => {
     expect((await owner.put('/api/v1/settings/currencies', { defaultCurrency: 'USD', version: version + 1 })).json()).toEqual({ ...converted, version: version + 2 });
   });
 
+  it('200: every currency with its digits by ISO 4217, whatever a browser thinks of them', async () => {
+    const { known } = (await member.get('/api/v1/settings/currencies')).json<{ known: { currency: string; digits: number }[] }>();
+    const digits = new Map(known.map((entry) => [entry.currency, entry.digits]));
+    expect(['HUF', 'COP', 'IDR', 'PKR', 'RSD', 'EUR', 'IQD', 'KWD', 'JPY', 'CLF'].map((code) => digits.get(code))).toEqual([2, 2, 2, 2, 2, 2, 3, 3, 0, 4]);
+    expect(known.every(({ currency }) => /^[A-Z]{3}$/.test(currency))).toBe(true);
+  });
+
   it('400 for a currency that there is not and a rate that is none, 403 for members', async () => {
     const { version } = (await member.get('/api/v1/settings/currencies')).json<{ version: number }>();
     const put = async (body: object, person = owner) => (await person.put('/api/v1/settings/currencies', { defaultCurrency: 'EUR', rates: [], version, ...body })).json();

@@ -39,20 +39,30 @@ export function formatPercent(value: number): string {
   return withOwnSigns(cached('percent', (locale) => new Intl.NumberFormat(locale, { style: 'percent' })).formatToParts(value / 100));
 }
 
-/** Whole amounts lose their ".00"; everything else keeps the digits of the currency. */
-export function formatMoney(money: Money | null | undefined, { compact = false } = {}): string {
-  if (!money) return '';
-  const whole = /^-?\d+(\.0+)?$/.test(money.amount);
-  const options: Intl.NumberFormatOptions = compact
-    ? { notation: 'compact', maximumFractionDigits: 1 }
-    : whole ? { minimumFractionDigits: 0, maximumFractionDigits: 0 } : {};
-  return withOwnSigns(cached(`${money.currency}|${compact}|${whole}`, (locale) => new Intl.NumberFormat(locale, { style: 'currency', currency: money.currency, ...options }))
-    // A decimal string keeps its precision; the type only knows numbers.
-    .formatToParts(money.amount as unknown as number));
+/** Decimal text such as "1234.50" with all of its digits. */
+export function formatDecimal(text: string, { isGrouped = true } = {}): string {
+  const digits = fractionDigits(text);
+  const options = { minimumFractionDigits: digits, maximumFractionDigits: digits, useGrouping: isGrouped };
+  const format = cached(`decimal|${digits}|${isGrouped}`, (locale) => new Intl.NumberFormat(locale, options));
+  // A decimal string keeps its precision; the type only knows numbers.
+  return withOwnSigns(format.formatToParts(text as unknown as number));
 }
 
-export function currencyDigits(currency: string): number {
-  return cached(`digits|${currency}`, (locale) => new Intl.NumberFormat(locale, { style: 'currency', currency })).resolvedOptions().maximumFractionDigits ?? 2;
+/**
+ * Shows the digits that the server gave, which are those of the currency: browsers round several currencies to what shops use.
+ * Whole amounts lose their ".00", unless every digit is wanted.
+ */
+export function formatMoney(money: Money | null | undefined, { allDigits = false } = {}): string {
+  if (!money) return '';
+  const { amount, currency } = money;
+  const digits = !allDigits && /^-?\d+(\.0+)?$/.test(amount) ? 0 : fractionDigits(amount);
+  const options = { style: 'currency', currency, minimumFractionDigits: digits, maximumFractionDigits: digits } as const;
+  const format = cached(`${currency}|${digits}`, (locale) => new Intl.NumberFormat(locale, options));
+  return withOwnSigns(format.formatToParts(amount as unknown as number));
+}
+
+export function fractionDigits(text: string): number {
+  return text.split('.')[1]?.length ?? 0;
 }
 
 /** "4 May", "May 4, 2025", "2026-05-04": a day, which has no time zone, in the order of the person. */

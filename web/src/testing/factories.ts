@@ -38,6 +38,11 @@ export function aTask(part: Partial<Schemas['Task']> = {}): Schemas['Task'] {
   };
 }
 
+export function currencies(part: Partial<Schemas['KnownCurrencies']> = {}): Schemas['KnownCurrencies'] {
+  const known = Object.entries({ CAD: 2, CHF: 2, EUR: 2, GBP: 2, HUF: 2, IQD: 3, JPY: 0, KWD: 3, NOK: 2, SEK: 2, USD: 2 }).map(([currency, digits]) => ({ currency, digits }));
+  return { defaultCurrency: 'EUR', rates: [], version: 1, known, ...part };
+}
+
 export function aDay(part: Partial<Schemas['MyDay']> = {}): Schemas['MyDay'] {
   return { today: '2026-05-04', overdue: [], dueToday: [], next: [], doneToday: [], more: false, ...part };
 }

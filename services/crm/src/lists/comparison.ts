@@ -121,9 +121,9 @@ function within({ name, field: { sql, type }, values, timeZone, parameters }: Co
     : `(${sql} >= ${parameters.add(startOfDay(timeZone, from), 'timestamptz')} and ${sql} < ${parameters.add(endOfDay(timeZone, to), 'timestamptz')})`;
 }
 
-/** The value in minor units of each row's own currency. */
+/** The value in minor units of each row's own currency; no amount equals one that is finer than its currency. */
 function minorUnits(field: ListField, value: string, parameters: Parameters): string {
   const cases = unusualDigits.map(({ digits, currencies }) =>
-    `when ${field.currencySql} = any (${parameters.add(currencies, 'text[]')}) then ${parameters.add(scaled(value, digits), 'bigint')}`);
-  return `case ${cases.join(' ')} else ${parameters.add(scaled(value, 2), 'bigint')} end`;
+    `when ${field.currencySql} = any (${parameters.add(currencies, 'text[]')}) then ${parameters.add(scaled(value, digits), 'numeric')}`);
+  return `case ${cases.join(' ')} else ${parameters.add(scaled(value, 2), 'numeric')} end`;
 }

@@ -52,8 +52,9 @@ export function readWithin(field: string, value: string): [from: number, to: num
   return known;
 }
 
-/** An amount in units of 10^-digits; what is finer is cut off. */
+/** An amount in units of 10^-digits, exactly: what is finer than one unit stays behind the point. */
 export function scaled(amount: string, digits: number): string {
   const [units = '0', fraction = ''] = amount.split('.');
-  return BigInt(units + fraction.padEnd(digits, '0').slice(0, digits)).toString();
+  const finer = fraction.slice(digits);
+  return units + fraction.slice(0, digits).padEnd(digits, '0') + (finer && `.${finer}`);
 }

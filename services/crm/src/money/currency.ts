@@ -14,9 +14,12 @@ const byDigits: Readonly<Record<number, string>> = {
   4: 'CLF UYW',
 };
 
-const digitsOf: ReadonlyMap<string, number> = new Map(
-  Object.entries(byDigits).flatMap(([digits, codes]) => codes.split(/\s+/).map((code) => [code, Number(digits)] as const)),
-);
+/** In the order of their codes. */
+export const knownCurrencies: readonly { currency: string; digits: number }[] = Object.entries(byDigits)
+  .flatMap(([digits, codes]) => codes.split(/\s+/).map((currency) => ({ currency, digits: Number(digits) })))
+  .sort((a, b) => (a.currency < b.currency ? -1 : 1));
+
+const digitsOf: ReadonlyMap<string, number> = new Map(knownCurrencies.map(({ currency, digits }) => [currency, digits]));
 
 export function isCurrency(code: string): boolean {
   return digitsOf.has(code);

@@ -4,6 +4,7 @@ import {
   type PreviewCurrenciesResponse, type SettingsServiceController, SettingsServiceControllerMethods, type UpdateCurrenciesRequest, type UpdateCurrenciesResponse, type UpdateLostReasonsRequest, type UpdateLostReasonsResponse,
 } from '@crm-vision/proto/crm_vision/crm/settings/v1/settings';
 import { Controller } from '@nestjs/common';
+import { knownCurrencies } from '../money/currency.js';
 import { toCurrenciesDraft, toCurrenciesMessage, toLostReasonDrafts, toLostReasonMessage, toPreviewMessage } from './settings.mapper.js';
 import { SettingsService } from './settings.service.js';
 
@@ -13,7 +14,7 @@ export class SettingsController implements SettingsServiceController {
   constructor(private readonly settings: SettingsService) {}
 
   async getCurrencies(_request: GetCurrenciesRequest): Promise<GetCurrenciesResponse> {
-    return { currencies: toCurrenciesMessage(await this.settings.getCurrencies(currentActor())) };
+    return { currencies: toCurrenciesMessage(await this.settings.getCurrencies(currentActor())), known: [...knownCurrencies] };
   }
 
   async updateCurrencies({ currencies, convertRates }: UpdateCurrenciesRequest): Promise<UpdateCurrenciesResponse> {

@@ -29,6 +29,10 @@ describe('ListDeals', () => {
   it.each([
     ['name', where('name', 'contains', 'kuche'), ['Küche']],
     ['amount in minor units of its own currency', where('amount', 'gte', '100.01'), ['Bad', 'Keller']],
+    ['an amount that is finer than any euro: nothing', where('amount', 'eq', '100.009'), []],
+    ['all but such an amount', where('amount', 'ne', '100.009'), ['Bad', 'Dach', 'Garten', 'Keller', 'Küche']],
+    ['an amount from between two cents on', where('amount', 'gte', '100.001'), ['Bad', 'Keller']],
+    ['amounts up to between two cents', where('amount', 'between', '7.00', '100.009'), ['Dach', 'Küche']],
     ['no amount', where('amount', 'isNull'), ['Garten']],
     ['probability, its own or the stage', where('probability', 'gt', '20'), ['Bad', 'Dach', 'Garten', 'Keller']],
     ['day', where('expectedClose', 'between', '2027-01-01', '2027-01-31'), ['Küche']],

@@ -47,6 +47,14 @@ describe('currencies', () => {
     await expect(settings.updateCurrencies(wrong, ada)).rejects.toEqual(refusal('invalid', 'UNKNOWN_CURRENCY', 'defaultCurrency'));
   });
 
+  it('come with every currency there is and its digits by ISO 4217', async () => {
+    const { known } = await settings.getCurrencies({}, ada);
+    expect(new Set(known.map(({ currency }) => currency)).size).toBe(known.length);
+    expect(known).toEqual(expect.arrayContaining([
+      { currency: 'HUF', digits: 2 }, { currency: 'IQD', digits: 3 }, { currency: 'ISK', digits: 0 }, { currency: 'UYW', digits: 4 },
+    ]));
+  });
+
   it('are told to open boards, whose sums they change', async () => {
     await settings.getCurrencies({}, ada);
     await update(1, 'USD', []);

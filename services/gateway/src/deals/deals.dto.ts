@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { custom, day, id, instant, money, reference, requiredText, stamps, tags, text, version, writtenDay } from '../http/fields.dto.js';
+import {
+  custom, day, id, instant, money, moneySum, reference, requiredText, stamps, tags, text, version, writtenDay,
+} from '../http/fields.dto.js';
 import { filterParameter, type ListFields } from '../http/filters.dto.js';
 import { listQuery, page, pageQuery, wholeNumber } from '../http/lists.dto.js';
 import { pipeline, stage } from '../pipelines/pipelines.dto.js';
@@ -8,7 +10,7 @@ export const deal = z.strictObject({
   id,
   name: z.string(),
   amount: money.nullable(),
-  worth: money.nullable().describe('What the amount counts as in the currency of the workspace: by the rates of today, once closed by the rate of the closing; null without a rate'),
+  worth: moneySum.nullable().describe('What the amount counts as in the currency of the workspace: by the rates of today, once closed by the rate of the closing; null without a rate'),
   pipelineId: id,
   stageId: id,
   companyId: id.nullable(),
@@ -77,8 +79,8 @@ export const cardsQuery = pageQuery.extend({ filter: filterParameter(dealFields)
 const column = z.strictObject({
   stage,
   count: z.int(),
-  sum: money,
-  weightedSum: money,
+  sum: moneySum,
+  weightedSum: moneySum,
   missingRates: z.array(z.string()).describe('Currencies without a rate, left out of the sums'),
   cards: z.array(deal),
   nextCursor: z.string().nullable(),

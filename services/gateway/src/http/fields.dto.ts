@@ -13,12 +13,25 @@ export const text = (max: number) => z.string().trim().max(max);
 export const requiredText = (max: number) => z.string().trim().min(1).max(max);
 export const idParams = z.strictObject({ id });
 
+export const currencyCode = z.string().regex(/^[A-Z]{3}$/, 'Must be an ISO 4217 code, such as "EUR".');
+
 export const money = z
   .strictObject({
-    amount: z.string().regex(/^-?\d{1,15}(\.\d{1,4})?$/, 'Must be a decimal number as text, such as "1234.50".').describe('Decimal text with exactly the digits of the currency'),
-    currency: z.string().regex(/^[A-Z]{3}$/, 'Must be an ISO 4217 code, such as "EUR".'),
+    amount: z
+      .string()
+      .regex(/^\d{1,12}(\.\d{1,4})?$/, 'Must be a decimal number as text, such as "1234.50", with at most 12 digits before the point.')
+      .describe('Decimal text. Answers have exactly the digits of the currency; more than those are refused, fewer are filled up'),
+    currency: currencyCode,
   })
   .meta({ id: 'Money', example: { amount: '1234.50', currency: 'EUR' } });
+
+/** What many amounts come to: longer than any of them may be. */
+export const moneySum = z
+  .strictObject({
+    amount: z.string().regex(/^\d{1,19}(\.\d{1,4})?$/).describe('Decimal text with exactly the digits of the currency'),
+    currency: currencyCode,
+  })
+  .meta({ id: 'MoneySum', example: { amount: '1234567.50', currency: 'EUR' } });
 
 export const address = z
   .strictObject({

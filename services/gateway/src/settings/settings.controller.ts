@@ -2,7 +2,7 @@ import { Controller } from '@nestjs/common';
 import { Crm } from '../clients.js';
 import { Handle, type In } from '../http/handle.js';
 import { Input } from '../http/input.js';
-import { fromCurrencies, fromLostReasons, fromPreview, toCurrencies, toLostReasons } from './settings.mapper.js';
+import { fromCurrencies, fromKnownCurrencies, fromLostReasons, fromPreview, toCurrencies, toLostReasons } from './settings.mapper.js';
 import * as routes from './settings.routes.js';
 
 @Controller()
@@ -11,7 +11,7 @@ export class SettingsController {
 
   @Handle(routes.getCurrencies)
   async getCurrencies() {
-    return fromCurrencies((await this.crm.settings.getCurrencies({})).currencies);
+    return fromKnownCurrencies(await this.crm.settings.getCurrencies({}));
   }
 
   @Handle(routes.updateCurrencies, { current: fromCurrencies })

@@ -1,12 +1,15 @@
 import { z } from 'zod';
-import { id, INT32_MAX, money, requiredText } from '../http/fields.dto.js';
+import { currencyCode, id, INT32_MAX, moneySum, requiredText } from '../http/fields.dto.js';
 
-const currencyCode = z.string().regex(/^[A-Z]{3}$/, 'Must be an ISO 4217 code, such as "EUR".');
 const rate = z.strictObject({
   currency: currencyCode,
   rate: z.string().regex(/^\d{1,9}(\.\d{1,10})?$/, 'Must be a decimal number as text, such as "1.0843".').describe('What one unit is worth in the currency of the workspace'),
 });
 export const currencies = z.strictObject({ defaultCurrency: currencyCode, rates: z.array(rate).max(200), version: z.int().min(0) }).meta({ id: 'Currencies' });
+const knownCurrency = z.strictObject({ currency: currencyCode, digits: z.int().min(0).max(4).describe('Digits after the decimal point of its amounts') });
+export const knownCurrencies = currencies.extend({
+  known: z.array(knownCurrency).describe('Every currency that an amount may be in, by ISO 4217; one without a rate is left out of sums'),
+}).meta({ id: 'KnownCurrencies' });
 const choice = {
   defaultCurrency: currencyCode,
   rates: z.array(rate).max(200).optional().describe('All of them; absent: those that are known, converted when the currency changes'),
@@ -16,7 +19,7 @@ export const updateCurrenciesBody = z.strictObject({ ...choice, version: z.int()
 export const previewCurrenciesBody = z.strictObject(choice);
 
 const missing = z.array(z.string()).describe('Currencies without a rate, left out of the sum');
-const worthChange = z.strictObject({ count: z.int(), before: money, after: money, missingBefore: missing, missingAfter: missing });
+const worthChange = z.strictObject({ count: z.int(), before: moneySum, after: moneySum, missingBefore: missing, missingAfter: missing });
 export const currenciesPreview = z.strictObject({
   currencies,
   open: worthChange.describe('Open deals count by the rates of today'),

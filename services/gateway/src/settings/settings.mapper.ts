@@ -1,4 +1,4 @@
-import type { Currencies, LostReason, PreviewCurrenciesResponse, UpdateCurrenciesRequest, WorthChange } from '@crm-vision/proto/crm_vision/crm/settings/v1/settings';
+import type { Currencies, GetCurrenciesResponse, LostReason, PreviewCurrenciesResponse, UpdateCurrenciesRequest, WorthChange } from '@crm-vision/proto/crm_vision/crm/settings/v1/settings';
 import type { z } from 'zod';
 import { present } from '../http/fields.mapper.js';
 import type * as dto from './settings.dto.js';
@@ -6,6 +6,10 @@ import type * as dto from './settings.dto.js';
 export function fromCurrencies(message: Currencies | undefined): z.output<typeof dto.currencies> {
   const { defaultCurrency, rates, version } = present(message, 'currencies');
   return { defaultCurrency, rates: rates.map(({ currency, rate }) => ({ currency, rate })), version };
+}
+
+export function fromKnownCurrencies({ currencies, known }: GetCurrenciesResponse): z.output<typeof dto.knownCurrencies> {
+  return { ...fromCurrencies(currencies), known: known.map(({ currency, digits }) => ({ currency, digits })) };
 }
 
 export function toCurrencies({ defaultCurrency, rates, convertRates, version }: Partial<z.output<typeof dto.updateCurrenciesBody>>): UpdateCurrenciesRequest {

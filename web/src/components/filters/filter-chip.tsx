@@ -1,4 +1,5 @@
 import { Plus, X } from 'lucide-react';
+import { useRef } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/components/ui/button.js';
@@ -22,7 +23,9 @@ interface FilterChipProps {
 /** One part of the filter, in words. A click opens it for editing; what is chosen shows in the list at once. */
 export function FilterChip({ fields, filter, onChange, onRemove, startsOpen = false, onClose }: FilterChipProps) {
   const { t } = useTranslation('lists');
-  const { isOpen, setOpen, shown, edit } = useFilterDraft({ filter, onChange, startsOpen, onClose });
+  const editor = useRef<HTMLDivElement>(null);
+  const isHeld = () => Boolean(editor.current?.querySelector('[data-unread]'));
+  const { isOpen, setOpen, shown, edit } = useFilterDraft({ filter, onChange, startsOpen, onClose, isHeld });
   const trigger = (
     <AriaButton className="flex h-full min-w-0 items-center rounded-s-control ps-2 pe-1 outline-none hover:bg-hover data-[focus-visible]:outline-2 data-[focus-visible]:outline-accent">
       <span className="truncate"><FilterText fields={fields} filter={shown} /></span>
@@ -30,8 +33,8 @@ export function FilterChip({ fields, filter, onChange, onRemove, startsOpen = fa
   );
   return (
     <span className="inline-flex h-7 max-w-full min-w-0 items-center rounded-control border border-strong bg-surface text-sm touch:h-11">
-      <Popover label={t('editFilter')} isOpen={isOpen} onOpenChange={setOpen} className="w-96 max-w-[calc(100vw-1.5rem)]" trigger={trigger}>
-        <div className="flex max-h-[70vh] flex-col gap-3 overflow-auto p-3">
+      <Popover label={t('editFilter')} isOpen={isOpen} onOpenChange={setOpen} holdsOpen={isHeld} className="w-96 max-w-[calc(100vw-1.5rem)]" trigger={trigger}>
+        <div ref={editor} className="flex max-h-[70vh] flex-col gap-3 overflow-auto p-3">
           {isCondition(shown) ? <SingleCondition fields={fields} condition={shown} onChange={edit} /> : <GroupEditor fields={fields} group={shown} onChange={edit} />}
         </div>
       </Popover>

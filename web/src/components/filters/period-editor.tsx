@@ -23,7 +23,7 @@ export function PeriodEditor({ value, onChange }: { value: Condition['value']; o
       />
       {relative && relative.period !== 'today' && (
         <div className="flex items-center gap-1.5">
-          <div className="w-20"><NumberField label={t('period.days')} hideLabel value={days} minValue={1} maxValue={3650} onChange={(next) => onChange(formatRelativeDays({ period: relative.period, days: next ?? usual }))} /></div>
+          <div className="w-20"><NumberField label={t('period.days')} hideLabel value={days} minValue={1} maxValue={3650} isRequired onChange={(next) => typeof next === 'number' && onChange(formatRelativeDays({ period: relative.period, days: next }))} /></div>
           <span className="text-sm text-muted">{t('period.daysUnit', { count: days })}</span>
           <span className="ms-auto flex gap-1">
             {quick.map((preset) => <button key={preset} type="button" onClick={() => onChange(formatRelativeDays({ period: relative.period, days: preset }))} className="h-7 rounded-control px-2 text-sm text-muted tabular hover:bg-hover hover:text-ink touch:h-11">{preset}</button>)}

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { isCondition, type Condition, type Filter } from '@/lib/filter/filter.js';
-import { formatDay, formatNumber } from '@/lib/format.js';
+import { formatDay, formatDecimal } from '@/lib/format.js';
 import { useCompanyNames } from '@/lib/records/use-company-names.js';
 import { useMembers } from '@/lib/session/members.js';
 import type { FilterField } from './filter-field.js';
@@ -26,7 +26,7 @@ export function useConditionText(fields: readonly FilterField[], filter: Filter)
       case 'day':
       case 'instant': return isDay(text.slice(0, 10)) ? formatDay(text.slice(0, 10)) : text;
       case 'number':
-      case 'money': return Number.isFinite(Number(text)) ? formatNumber(Number(text)) : text;
+      case 'money': return /^-?\d+(\.\d+)?$/.test(text) ? formatDecimal(text) : text;
       default: return text;
     }
   };

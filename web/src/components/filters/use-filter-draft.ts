@@ -9,10 +9,12 @@ interface FilterDraft {
   onChange: (filter: Filter) => void;
   startsOpen: boolean;
   onClose: (() => void) | undefined;
+  /** Some of it could not be read: the list stays as it is. */
+  isHeld: () => boolean;
 }
 
 /** While its editor is open a chip shows what is being chosen. The list follows what is complete, a moment after the last key. */
-export function useFilterDraft({ filter, onChange, startsOpen, onClose }: FilterDraft) {
+export function useFilterDraft({ filter, onChange, startsOpen, onClose, isHeld }: FilterDraft) {
   const [isOpen, setIsOpen] = useState(startsOpen);
   const [draft, setDraft] = useState<Filter | null>(null);
   const apply = useRef(onChange);
@@ -21,7 +23,7 @@ export function useFilterDraft({ filter, onChange, startsOpen, onClose }: Filter
   const settle = (next: Filter | null) => {
     const complete = next ? prune(next) : undefined;
     const text = JSON.stringify(complete);
-    if (!complete || text === asked.current) return;
+    if (!complete || text === asked.current || isHeld()) return;
     asked.current = text;
     apply.current(complete);
   };

@@ -1,9 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { DatePicker } from '@/components/ui/date-picker.js';
+import { DecimalField } from '@/components/ui/decimal-field.js';
+import type { FieldProps } from '@/components/ui/field.js';
+import { FieldPlace } from '@/components/ui/field-place.js';
 import { NumberField } from '@/components/ui/number-field.js';
 import { Segmented } from '@/components/ui/segmented.js';
 import { TextField } from '@/components/ui/text-field.js';
 import type { Condition, Scalar } from '@/lib/filter/filter.js';
+import { finestDigits, useCurrencies } from '@/lib/sales/currencies.js';
+import { isUnread, type Unread } from '@/lib/typed/unread.js';
 import { ChoiceList } from './choice-list.js';
 import { CompanyChoice } from './company-choice.js';
 import { shapeOf, type FilterField } from './filter-field.js';
@@ -66,12 +71,25 @@ function OneValue({ field, label, value, onChange, isEnd = false, hideLabel = fa
     case 'instant':
       return <DatePicker {...shared} value={value ? localDay(String(value)) : null} onChange={(day) => onChange(day ? instantOf(day, isEnd) : undefined)} />;
     case 'number':
-      return <NumberField {...shared} value={typeof value === 'number' ? value : null} onChange={(next) => onChange(next ?? undefined)} />;
+      return <NumberField {...shared} value={typeof value === 'number' ? value : null} onChange={(next) => onChange(isUnread(next) ? undefined : next ?? undefined)} />;
     case 'money':
-      return <NumberField {...shared} value={value === undefined || value === '' ? null : Number(value)} onChange={(next) => onChange(next === null ? undefined : String(next))} formatOptions={{ maximumFractionDigits: 4 }} />;
+      return <AmountValue {...shared} value={value === undefined || value === '' ? null : String(value)} onChange={onChange} />;
     default:
       return <TextField {...shared} value={value === undefined ? '' : String(value)} onChange={onChange} placeholder={t('typeText')} autoFocus />;
   }
+}
+
+interface AmountValueProps extends FieldProps {
+  value: string | null;
+  onChange: (value: string | undefined) => void;
+}
+
+/** Each record compares it in its own currency, so that it may have the digits of any of them. */
+function AmountValue({ onChange, ...props }: AmountValueProps) {
+  const currencies = useCurrencies();
+  const change = (next: string | Unread | null) => onChange(isUnread(next) ? undefined : next ?? undefined);
+  if (!currencies) return <FieldPlace {...props} />;
+  return <DecimalField {...props} onChange={change} digits={finestDigits(currencies)} wholeDigits={12} example="1234.50" />;
 }
 
 /** Days are days of the person; the server compares instants. */

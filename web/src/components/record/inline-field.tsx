@@ -35,6 +35,8 @@ export function InlineField<V>({ label, value, text, show, toPatch, preview, edi
     if (!edit.isEditing && returnFocus.current) button.current?.focus();
     returnFocus.current = false;
   }, [edit.isEditing, isLarge]);
+  // What could not be read stays open, with the reason at it.
+  const isHeld = () => Boolean(box.current?.querySelector('[data-unread]'));
   const leave = (act: () => void) => {
     returnFocus.current = true;
     act();
@@ -43,23 +45,27 @@ export function InlineField<V>({ label, value, text, show, toPatch, preview, edi
   const onKeyDownCapture = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     if (pressed(event, 'revertField')) leave(edit.cancel);
-    else if (pressed(event, 'save') || (pressed(event, 'saveField') && isPartOfDate(event.target))) leave(() => edit.commit());
-    else return;
+    else if (pressed(event, 'save') || (pressed(event, 'saveField') && isPartOfDate(event.target))) {
+      if (!isHeld()) leave(() => edit.commit());
+    } else return;
     event.preventDefault();
     event.stopPropagation();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (isLarge || event.defaultPrevented || event.nativeEvent.isComposing) return;
-    if (pressed(event, 'saveField')) leave(() => edit.commit());
-    else if (event.key === 'Tab') {
-      edit.commit();
-      editNext(box.current, event.shiftKey ? -1 : 1);
+    if (pressed(event, 'saveField')) {
+      if (!isHeld()) leave(() => edit.commit());
+    } else if (event.key === 'Tab') {
+      if (!isHeld()) {
+        edit.commit();
+        editNext(box.current, event.shiftKey ? -1 : 1);
+      }
     } else return;
     event.preventDefault();
     event.stopPropagation();
   };
   const onBlur = (event: FocusEvent) => {
-    if (isLarge || staysInside(box.current, event.relatedTarget)) return;
+    if (isLarge || isHeld() || staysInside(box.current, event.relatedTarget)) return;
     edit.commit();
   };
   const content = show ?? text;

@@ -1,7 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { Form as AriaForm } from 'react-aria-components';
 import { classNames } from '@/lib/class-names.js';
-import { fieldMessages, focusFirstBadField, isAllAtFields } from '@/lib/forms/field-messages.js';
+import { fieldMessages, focusFirstBadField, focusUnread, isAllAtFields } from '@/lib/forms/field-messages.js';
 import { pressed } from '@/lib/keyboard/pressed.js';
 import { useErrorText } from '@/lib/use-error-text.js';
 
@@ -16,7 +16,10 @@ export interface FormProps {
   label?: string;
 }
 
-/** Ctrl/Cmd+Enter saves from any field. After a refusal the first bad field has the focus. */
+/**
+ * Ctrl/Cmd+Enter saves from any field. After a refusal the first bad field has the focus. As long as a field holds what could not be read
+ * nothing is sent: it would be saved as empty, or as something else.
+ */
 export function Form({ children, onSubmit, error, className, id, label }: FormProps) {
   const text = useErrorText();
   const form = useRef<HTMLFormElement>(null);
@@ -35,7 +38,7 @@ export function Form({ children, onSubmit, error, className, id, label }: FormPr
       onSubmit={(event) => {
         event.preventDefault();
         event.stopPropagation();
-        onSubmit();
+        if (!focusUnread(form.current)) onSubmit();
       }}
       {...(id ? { id } : {})}
       {...(label ? { 'aria-label': label } : {})}

@@ -1,9 +1,10 @@
 import i18next from 'i18next';
 import type { Option } from '@/components/ui/list-box-option.js';
+import type { Currencies } from '@/lib/sales/currencies.js';
 
-/** Every currency that the browser knows, by its name in the person's language. */
-export function currencyOptions(except: readonly string[] = []): Option[] {
-  return Intl.supportedValuesOf('currency').filter((code) => !except.includes(code)).map(currencyOption);
+/** Every currency there is, by its name in the person's language. */
+export function currencyOptions({ known }: Currencies, except: readonly string[] = []): Option[] {
+  return known.map(({ currency }) => currency).filter((code) => !except.includes(code)).map(currencyOption);
 }
 
 export function currencyOption(code: string): Option {

@@ -1,6 +1,7 @@
+import type { TypedMoney } from '@/components/ui/money-field.js';
 import type { InputOf } from '@/lib/api/api-types.js';
 import type { QuickAddPrefill } from '@/lib/quick-add/quick-add.js';
-import type { Money } from '@/lib/sales/currencies.js';
+import { read } from '@/lib/typed/unread.js';
 
 export type CreateDealBody = InputOf<'post', '/deals'>['body'];
 
@@ -12,7 +13,7 @@ interface Named {
 
 export interface DealValues {
   name: string;
-  amount: Money | null;
+  amount: TypedMoney;
   company: Named | null;
   contacts: Named[];
   expectedClose: string | null;
@@ -43,7 +44,7 @@ export function named(option: Named | null | undefined): Named | null {
 export function toBody(values: DealValues): CreateDealBody {
   return {
     name: values.name.trim(),
-    amount: values.amount,
+    amount: read(values.amount),
     companyId: values.company?.id ?? null,
     contactIds: values.contacts.map(({ id }) => id),
     expectedClose: values.expectedClose,

@@ -21,6 +21,13 @@ export function focusFirstBadField(form: HTMLFormElement | null): void {
   requestAnimationFrame(() => form?.querySelector<HTMLElement>('[aria-invalid=true], [data-invalid] input, [data-invalid] button')?.focus());
 }
 
+/** Whether a field in there holds text that was not read; it gets the focus. */
+export function focusUnread(place: HTMLElement | null): boolean {
+  const input = place?.querySelector<HTMLElement>('[data-unread] input');
+  input?.focus();
+  return Boolean(input);
+}
+
 function rootOf(field: string): string {
   return field.split(/[.[]/)[0] ?? '';
 }

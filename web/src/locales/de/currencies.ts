@@ -11,7 +11,7 @@ export const currencies: Strings<typeof en> = {
   add: 'Währung hinzufügen',
   addText: 'Nach Kürzel oder Name suchen',
   noRates: 'Noch keine andere Währung. Fügen Sie eine hinzu, damit ihre Beträge in den Summen zählen.',
-  rateNeeded: 'Schreiben Sie, was ein {{currency}} wert ist, etwa 1,0843.',
+  rateNeeded: 'Schreiben Sie, was ein {{currency}} wert ist, etwa {{example}}.',
   saved: 'Währungen gespeichert',
   preview: {
     title: 'Was sich durch das Speichern ändert',

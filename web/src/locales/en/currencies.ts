@@ -8,7 +8,7 @@ export const currencies = {
   add: 'Add currency',
   addText: 'Search by code or name',
   noRates: 'No other currency yet. Add one to have its amounts counted in the sums.',
-  rateNeeded: 'Write what one {{currency}} is worth, such as 1.0843.',
+  rateNeeded: 'Write what one {{currency}} is worth, such as {{example}}.',
   saved: 'Currencies saved',
   preview: {
     title: 'What saving changes',

@@ -25,7 +25,7 @@ export function CurrenciesForm({ currencies, mayWrite }: { currencies: Currencie
           isDisabled={!mayWrite}
           value={currencyOption(defaultCurrency)}
           onChange={(option) => option && draft.changeDefault(option.id)}
-          options={currencyOptions()}
+          options={currencyOptions(currencies)}
         />
       </div>
       <h2 className="mt-3 text-lg">{t('rates')}</h2>
@@ -37,15 +37,15 @@ export function CurrenciesForm({ currencies, mayWrite }: { currencies: Currencie
             rate={rate}
             defaultCurrency={defaultCurrency}
             isReadOnly={!mayWrite}
-            isBad={draft.isBad(rate)}
-            onChange={(text) => change({ rates: rates.map((other) => (other.currency === rate.currency ? { ...rate, text } : other)) })}
+            isMissing={draft.isMissing(rate)}
+            onChange={(next) => change({ rates: rates.map((other) => (other.currency === rate.currency ? { ...rate, rate: next } : other)) })}
             onRemove={() => change({ rates: rates.filter((other) => other.currency !== rate.currency) })}
           />
         ))}
       </ul>
       {mayWrite && (
         <div className="max-w-sm" key={rates.length}>
-          <ComboBox label={t('add')} placeholder={t('addText')} value={null} onChange={(option) => option && change({ rates: [...rates, { currency: option.id, text: '' }] })} options={currencyOptions([defaultCurrency, ...rates.map(({ currency }) => currency)])} />
+          <ComboBox label={t('add')} placeholder={t('addText')} value={null} onChange={(option) => option && change({ rates: [...rates, { currency: option.id, rate: null }] })} options={currencyOptions(currencies, [defaultCurrency, ...rates.map(({ currency }) => currency)])} />
         </div>
       )}
       {draft.isDirty && draft.choice && <CurrenciesPreview choice={draft.choice} current={currencies.defaultCurrency} />}

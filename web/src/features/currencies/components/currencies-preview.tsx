@@ -2,9 +2,8 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { ArrowRight, TriangleAlert } from 'lucide-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatMoney } from '@/lib/format.js';
+import { formatDecimal, formatMoney } from '@/lib/format.js';
 import { useDebounced } from '@/lib/use-debounced.js';
-import { showRate } from '@/features/currencies/rate.js';
 import { type CurrenciesChoice, type CurrenciesPreview as Preview, previewQuery } from '@/features/currencies/api/preview-currencies.js';
 
 const DELAY_MILLISECONDS = 300;
@@ -24,7 +23,7 @@ export function CurrenciesPreview({ choice, current }: { choice: CurrenciesChoic
       <h2 id={heading} className="text-sm font-medium">{t('preview.title')}</h2>
       <dl className="mt-2 flex flex-col gap-2">
         <Change label={t('preview.open', { count: open.count })} change={open} hint={t('preview.openHint')} />
-        <Change label={t('preview.closed', { count: closed.count })} change={closed} hint={converted ? t('preview.convertedHint', { from: current, rate: showRate(rate), to: currencies.defaultCurrency }) : t('preview.closedHint')} />
+        <Change label={t('preview.closed', { count: closed.count })} change={closed} hint={converted ? t('preview.convertedHint', { from: current, rate: formatDecimal(rate), to: currencies.defaultCurrency }) : t('preview.closedHint')} />
       </dl>
     </section>
   );

@@ -3,14 +3,14 @@ import { useTranslation } from 'react-i18next';
 import { toast } from '@/components/ui/toast.js';
 import { useSubmit } from '@/lib/forms/use-submit.js';
 import type { Currencies } from '@/lib/sales/currencies.js';
+import { isUnread, type Unread } from '@/lib/typed/unread.js';
 import { type CurrenciesPreview, previewCurrencies } from '@/features/currencies/api/preview-currencies.js';
 import { saveCurrencies } from '@/features/currencies/api/save-currencies.js';
-import { parseRate, showRate } from '@/features/currencies/rate.js';
 
 export interface RateDraft {
   currency: string;
-  /** As it is typed. */
-  text: string;
+  /** Decimal text; null as long as none is given. */
+  rate: string | Unread | null;
 }
 
 interface Draft {
@@ -35,7 +35,7 @@ export function useCurrenciesDraft(currencies: Currencies) {
     close();
     toast.done(t('saved'), changeSetId);
   });
-  const isBad = ({ text }: RateDraft) => parseRate(text) === null;
+  const isBad = ({ rate }: RateDraft) => rate === null || isUnread(rate);
   const base = shown.base ?? shown.rates;
   const conversion = useSubmit(
     (defaultCurrency: string) => previewCurrencies({ defaultCurrency, rates: toRates(base), convertRates: true }),
@@ -48,7 +48,7 @@ export function useCurrenciesDraft(currencies: Currencies) {
     error: error ?? conversion.error,
     /** What would be saved; null while a rate cannot be read. */
     choice: shown.rates.some(isBad) ? null : { defaultCurrency: shown.defaultCurrency, rates: toRates(shown.rates) },
-    isBad: (rate: RateDraft) => checked && isBad(rate),
+    isMissing: ({ rate }: RateDraft) => checked && rate === null,
     change: (part: Partial<Draft>) => setDraft({ ...shown, ...part }),
     /** With the rates converted, as far as the new currency has one. */
     changeDefault: (defaultCurrency: string) => {
@@ -70,7 +70,7 @@ export function useCurrenciesDraft(currencies: Currencies) {
   };
 }
 
-const toRates = (drafts: readonly RateDraft[]) => drafts.map(({ currency, text }) => ({ currency, rate: parseRate(text) ?? '' }));
+const toRates = (drafts: readonly RateDraft[]) => drafts.map(({ currency, rate }) => ({ currency, rate: isUnread(rate) ? '' : rate ?? '' }));
 
 /** What could not be converted stays as a row to fill in; so does the former currency, when deals need it. */
 function convertedDraft({ currencies, open, closed }: CurrenciesPreview, base: readonly RateDraft[], former: string): Draft {
@@ -78,9 +78,9 @@ function convertedDraft({ currencies, open, closed }: CurrenciesPreview, base: r
   const needed = [...open.missingAfter, ...closed.missingAfter].includes(former) ? [former] : [];
   const known = [currencies.defaultCurrency, ...draft.rates.map(({ currency }) => currency)];
   const unknown = [...needed, ...base.map(({ currency }) => currency)].filter((currency) => !known.includes(currency));
-  return { ...draft, rates: [...draft.rates, ...unknown.map((currency) => ({ currency, text: '' }))] };
+  return { ...draft, rates: [...draft.rates, ...unknown.map((currency) => ({ currency, rate: null }))] };
 }
 
-function draftOf({ version, defaultCurrency, rates }: Currencies): Draft {
-  return { version, defaultCurrency, rates: rates.map(({ currency, rate }) => ({ currency, text: showRate(rate) })) };
+function draftOf({ version, defaultCurrency, rates }: Omit<Currencies, 'known'>): Draft {
+  return { version, defaultCurrency, rates };
 }

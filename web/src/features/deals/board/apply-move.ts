@@ -1,5 +1,5 @@
-import { worthOf, type Currencies, type Money } from '@/lib/sales/currencies.js';
-import { currencyDigits } from '@/lib/format.js';
+import { worthOf, type Money, type Rates } from '@/lib/sales/currencies.js';
+import { fractionDigits } from '@/lib/format.js';
 import type { Board, Column, Deal } from '@/features/deals/deal.js';
 
 export interface BoardMove {
@@ -11,7 +11,7 @@ export interface BoardMove {
 }
 
 /** The board as it will be after a move, sums included. Applying it to a board that has it already changes nothing. */
-export function applyMove(board: Board, move: BoardMove, rates: Currencies | undefined): Board {
+export function applyMove(board: Board, move: BoardMove, rates: Rates | undefined): Board {
   const from = board.columns.find((column) => column.cards.some((card) => card.id === move.deal.id));
   const to = board.columns.find((column) => column.stage.id === move.stageId);
   const changesStage = from?.stage.id !== to?.stage.id;
@@ -28,11 +28,11 @@ export function applyMove(board: Board, move: BoardMove, rates: Currencies | und
 }
 
 /** Closed as it was, a deal keeps its worth; else the rates of today count. */
-function worthIn({ stage, sum: { currency } }: Column, before: Deal, after: Deal, rates: Currencies | undefined): Money | null {
+function worthIn({ stage, sum: { amount: sum, currency } }: Column, before: Deal, after: Deal, rates: Rates | undefined): Money | null {
   if (stage.type !== 'open' && before.status === stage.type) return before.worth;
   if (!after.amount || after.amount.currency === currency) return after.amount;
   const worth = rates ? worthOf(after.amount, rates) : null;
-  return worth === null ? null : { amount: worth.toFixed(currencyDigits(currency)), currency };
+  return worth === null ? null : { amount: worth.toFixed(fractionDigits(sum)), currency };
 }
 
 /** A card that was changed, in its place. */
@@ -71,5 +71,5 @@ function withTotals(column: Column, deal: Deal, sign: 1 | -1): Column {
 }
 
 function plus<M extends Column['sum']>(money: M, change: number): M {
-  return { ...money, amount: Math.max(0, Number(money.amount) + change).toFixed(currencyDigits(money.currency)) };
+  return { ...money, amount: Math.max(0, Number(money.amount) + change).toFixed(fractionDigits(money.amount)) };
 }

@@ -5,7 +5,7 @@ import { DatePicker } from '@/components/ui/date-picker.js';
 import { MoneyField } from '@/components/ui/money-field.js';
 import { Select } from '@/components/ui/select.js';
 import { TextField } from '@/components/ui/text-field.js';
-import { useCurrencyCodes } from '@/lib/sales/currencies.js';
+import { useCurrencies } from '@/lib/sales/currencies.js';
 import { usePipelines } from '@/lib/sales/pipelines.js';
 import { named, type DealValues } from '@/features/deals/new-deal.js';
 import { ContactsPicker } from './contacts-picker.js';
@@ -18,7 +18,7 @@ interface DealFieldsProps {
 /** The four that matter. */
 export function DealMainFields({ values, onChange, nameError }: DealFieldsProps & { nameError: string | undefined }) {
   const { t } = useTranslation('deals');
-  const currencies = useCurrencyCodes();
+  const currencies = useCurrencies();
   const set = (part: Partial<DealValues>) => onChange({ ...values, ...part });
   return (
     <>

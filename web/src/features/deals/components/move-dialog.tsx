@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '@/components/ui/button.js';
 import { Dialog } from '@/components/ui/dialog.js';
 import { Form } from '@/components/ui/form.js';
-import type { MoveAnswers, MoveFields } from '@/features/deals/api/move-deal.js';
-import { missingAnswers } from '@/features/deals/move-answers.js';
+import type { MoveAnswers } from '@/features/deals/api/move-deal.js';
+import { missingAnswers, toMoveFields, type MoveFieldsDraft } from '@/features/deals/move-answers.js';
 import type { Question } from '@/features/deals/hooks/use-moves.js';
 import { LostReasonFields } from './lost-reason-fields.js';
 import { RequiredFieldInput } from './required-field-input.js';
@@ -14,7 +14,7 @@ export function MoveDialog({ question, onAnswer, onCancel }: { question: Questio
   const { t } = useTranslation('deals');
   const { deal, stage } = question.move;
   const form = useId();
-  const [fields, setFields] = useState<MoveFields>(question.move.answers?.fields ?? {});
+  const [fields, setFields] = useState<MoveFieldsDraft>(question.move.answers?.fields ?? {});
   const [reason, setReason] = useState<{ id: string | null; text: string }>({ id: null, text: '' });
   const [checked, setChecked] = useState(false);
   const lost = stage.type === 'lost';
@@ -24,7 +24,7 @@ export function MoveDialog({ question, onAnswer, onCancel }: { question: Questio
     setChecked(true);
     if (missingAnswers(question.missing, fields).length > 0 || noReason) return;
     onAnswer({
-      ...(question.missing.length > 0 ? { fields } : {}),
+      ...(question.missing.length > 0 ? { fields: toMoveFields(fields) } : {}),
       ...(lost ? { lostReasonId: reason.id, lostReasonText: reason.text.trim() || null } : {}),
     });
   };

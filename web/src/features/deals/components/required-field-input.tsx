@@ -5,15 +5,15 @@ import { DatePicker } from '@/components/ui/date-picker.js';
 import type { Option } from '@/components/ui/list-box-option.js';
 import { MoneyField } from '@/components/ui/money-field.js';
 import { TextField } from '@/components/ui/text-field.js';
-import { useCurrencyCodes } from '@/lib/sales/currencies.js';
+import { useCurrencies } from '@/lib/sales/currencies.js';
 import type { RequiredField } from '@/lib/sales/pipelines.js';
-import type { MoveFields } from '@/features/deals/api/move-deal.js';
+import type { MoveFieldsDraft } from '@/features/deals/move-answers.js';
 import { ContactsPicker } from './contacts-picker.js';
 
 interface RequiredFieldInputProps {
   field: RequiredField;
-  values: MoveFields;
-  onChange: (values: MoveFields) => void;
+  values: MoveFieldsDraft;
+  onChange: (values: MoveFieldsDraft) => void;
   autoFocus: boolean;
   error: string | undefined;
 }
@@ -21,7 +21,7 @@ interface RequiredFieldInputProps {
 /** The right control for each field that a stage can ask for. */
 export function RequiredFieldInput({ field, values, onChange, ...look }: RequiredFieldInputProps) {
   const { t } = useTranslation('deals');
-  const currencies = useCurrencyCodes();
+  const currencies = useCurrencies();
   const [company, setCompany] = useState<Option | null>(null);
   const [contacts, setContacts] = useState<Option[]>([]);
   const shared = { label: t(`fields.${field}`), name: field, isRequired: true, ...look };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
+import { currencies } from '@/testing/factories.js';
 import { held } from '@/testing/held.js';
 import { renderPage } from '@/testing/render-page.js';
 import { problem, serve } from '@/testing/serve.js';
@@ -16,7 +17,7 @@ function open(deal: Deal | null) {
     'GET /deals/:id/stage-history': () => ({ body: { items: [{ stageId: 'Qualified', stageName: 'Qualified', pipelineId: 'sales', enteredAt: '2026-05-01T09:00:00.000Z', leftAt: null, seconds: 183_600, movedBy: deal?.createdBy }] } }),
     'GET /pipelines': () => ({ body: { items: [pipeline], nextCursor: null } }),
     'GET /settings/lost-reasons': () => ({ body: { items: [{ id: 'price', name: 'Price too high', archived: true }] } }),
-    'GET /settings/currencies': () => ({ body: { defaultCurrency: 'EUR', rates: [], version: 1 } }),
+    'GET /settings/currencies': () => ({ body: currencies() }),
   });
   return renderPage(Page, { path: '/deals/$id', at: '/deals/engine' });
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
+import { currencies } from '@/testing/factories.js';
 import { held } from '@/testing/held.js';
 import { renderPage } from '@/testing/render-page.js';
 import { problem, serve } from '@/testing/serve.js';
@@ -8,13 +9,12 @@ import type { Board } from '@/features/deals/deal.js';
 import { DealsPage } from './deals-page.js';
 
 const board = testBoard({ Qualified: ['Engine', 'Loom'], Meeting: ['Tides'], Won: [], Lost: [] }, { Meeting: { probability: 80 }, Won: { type: 'won', probability: 100 }, Lost: { type: 'lost', probability: 0 } });
-const currencies = { defaultCurrency: 'EUR', rates: [], version: 1 };
 
 function open(shown: Board = board, search = '') {
   serve({
     'GET /pipelines': () => ({ body: { items: [shown.pipeline], nextCursor: null } }),
     'GET /deals/board': () => ({ body: shown }),
-    'GET /settings/currencies': () => ({ body: currencies }),
+    'GET /settings/currencies': () => ({ body: currencies() }),
     'GET /settings/lost-reasons': () => ({ body: { items: [{ id: 'price', name: 'Price too high', archived: false }] } }),
   });
   return renderPage(DealsPage, { path: '/deals', at: `/deals${search}` });

@@ -12,13 +12,14 @@ export function RequiredFieldsPicker({ stage, isReadOnly, onChange }: { stage: S
   const { t } = useTranslation('pipelines');
   const label = t('stages.requiredOf', { name: stage.name });
   const chosen = stage.requiredFields;
+  const names = chosen.map((field) => t(`fields.${field}`)).join(', ') || t('stages.requiredNone');
   return (
     <Popover
       label={label}
       placement="bottom end"
       trigger={
-        <Button variant="ghost" size="sm" icon={ListChecks} aria-label={`${label}: ${chosen.map((field) => t(`fields.${field}`)).join(', ') || t('stages.requiredNone')}`}>
-          {t('stages.required')}
+        <Button variant="ghost" size="sm" icon={ListChecks} aria-label={`${t('stages.required')} ${formatNumber(chosen.length)}. ${label}: ${names}`}>
+          {t('stages.required')}{' '}
           <span className={`min-w-4 text-xs tabular ${chosen.length > 0 ? 'font-semibold text-accent-ink' : ''}`}>{formatNumber(chosen.length)}</span>
         </Button>
       }

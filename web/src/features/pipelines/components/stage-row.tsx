@@ -5,6 +5,7 @@ import { Badge } from '@/components/ui/badge.js';
 import { IconButton } from '@/components/ui/icon-button.js';
 import { NumberField } from '@/components/ui/number-field.js';
 import { TextField } from '@/components/ui/text-field.js';
+import { classNames } from '@/lib/class-names.js';
 import type { StageDraft } from '@/features/pipelines/stage-draft.js';
 import { RequiredFieldsPicker } from './required-fields-picker.js';
 
@@ -24,31 +25,60 @@ export function StageRow({ stage, isReadOnly, onChange, onRemove }: StageRowProp
   const { name } = stage;
   const isOpen = stage.type === 'open';
   return (
-    <div className="flex flex-wrap items-center gap-2 py-1.5">
+    <div className="flex flex-wrap items-start gap-2 py-1.5">
       <div className="flex min-w-44 flex-1 items-center gap-2">
         <div className="min-w-0 flex-1"><TextField label={t('stages.name')} hideLabel isDisabled={isReadOnly} value={name} onChange={(next) => onChange({ ...stage, name: next })} maxLength={80} /></div>
         {!isOpen && <Badge tone={tones[stage.type]}>{t(`stages.types.${stage.type}`)}</Badge>}
       </div>
-      <div className="flex items-center gap-2 max-md:w-full max-md:flex-wrap">
+      <div className="flex items-start gap-2 max-md:w-full max-md:flex-wrap">
         {isOpen && (
           <>
-            <Labelled text={t('stages.probability')}>
-              <span className="w-16"><NumberField label={t('stages.probabilityOf', { name })} hideLabel isDisabled={isReadOnly} minValue={0} maxValue={100} value={stage.probability} onChange={(probability) => onChange({ ...stage, probability: probability ?? 0 })} /></span>
-              <span className="text-sm text-muted">%</span>
+            <Labelled text={t('stages.probability')} unit="%">
+              <NumberField
+                label={t('stages.probabilityOf', { name })}
+                hideLabel
+                isRequired
+                isDisabled={isReadOnly}
+                minValue={0}
+                maxValue={100}
+                value={stage.probability}
+                onChange={(probability) => probability !== null && onChange({ ...stage, probability })}
+              />
             </Labelled>
-            <Labelled text={t('stages.rotDays')}>
-              <span className="w-16"><NumberField label={t('stages.rotDaysOf', { name })} hideLabel isDisabled={isReadOnly} minValue={1} maxValue={3650} value={stage.rotDays} onChange={(rotDays) => onChange({ ...stage, rotDays })} placeholder={t('stages.rotNever')} /></span>
-              <span className="text-sm text-muted">{t('stages.days')}</span>
+            <Labelled text={t('stages.rotDays')} unit={t('stages.days')}>
+              <NumberField
+                label={t('stages.rotDaysOf', { name })}
+                hideLabel
+                isDisabled={isReadOnly}
+                minValue={1}
+                maxValue={3650}
+                value={stage.rotDays}
+                onChange={(rotDays) => onChange({ ...stage, rotDays })}
+                placeholder={t('stages.rotNever')}
+              />
             </Labelled>
           </>
         )}
-        <RequiredFieldsPicker stage={stage} isReadOnly={isReadOnly} onChange={(requiredFields) => onChange({ ...stage, requiredFields })} />
-        {!isReadOnly && <span className="grid size-7 place-items-center touch:size-11">{onRemove && <IconButton size="sm" icon={X} label={t('stages.remove', { name })} onPress={onRemove} />}</span>}
+        <span className={fieldHigh}><RequiredFieldsPicker stage={stage} isReadOnly={isReadOnly} onChange={(requiredFields) => onChange({ ...stage, requiredFields })} /></span>
+        {!isReadOnly && (
+          <span className={classNames(fieldHigh, 'w-7 justify-center touch:w-11')}>
+            {onRemove && <IconButton size="sm" icon={X} label={t('stages.remove', { name })} onPress={onRemove} />}
+          </span>
+        )}
       </div>
     </div>
   );
 }
 
-function Labelled({ text, children }: { text: string; children: ReactNode }) {
-  return <span title={text} className="flex items-center gap-1.5"><span aria-hidden className="text-xs text-muted md:hidden">{text}</span>{children}</span>;
+/** What stands beside a field keeps its height when a reason comes below the field. */
+const fieldHigh = 'flex h-8 items-center touch:h-11';
+
+function Labelled({ text, unit, children }: { text: string; unit: string; children: ReactNode }) {
+  return (
+    <span title={text} className="flex items-start gap-1.5">
+      <span aria-hidden className={classNames(fieldHigh, 'text-xs text-muted md:hidden')}>{text}</span>
+      <span className="w-16 md:[&_[slot=errorMessage]]:whitespace-nowrap">{children}</span>
+      <span className={classNames(fieldHigh, 'text-sm text-muted')}>{unit}</span>
+    </span>
+  );
 }
