@@ -51,7 +51,7 @@ export class JoinService {
       const invitation = await this.open(token);
       const known = await this.users.findByEmail(invitation.email);
       if (known) return this.join(invitation, await this.users.authenticate(invitation.email, password, device?.ip ?? ''), device, keep);
-      const newcomer = await this.users.prepare({ email: invitation.email, name: checkName(name, 'name'), locale: 'en', timeZone: null, password });
+      const newcomer = await this.users.prepare({ email: invitation.email, name: checkName(name, 'name'), locale: 'en', timeZone: null, password, workspaceName: invitation.workspaceName });
       return this.join(invitation, newcomer, device, keep);
     });
   }

@@ -9,7 +9,7 @@ export class PasswordTooShortError extends DomainError {
 
 export class PasswordTooCommonError extends DomainError {
   constructor(field: string) {
-    const message = 'This password is easy to guess. Use a few unrelated words.';
+    const message = 'This password is easy to guess: common words, years and patterns are tried first, and so are your name, your email and your workspace. Use a few unrelated words.';
     super('invalid', 'PASSWORD_TOO_COMMON', message, { fields: [{ field, code: 'PASSWORD_TOO_COMMON', message }] });
   }
 }

@@ -64,7 +64,7 @@ export class SignInService {
     const [locale, timeZone] = [checkLocale(values.locale || 'en'), checkTimeZone(values.timeZone || 'UTC')];
     const country = checkCountry(values.country || guessCountry(timeZone, locale));
     const workspaceName = checkName(values.workspaceName, 'workspaceName');
-    const person = await this.users.prepare({ email, name, locale, timeZone: values.timeZone === '' ? null : timeZone, password: values.password });
+    const person = await this.users.prepare({ email, name, locale, timeZone: values.timeZone === '' ? null : timeZone, password: values.password, workspaceName });
     const workspaceId = newId();
     return this.database.transaction(workspaceId, (transaction) => keep(transaction, async () => {
       transaction.afterCommit(() => this.events.signedUp(person.user.id, workspaceId));

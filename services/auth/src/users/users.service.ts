@@ -17,6 +17,7 @@ import { WrongCredentialsError, WrongCurrentPasswordError } from './user.errors.
 import { noFormats } from './personal-formats.js';
 import { changeUser, normaliseEmail, type User, type UserChange } from './user.js';
 import { toUserMessage } from './users.mapper.js';
+import { WorkspacesService } from '../workspaces/workspaces.service.js';
 import { UsersRepository, type UserWithPassword } from './users.repository.js';
 
 /** A person whose password is hashed but who is not saved yet. */
@@ -30,13 +31,14 @@ export class UsersService {
     private readonly access: AccessService,
     private readonly attempts: AttemptsService,
     private readonly sessions: SessionsService,
+    private readonly workspaces: WorkspacesService,
     private readonly kept: KeptAnswers,
     private readonly events: Events,
   ) {}
 
   /** Checks and hashes the password: slow, and outside of any transaction. */
-  async prepare({ password, ...person }: Pick<User, 'email' | 'name' | 'locale' | 'timeZone'> & { password: string }): Promise<NewUser> {
-    checkPassword(password, person, 'password');
+  async prepare({ password, workspaceName, ...person }: Pick<User, 'email' | 'name' | 'locale' | 'timeZone'> & { password: string; workspaceName: string }): Promise<NewUser> {
+    checkPassword(password, { ...person, workspaceNames: [workspaceName] }, 'password');
     return { user: { id: newId(), ...person, theme: 'system', shortcuts: true, ...noFormats, version: 1 }, passwordHash: await hashPassword(password) };
   }
 
@@ -88,7 +90,8 @@ export class UsersService {
     const { user, passwordHash } = await this.self(actor);
     const right = await this.attempts.guard(passwordChangeKeys(user.id), () => verifyPassword(currentPassword, passwordHash));
     if (!right) throw new WrongCurrentPasswordError();
-    checkPassword(newPassword, user, 'newPassword');
+    const workspaces = await this.workspaces.listOf(user.id);
+    checkPassword(newPassword, { ...user, workspaceNames: workspaces.map(({ name }) => name) }, 'newPassword');
     const newHash = await hashPassword(newPassword);
     return this.database.transaction(null, (transaction) => keep(transaction, async () => {
       await this.users.setPassword(user.id, newHash);
