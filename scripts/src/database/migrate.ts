@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { DiagnoseMigrationHistoryOutput, DiffResult, MigrationList, SchemaEngine } from '@prisma/schema-engine-wasm';
 import { PlainError } from '../terminal/plain-error.js';
+import { renewCollations } from './collations.js';
 import { withConnection } from './connection.js';
 import { MigrationAdapter } from './migration-adapter.js';
 import { readDatamodel, readMigrations, writeLockFile, writeMigration, type ServiceSchema } from './migrations-folder.js';
@@ -9,7 +10,7 @@ import { lastPanic, openEngine } from './wasm-engine.js';
 const guardKey = 721_001;
 const differs = 2;
 
-/** Applies what is missing, or of that what is named, and answers the names; several at once take turns. */
+/** Applies what is missing, or of that what is named, and answers the names; several at once take turns. Then the order of names is that of the server's ICU. */
 export function deploy(ownerUrl: string, schema: ServiceSchema, only?: ReadonlySet<string>): Promise<string[]> {
   return guarded(ownerUrl, async () => {
     // The engine's own CREATE SCHEMA races with a service that starts meanwhile.
@@ -17,6 +18,7 @@ export function deploy(ownerUrl: string, schema: ServiceSchema, only?: ReadonlyS
     const { appliedMigrationNames } = await withEngine(ownerUrl, schema, (engine) =>
       engine.applyMigrations({ migrationsList: chosen(readMigrations(schema), only), filters: filtersOf(schema) }),
     );
+    await renewCollations(ownerUrl, schema.name);
     return appliedMigrationNames;
   });
 }

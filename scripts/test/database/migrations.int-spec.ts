@@ -53,6 +53,21 @@ function suite(server: () => string): void {
     expect(await shapeOf(url)).toEqual(await shapeOf(ownerUrl));
   });
 
+  it('build what stands in the order of names anew, once, when the server has another version of ICU', async () => {
+    const crm = schemas.find(({ name }) => name === 'crm')!;
+    const superuser = changeUrl(server(), { database: 'migrations_once' });
+    const look = async () => (await withConnection(superuser, (client) => client.query<{ versions: boolean; file: number }>(`SELECT c.collversion = pg_collation_actual_version(c.oid) AS versions,
+      pg_relation_filenode('crm.contact_sorted_by_name') AS file FROM pg_collation c WHERE c.collname = 'alphabet'`))).rows[0]!;
+    const before = await look();
+    expect(before.versions).toBe(true);
+    await withConnection(superuser, (client) => client.query("UPDATE pg_collation SET collversion = '1.2.3' WHERE collname = 'alphabet'"));
+    await deploy(ownerUrl, crm);
+    const after = await look();
+    expect([after.versions, after.file === before.file]).toEqual([true, false]);
+    await deploy(ownerUrl, crm);
+    expect(await look()).toEqual(after);
+  });
+
   it('leave a database alone that is ahead, as after a rollback', async () => {
     const crm = schemas.find(({ name }) => name === 'crm')!;
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'crm-vision-older-'));

@@ -14,7 +14,7 @@ interface MemberRow {
 
 const COLUMNS = 'm.user_id, u.name, u.email, m.role, m.status, m.joined_at';
 const FROM = 'from membership m join users u on u.id = m.user_id where m.workspace_id = $1';
-const LIST = { name: 'member_list', text: `select ${COLUMNS} ${FROM} and (m.status = 'active' or $2::boolean) order by lower(u.name), m.user_id` };
+const LIST = { name: 'member_list', text: `select ${COLUMNS} ${FROM} and (m.status = 'active' or $2::boolean) order by u.name collate "und-x-icu", m.user_id` };
 const FIND = { name: 'member_find', text: `select ${COLUMNS} ${FROM} and m.user_id = $2 and m.status = 'active'` };
 const FIND_BY_EMAIL = { name: 'member_find_by_email', text: `select ${COLUMNS} ${FROM} and u.email = $2 and m.status = 'active'` };
 // Two owners who remove each other at once take turns here.

@@ -2,7 +2,7 @@ import type { Actor } from '@crm-vision/common/context';
 import { Database } from '@crm-vision/common/database';
 import { Injectable } from '@nestjs/common';
 import { readable } from '../access/readable.js';
-import type { ListQuery, ListSource, Page } from '../lists/list-field.js';
+import { alphabetic, type ListQuery, type ListSource, type Page } from '../lists/list-field.js';
 import { type ListRow, planList } from '../lists/list-statement.js';
 import { Parameters } from '../lists/parameters.js';
 import { composedStatement } from '../lists/statement.js';
@@ -30,7 +30,7 @@ export const companyList: ListSource = {
     updatedAt: { type: 'instant', sql: 'r.updated_at' },
   },
   sorts: {
-    name: { sql: 'r.name_sort', type: 'text' },
+    name: alphabetic('r.name'),
     createdAt: { sql: 'r.created_at', type: 'timestamptz' },
     updatedAt: { sql: 'r.updated_at', type: 'timestamptz' },
   },

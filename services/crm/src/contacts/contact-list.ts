@@ -1,4 +1,4 @@
-import type { ListField, ListSource } from '../lists/list-field.js';
+import { alphabetic, type ListField, type ListSource } from '../lists/list-field.js';
 import { lifecycles } from './contact.js';
 
 const ofEmails = (condition: string): string => `exists (select 1 from crm.contact_email e where e.contact_id = r.id and ${condition})`;
@@ -30,9 +30,9 @@ export const contactList: ListSource = {
     updatedAt: { type: 'instant', sql: 'r.updated_at' },
   },
   sorts: {
-    name: { sql: 'r.name_sort', type: 'text' },
-    firstName: { sql: 'r.first_name_sort', type: 'text' },
-    lastName: { sql: 'r.last_name_sort', type: 'text' },
+    name: alphabetic('r.name'),
+    firstName: alphabetic('r.first_name', { optional: true }),
+    lastName: alphabetic('r.last_name', { optional: true }),
     createdAt: { sql: 'r.created_at', type: 'timestamptz' },
     updatedAt: { sql: 'r.updated_at', type: 'timestamptz' },
   },

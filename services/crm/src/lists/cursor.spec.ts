@@ -22,7 +22,7 @@ it.each(['[', '{"a":1}', 'null', '["x"]', '[1]', `["${position.id}",{}]`])('refu
 
 const held: [KeyType, string][] = [
   ['integer', '2147483647'], ['integer', '-2147483648'], ['bigint', '9223372036854775807'], ['bigint', '-9223372036854775808'], ['boolean', 'true'],
-  ['timestamptz', '2026-05-04T09:30:00.000Z'], ['timestamptz', '2026-05-04 09:30:00.123456+00'], ['timestamp', '2026-05-04 09:30:00'], ['date', '9999-12-31'], ['date', 'infinity'],
+  ['timestamptz', '2026-05-04T09:30:00.000Z'], ['timestamptz', '2026-05-04 09:30:00.123456+00'], ['timestamp', '2026-05-04 09:30:00'], ['date', '9999-12-31'], ['date', 'infinity'], ['date', '-infinity'],
 ];
 it.each(held)('takes a place at the edge of %s: %s', (type, value) => {
   expect(decodeCursor(forged(JSON.stringify([position.id, value])), list, [type]).values).toEqual([value]);

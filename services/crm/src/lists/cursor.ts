@@ -49,9 +49,9 @@ function holds(type: KeyType, value: string): boolean {
   }
 }
 
-/** As PostgreSQL or we write it. What has no time stands behind all that has one. */
+/** As PostgreSQL or we write it. What has no time stands behind all that has one, in both directions. */
 function isTime(value: string): boolean {
-  if (value === 'infinity') return true;
+  if (value === 'infinity' || value === '-infinity') return true;
   const [, date, time = '00:00:00Z'] = /^(\d{4,6}-\d\d-\d\d)(?:[ T](\d\d:\d\d:\d\d(?:\.\d{1,6})?(?:Z|[+-]\d\d(?::\d\d)?)?))?$/.exec(value) ?? [];
   return date !== undefined && !Number.isNaN(Date.parse(`${date.length > 10 ? `+${date.padStart(12, '0')}` : date}T${time.slice(0, 8)}Z`));
 }

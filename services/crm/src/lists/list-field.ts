@@ -20,11 +20,27 @@ export interface ListField {
   currencySql?: string;
 }
 
-/** An order that the list offers. The expression is never null, and has an index with the row's id behind it, or the list is short. */
+/**
+ * An order that the list offers. The expressions are never null, and each has an index led by workspace_id with the row's id behind it. What may be missing
+ * comes last in both directions, so that it has two: `sql` makes it the highest value there is, `down` the lowest.
+ */
 export interface SortField {
   sql: string;
+  down?: string;
   type: KeyType;
+  /** The table that keeps the values, when it is not the row's own; `id` is the row's id there. */
+  kept?: { join: string; id: string };
 }
+
+/** Text in the order of names. `column` may be null when `optional`. */
+export function alphabetic(column: string, { optional = false } = {}): SortField {
+  const within = (text: string): string => `(${text} collate crm.alphabet)`;
+  if (!optional) return { sql: within(column), type: 'text' };
+  return { sql: within(`coalesce(${column}, ${LAST})`), down: within(`coalesce(${column}, '')`), type: 'text' };
+}
+
+/** Behind every character that people write, in the order of names. */
+const LAST = 'chr(65535)';
 
 /** A list of one feature: its rows and what people may filter and sort by, under the public names of the fields. */
 export interface ListSource {

@@ -6,7 +6,7 @@ import { compileFilter } from './filter.js';
 import type { ListQuery, ListSource, Page } from './list-field.js';
 import { rowsToAskFor } from './page-size.js';
 import { Parameters } from './parameters.js';
-import { behind, compileSort, orderBy } from './sort.js';
+import { behind, compileSort, idOf, orderBy } from './sort.js';
 import { composedStatement } from './statement.js';
 
 const COUNT_MAX = 1000;
@@ -33,15 +33,17 @@ export interface ListPlan {
 export function planList(actor: Actor, source: ListSource, query: ListQuery, shape: ListShape): ListPlan {
   const parameters = new Parameters();
   const orders = compileSort(query.sort, source);
-  const belongsTo = [actor.workspaceId, source.kind, query.sort, query.filter, shape.boundTo ?? ''];
+  // The expressions too: a place in an order that a new release has changed is no place.
+  const belongsTo = [actor.workspaceId, source.kind, orders, query.filter, shape.boundTo ?? ''];
   const where = ['r.deleted_at is null', readable(actor, { kind: source.kind, alias: 'r', parameters }), compileFilter(actor, query.filter, source, parameters), shape.where?.(parameters) ?? 'true']
     .filter((condition) => condition !== 'true').join(' and ');
-  const from = `from crm.${source.table} r where ${where}`;
+  const kept = orders.map((order) => order.kept?.join ?? '').join(' ');
+  const from = `from crm.${source.table} r ${kept} where ${where}`;
   const after = query.cursor === '' ? '' : ` and ${behind(decodeCursor(query.cursor, belongsTo, orders.map(({ type }) => type)), orders, parameters)}`;
   const keys = orders.map(({ sql }, index) => `(${sql}) as sort_${index}`).join(', ');
   const names = orders.map((_, index) => `r.sort_${index}`);
   const limit = query.limit === 0 ? 50 : query.limit;
-  const page = `select r.*, ${keys} ${from}${after} order by ${orderBy(orders, orders.map(({ sql }) => sql))} limit ${rowsToAskFor(limit)}`;
+  const page = `select r.*, ${keys} ${from}${after} order by ${orderBy(orders, orders.map(({ sql }) => sql), idOf(orders))} limit ${rowsToAskFor(limit)}`;
   const shown = typeof shape.columns === 'string' ? shape.columns : shape.columns(parameters);
   const columns = [shown, ...names.map((name, index) => `${name}::text as sort${index}`)].join(', ');
   const [joins, order] = [shape.joins?.(parameters) ?? '', `order by ${orderBy(orders, names)}`];

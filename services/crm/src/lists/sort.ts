@@ -5,8 +5,12 @@ import type { Parameters } from './parameters.js';
 
 const KEYS_MAX = 3;
 
-export interface Order extends SortField {
+/** One key of the order: an expression, its type, its direction. */
+export interface Order {
+  sql: string;
+  type: SortField['type'];
   descending: boolean;
+  kept?: SortField['kept'];
 }
 
 /** What to sort by; the row's id decides between equals, in the direction of the last key. */
@@ -17,13 +21,19 @@ export function compileSort(keys: readonly SortKey[], source: ListSource): Order
   return wanted.map(({ field, descending }) => {
     const known = Object.hasOwn(source.sorts, field) ? source.sorts[field] : undefined;
     if (!known) throw new InvalidSortError(`There is no field "${field}" to sort by; there are ${Object.keys(source.sorts).join(', ')}.`);
-    return { ...known, descending };
+    const { sql, down = sql, type, kept } = known;
+    return { sql: descending ? down : sql, type, descending, ...(kept && { kept }) };
   });
 }
 
-export function orderBy(orders: readonly Order[], expressions: readonly string[]): string {
+/** The row's id, where the index of the order has it. */
+export function idOf(orders: readonly Order[]): string {
+  return orders.find(({ kept }) => kept)?.kept?.id ?? 'r.id';
+}
+
+export function orderBy(orders: readonly Order[], expressions: readonly string[], id = 'r.id'): string {
   const last = orders.at(-1)?.descending ?? false;
-  return [...orders.map(({ descending }, index) => direction(expressions[index] ?? '', descending)), direction('r.id', last)].join(', ');
+  return [...orders.map(({ descending }, index) => direction(expressions[index] ?? '', descending)), direction(id, last)].join(', ');
 }
 
 /** The rows behind a position. Keys of one direction compare as one row value, which an index understands. */
@@ -31,7 +41,7 @@ export function behind(position: Position, orders: readonly Order[], parameters:
   const last = orders.at(-1)?.descending ?? false;
   const keys = [
     ...orders.map(({ sql, type, descending }, index) => ({ sql, descending, value: parameters.add(position.values[index], type) })),
-    { sql: 'r.id', descending: last, value: parameters.add(position.id, 'uuid') },
+    { sql: idOf(orders), descending: last, value: parameters.add(position.id, 'uuid') },
   ];
   if (keys.every(({ descending }) => descending === last)) {
     return `(${keys.map(({ sql }) => sql).join(', ')}) ${last ? '<' : '>'} (${keys.map(({ value }) => value).join(', ')})`;

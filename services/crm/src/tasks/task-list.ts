@@ -1,6 +1,6 @@
 import type { Actor } from '@crm-vision/common/context';
 import { titleOfLink } from '../links/link-titles.js';
-import type { ListSource } from '../lists/list-field.js';
+import { alphabetic, type ListSource } from '../lists/list-field.js';
 import type { Parameters } from '../lists/parameters.js';
 import { recordColumns } from '../writes/record-sql.js';
 import { priorities, taskStatuses } from './task.js';
@@ -28,13 +28,13 @@ export const taskList: ListSource = {
     updatedAt: { type: 'instant', sql: 'r.updated_at' },
   },
   sorts: {
-    subject: { sql: 'r.subject_sort', type: 'text' },
+    subject: alphabetic('r.subject'),
     // Within a day those with a time come in its order; the others are due by its end.
-    dueDate: { sql: 'r.due_at', type: 'timestamp' },
+    dueDate: { sql: 'r.due_at', down: "(case when r.due_date is null then '-infinity'::timestamp else r.due_at end)", type: 'timestamp' },
     // Ascending: low first.
     priority: { sql: '(4 - r.priority_rank)', type: 'integer' },
     status: { sql: 'r.status', type: 'text' },
-    completedAt: { sql: "coalesce(r.completed_at, 'infinity'::timestamptz)", type: 'timestamptz' },
+    completedAt: { sql: "coalesce(r.completed_at, 'infinity'::timestamptz)", down: "coalesce(r.completed_at, '-infinity'::timestamptz)", type: 'timestamptz' },
     createdAt: { sql: 'r.created_at', type: 'timestamptz' },
     updatedAt: { sql: 'r.updated_at', type: 'timestamptz' },
   },
