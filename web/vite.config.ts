@@ -30,6 +30,8 @@ export default defineConfig(({ mode }) => ({
   build: {
     outDir: 'dist',
     manifest: true,
+    // One style sheet: a part whose code is tried again after a failure would come without a sheet of its own.
+    cssCodeSplit: false,
     // A strict content security policy forbids data: scripts and inline modules.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

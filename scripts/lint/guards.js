@@ -6,6 +6,14 @@ const environment = {
   message: 'The environment is read in config.ts alone: declare the key there.',
 };
 const defaultExport = { selector: 'ExportDefaultDeclaration', message: 'Export by name: one name everywhere.' };
+const browserStorage = {
+  selector: 'Identifier[name=/^(localStorage|sessionStorage)$/]',
+  message: 'Keep it by lib/storage.ts: a browser may forbid its storage, or have no room left.',
+};
+const lazyImport = {
+  selector: 'ImportSpecifier[imported.name=/^(lazy|lazyRouteComponent)$/]',
+  message: 'Take lazyPart: it waits for the network, and for a new build.',
+};
 const rawColour = {
   selector: 'Literal[value=/(^|[^&\\w])#([0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})\\b|\\b(rgb|rgba|hsl|oklch)\\(/i]',
   message: 'Take a colour token: raw colours do not follow the theme.',
@@ -57,7 +65,7 @@ export const guards = [
   },
   {
     files: ['web/src/**/*.{ts,tsx}'],
-    ignores: ['web/src/config/**', ...tests],
-    rules: { 'no-restricted-syntax': ['error', environment, defaultExport, ...colours] },
+    ignores: ['web/src/config/**', 'web/src/lib/storage.ts', 'web/src/lib/code/lazy-part.tsx', ...tests],
+    rules: { 'no-restricted-syntax': ['error', environment, defaultExport, browserStorage, lazyImport, ...colours] },
   },
 ];

@@ -25,6 +25,8 @@ describe('the lint rules of this repository', () => {
     ['a raw colour', component, 'export const a = <i style={{ color: "#ff0000" }} />;', /token/],
     ['a raw colour in a template', component, 'export const a = `1px solid rgb(1 2 3)`;', /token/],
     ['a colour of the palette', component, 'export const a = <i className="p-2 bg-red-500" />;', /token/],
+    ['storage of the browser outside of its one place', component, 'export const a = window.localStorage.length;', /lib\/storage/],
+    ['code that comes late and gives up without a network', component, "import { lazy } from 'react';\nexport const a = lazy;", /lazyPart/],
     ['unfinished work', 'services/crm/src/deals/deal.ts', '// TODO: later\nexport {};', /TODO/],
     ['a switched-off type check', 'services/crm/src/deals/deal.ts', '// @ts-ignore\nexport {};', /ts-ignore/],
     ['a switched-off lint rule', 'services/crm/src/deals/deal.ts', '/* eslint-disable no-var */\nexport {};', /eslint-disable/],

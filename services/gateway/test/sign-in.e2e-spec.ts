@@ -13,6 +13,9 @@ afterAll(() => stack.stop());
 
 const signUpBody = (email = newEmail()) => ({ email, password: PASSWORD, name: 'Ada Lovelace', workspaceName: 'Acme' });
 
+/** For the app's scripts: there is a session, and no word more. */
+const signedIn: unknown = expect.stringMatching(/^crm_signed_in=1; Path=\/; Expires=.+ GMT; SameSite=Lax$/);
+
 describe('POST /api/v1/auth/sign-up', () => {
   it('201: makes the person, the workspace and a session in a cookie that scripts cannot read', async () => {
     const person = new Person(stack.origin);
@@ -20,7 +23,7 @@ describe('POST /api/v1/auth/sign-up', () => {
     expect(reply.status).toBe(201);
     expect(reply.json()).toMatchObject({ user: { name: 'Ada Lovelace', locale: 'de' }, workspace: { name: 'Acme', role: 'owner', timeZone: 'Europe/Berlin' } });
     expect(reply.text).not.toContain(person.cookie);
-    expect(reply.headers['set-cookie']).toEqual([expect.stringMatching(new RegExp(`^${COOKIE}=[\\w-]{43}; Path=/; Expires=.+ GMT; HttpOnly; SameSite=Lax$`))]);
+    expect(reply.headers['set-cookie']).toEqual([expect.stringMatching(new RegExp(`^${COOKIE}=[\\w-]{43}; Path=/; Expires=.+ GMT; HttpOnly; SameSite=Lax$`)), signedIn]);
     expect(await person.enter()).toMatchObject({ workspace: { name: 'Acme' }, permissions: expect.arrayContaining(['records.write', 'members.manage']) });
   });
 
@@ -103,7 +106,7 @@ describe('POST /api/v1/auth/sign-out', () => {
     const before = person.cookie;
     const reply = await person.post('/api/v1/auth/sign-out');
     expect(reply.status).toBe(204);
-    expect(reply.headers['set-cookie']?.[0]).toMatch(/^crm_session=; Path=\/; Expires=Thu, 01 Jan 1970/);
+    expect(reply.headers['set-cookie']).toEqual(['crm_session', 'crm_signed_in'].map((name): unknown => expect.stringMatching(new RegExp(`^${name}=; Path=/; Expires=Thu, 01 Jan 1970`))));
     person.cookie = before;
     expect((await person.get('/api/v1/members')).status).toBe(401);
     elsewhere.cookie = before;
@@ -124,7 +127,7 @@ describe('GET /api/v1/session', () => {
   it('200: renews the cookie, so that a session that is used does not end', async () => {
     const person = await signUp(stack.origin);
     const reply = await person.get('/api/v1/session');
-    expect(reply.headers['set-cookie']).toEqual([expect.stringMatching(new RegExp(`^${COOKIE}=${person.cookie}; Path=/; Expires=.+ GMT; HttpOnly; SameSite=Lax$`))]);
+    expect(reply.headers['set-cookie']).toEqual([expect.stringMatching(new RegExp(`^${COOKIE}=${person.cookie}; Path=/; Expires=.+ GMT; HttpOnly; SameSite=Lax$`)), signedIn]);
     expect((await person.get('/api/v1/members')).headers['set-cookie']).toBeUndefined();
   });
 

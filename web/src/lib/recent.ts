@@ -1,6 +1,7 @@
 import { useRouterState } from '@tanstack/react-router';
 import { useEffect, useSyncExternalStore } from 'react';
 import type { RecordKind } from '@/lib/api/api-types.js';
+import { deviceMemory } from '@/lib/storage.js';
 import { useSession } from '@/lib/session/session.js';
 
 export interface RecentRecord {
@@ -39,13 +40,13 @@ function keyOf(workspaceId: string, userId: string): string {
 
 function remember(key: string, record: RecentRecord): void {
   const next = [record, ...read(key).filter(({ id }) => id !== record.id)].slice(0, KEPT);
-  localStorage.setItem(key, JSON.stringify(next));
+  deviceMemory.set(key, JSON.stringify(next));
   listeners.forEach((listener) => listener());
 }
 
 /** The same text gives the same list, so that nothing is drawn again. */
 function read(key: string): readonly RecentRecord[] {
-  const text = localStorage.getItem(key) ?? '[]';
+  const text = deviceMemory.get(key) ?? '[]';
   if (text !== shown.text) shown = { text, records: parse(text) };
   return shown.records;
 }

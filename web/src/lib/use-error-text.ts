@@ -13,6 +13,12 @@ export function errorText(error: unknown): string {
   return error.requestId ? i18next.t('errors.UNKNOWN_WITH_ID', { requestId: error.requestId }) : i18next.t('errors.UNKNOWN');
 }
 
+/** The same where something was typed that was not saved. */
+export function saveErrorText(error: unknown): string {
+  const isKept = error instanceof ApiError && error.isUnreachable;
+  return isKept ? `${errorText(error)} ${i18next.t('typedIsKept')}` : errorText(error);
+}
+
 export function fieldErrorText({ code, message }: { code: string; message: string }): string {
   return i18next.t(`fieldErrors.${code}`, { defaultValue: message });
 }

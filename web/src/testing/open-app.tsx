@@ -6,7 +6,7 @@ import { problem, serve } from './serve.js';
 
 /** The whole app at an address, as the browser of a signed-in person shows it. */
 export function openApp(path: string): void {
-  localStorage.setItem('signed-in', 'yes');
+  document.cookie = 'crm_signed_in=1';
   serve({
     'GET /session': () => ({ body: aSession() }),
     'GET /members': () => ({ body: { items: [aMember()] } }),
@@ -19,6 +19,7 @@ export function openApp(path: string): void {
 
 /** The same for a visitor. */
 export function openSignedOut(path: string): void {
+  document.cookie = 'crm_signed_in=; Max-Age=0';
   serve({ 'GET /session': () => problem(401, 'UNAUTHENTICATED') });
   show(path);
 }

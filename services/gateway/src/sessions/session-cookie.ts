@@ -4,6 +4,9 @@ const WELL_FORMED = /^[\w-]{16,512}$/;
 
 export const sessionCookieName = (secure: boolean): string => (secure ? '__Host-crm_session' : 'crm_session');
 
+/** Says no more than that there is a session: the app asks for one only where it may be. */
+const SIGNED_IN = 'crm_signed_in';
+
 /** The cookie that holds a session token: unreadable for scripts, and behind https bound to this very host. */
 export class SessionCookie {
   readonly name: string;
@@ -22,7 +25,9 @@ export class SessionCookie {
 
   /** Keeps the session that auth has just made, and hands its answer on. */
   keep<A extends { sessionToken: string; expiresAt: string }>(response: Response, answer: A): A {
-    response.cookie(this.name, answer.sessionToken, { ...this.attributes(), expires: new Date(answer.expiresAt) });
+    const expires = new Date(answer.expiresAt);
+    response.cookie(this.name, answer.sessionToken, { ...this.attributes(), expires });
+    response.cookie(SIGNED_IN, '1', { ...this.attributes(), httpOnly: false, expires });
     return answer;
   }
 
@@ -35,7 +40,9 @@ export class SessionCookie {
 
   /** Only where there is one: answers to callers without cookies stay without. */
   clear(request: Request, response: Response): void {
-    if (request.headers.cookie?.includes(`${this.name}=`)) response.clearCookie(this.name, this.attributes());
+    if (!request.headers.cookie?.includes(`${this.name}=`)) return;
+    response.clearCookie(this.name, this.attributes());
+    response.clearCookie(SIGNED_IN, { ...this.attributes(), httpOnly: false });
   }
 
   private attributes() {

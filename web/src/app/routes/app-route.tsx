@@ -1,5 +1,6 @@
-import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createRoute, redirect } from '@tanstack/react-router';
 import { queryClient } from '@/lib/api/query-client.js';
+import { lazyPart } from '@/lib/code/lazy-part.js';
 import { loadAppStrings } from '@/lib/i18n/i18n.js';
 import { sessionQuery } from '@/lib/session/session.js';
 import { rootRoute } from './root-route.js';
@@ -14,5 +15,5 @@ export const appRoute = createRoute({
     const [session] = await Promise.all([queryClient.ensureQueryData(sessionQuery), loadAppStrings()]);
     if (!session) throw redirect({ to: '/sign-in', search: { next: location.href } });
   },
-  component: lazyRouteComponent(() => import('@/app/shell/shell.js'), 'Shell'),
+  component: lazyPart(() => import('@/app/shell/shell.js'), 'Shell'),
 });

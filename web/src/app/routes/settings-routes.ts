@@ -1,11 +1,12 @@
-import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createRoute, redirect } from '@tanstack/react-router';
+import { lazyPart } from '@/lib/code/lazy-part.js';
 import { appRoute } from './app-route.js';
 import { page } from './page.js';
 
 const settingsRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/settings',
-  component: lazyRouteComponent(() => import('@/app/settings/settings-frame.js'), 'SettingsFrame'),
+  component: lazyPart(() => import('@/app/settings/settings-frame.js'), 'SettingsFrame'),
 });
 
 const start = createRoute({

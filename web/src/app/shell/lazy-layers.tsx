@@ -1,9 +1,9 @@
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
+import { lazyPart } from '@/lib/code/lazy-part.js';
 import { useLayer } from './layers.js';
 
-const loadPalette = () => import('@/app/palette/palette.js');
-const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }));
-const ShortcutHelp = lazy(async () => ({ default: (await import('./shortcut-help.js')).ShortcutHelp }));
+const Palette = lazyPart(() => import('@/app/palette/palette.js'), 'Palette');
+const ShortcutHelp = lazyPart(() => import('./shortcut-help.js'), 'ShortcutHelp');
 
 /** Late enough to leave the network to the page, early enough for the first Ctrl+K. */
 const PALETTE_AFTER_MS = 1000;
@@ -15,7 +15,7 @@ export function LazyLayers() {
   if (layer) used.current.add(layer);
   // What a person types right after Ctrl+K has to land in the palette, so that its code is there before.
   useEffect(() => {
-    const timer = setTimeout(() => void loadPalette(), PALETTE_AFTER_MS);
+    const timer = setTimeout(() => void Palette.preload(), PALETTE_AFTER_MS);
     return () => clearTimeout(timer);
   }, []);
   return (

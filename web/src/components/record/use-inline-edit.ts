@@ -3,7 +3,7 @@ import { toast } from '@/components/ui/toast.js';
 import { ApiError } from '@/lib/api/api-error.js';
 import { ConflictLeftOpen } from '@/lib/records/save-record.js';
 import type { Patch, Versioned } from '@/lib/records/versioned.js';
-import { fieldErrorText, errorText } from '@/lib/use-error-text.js';
+import { fieldErrorText, saveErrorText } from '@/lib/use-error-text.js';
 import { useRecordEdit } from './edit-context.js';
 
 export interface InlineEdit<V> {
@@ -74,5 +74,5 @@ interface Refusal {
 function reasonOf(error: unknown): Refusal {
   const [first] = error instanceof ApiError ? error.fieldErrors : [];
   const place = first && /\[(\d+)\]/.exec(first.field)?.[1];
-  return { text: first ? fieldErrorText(first) : errorText(error), at: place === undefined ? undefined : Number(place) };
+  return { text: first ? fieldErrorText(first) : saveErrorText(error), at: place === undefined ? undefined : Number(place) };
 }

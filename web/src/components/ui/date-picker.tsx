@@ -1,4 +1,5 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { lazyPart } from '@/lib/code/lazy-part.js';
 import type { FieldProps } from './field.js';
 import { FieldPlace } from './field-place.js';
 
@@ -8,7 +9,7 @@ export interface DatePickerProps extends FieldProps {
   onChange: (value: string | null) => void;
 }
 
-const DatePickerField = lazy(async () => ({ default: (await import('./date-picker-field.js')).DatePickerField }));
+const DatePickerField = lazyPart(() => import('./date-picker-field.js'), 'DatePickerField');
 
 /** Calendars are heavy and most pages open without one, so the field comes by itself; its place is kept. */
 export function DatePicker(props: DatePickerProps) {

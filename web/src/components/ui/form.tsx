@@ -1,9 +1,10 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { Form as AriaForm } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
 import { classNames } from '@/lib/class-names.js';
 import { fieldMessages, focusFirstBadField, focusUnread, isAllAtFields } from '@/lib/forms/field-messages.js';
 import { pressed } from '@/lib/keyboard/pressed.js';
-import { useErrorText } from '@/lib/use-error-text.js';
+import { saveErrorText } from '@/lib/use-error-text.js';
 
 export interface FormProps {
   children: ReactNode;
@@ -21,7 +22,7 @@ export interface FormProps {
  * nothing is sent: it would be saved as empty, or as something else.
  */
 export function Form({ children, onSubmit, error, className, id, label }: FormProps) {
-  const text = useErrorText();
+  useTranslation();
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     if (error) focusFirstBadField(form.current);
@@ -43,7 +44,7 @@ export function Form({ children, onSubmit, error, className, id, label }: FormPr
       {...(id ? { id } : {})}
       {...(label ? { 'aria-label': label } : {})}
     >
-      {error !== null && error !== undefined && !atField && <p role="alert" className="rounded-control bg-danger-soft px-3 py-2 text-sm text-danger-ink">{text(error)}</p>}
+      {error !== null && error !== undefined && !atField && <p role="alert" className="rounded-control bg-danger-soft px-3 py-2 text-sm text-danger-ink">{saveErrorText(error)}</p>}
       {children}
     </AriaForm>
   );

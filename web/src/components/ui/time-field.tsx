@@ -1,4 +1,5 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { lazyPart } from '@/lib/code/lazy-part.js';
 import type { FieldProps } from './field.js';
 import { FieldPlace } from './field-place.js';
 
@@ -8,7 +9,7 @@ export interface TimeFieldProps extends FieldProps {
   onChange: (value: string | null) => void;
 }
 
-const TimeFieldInput = lazy(async () => ({ default: (await import('./time-field-input.js')).TimeFieldInput }));
+const TimeFieldInput = lazyPart(() => import('./time-field-input.js'), 'TimeFieldInput');
 
 /** Comes by itself, like the calendar. */
 export function TimeField(props: TimeFieldProps) {

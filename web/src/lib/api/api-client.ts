@@ -11,7 +11,6 @@ interface Input extends CallOptions {
 const BASE = '/api/v1';
 const RETRIES = 2;
 const RETRY_DELAY_MILLISECONDS = 300;
-const worthAnotherTry = new Set([0, 502, 503, 504]);
 
 /** The whole API, typed by its OpenAPI document. `api.get('/contacts/{id}', { path: { id } })`. */
 export const api = {
@@ -44,7 +43,7 @@ async function send(method: Method, path: string, input: Input): Promise<Respons
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       if (error.code === 'CSRF_TOKEN_INVALID' && attempt === 0 && (await refreshCsrfToken())) continue;
-      if (attempt >= RETRIES || !worthAnotherTry.has(error.status)) throw error;
+      if (attempt >= RETRIES || !error.isUnreachable) throw error;
       await pause((error.retryAfterSeconds ?? 0) * 1000 || RETRY_DELAY_MILLISECONDS * 2 ** attempt, input.signal);
     }
   }

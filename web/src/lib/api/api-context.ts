@@ -1,3 +1,5 @@
+import { tabMemory } from '@/lib/storage.js';
+
 /** What each request of this tab carries. Set by the session, read by the client. */
 interface ApiContext {
   csrfToken: string | null;
@@ -5,7 +7,7 @@ interface ApiContext {
 }
 
 const STORED_WORKSPACE = 'workspace';
-const context: ApiContext = { csrfToken: null, workspaceId: sessionStorage.getItem(STORED_WORKSPACE) };
+const context: ApiContext = { csrfToken: null, workspaceId: tabMemory.get(STORED_WORKSPACE) };
 
 export function apiContext(): Readonly<ApiContext> {
   return context;
@@ -18,8 +20,8 @@ export function setCsrfToken(token: string | null): void {
 /** Kept per tab, so that two tabs may stand in two workspaces. */
 export function setWorkspaceId(id: string | null): void {
   context.workspaceId = id;
-  if (id) sessionStorage.setItem(STORED_WORKSPACE, id);
-  else sessionStorage.removeItem(STORED_WORKSPACE);
+  if (id) tabMemory.set(STORED_WORKSPACE, id);
+  else tabMemory.remove(STORED_WORKSPACE);
 }
 
 type Listener<T> = (value: T) => void;

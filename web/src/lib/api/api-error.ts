@@ -17,6 +17,11 @@ export class ApiError extends Error {
     super(message);
   }
 
+  /** Nobody answered who could: the same request may well succeed a moment later. */
+  get isUnreachable(): boolean {
+    return [0, 502, 503, 504].includes(this.status);
+  }
+
   get notFound(): boolean {
     return this.status === 404;
   }

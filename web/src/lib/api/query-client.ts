@@ -15,6 +15,7 @@ export const queryClient = new QueryClient({
       // Asked also without a network: the answer "cannot be reached" is better than a screen that waits.
       networkMode: 'always',
       refetchOnWindowFocus: true,
+      refetchOnReconnect: true,
       throwOnError: (error) => !(error instanceof ApiError),
     },
     mutations: { retry: false, networkMode: 'always' },

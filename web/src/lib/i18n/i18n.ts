@@ -1,5 +1,7 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { loadCode } from '@/lib/code/load-code.js';
+import { deviceMemory } from '@/lib/storage.js';
 import { formatNumber } from '@/lib/format.js';
 
 export const languages = ['en', 'de'] as const;
@@ -36,7 +38,7 @@ export async function loadAppStrings(): Promise<void> {
 }
 
 export async function setLanguage(language: Language): Promise<void> {
-  localStorage.setItem(STORED, language);
+  deviceMemory.set(STORED, language);
   await Promise.all([load(language, 'start'), load(language, 'app')]);
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;
@@ -47,7 +49,7 @@ export function currentLanguage(): Language {
 }
 
 function preferredLanguage(): Language {
-  return toLanguage(localStorage.getItem(STORED) ?? navigator.language);
+  return toLanguage(deviceMemory.get(STORED) ?? navigator.language);
 }
 
 export function toLanguage(tag: string | null | undefined): Language {
@@ -56,7 +58,7 @@ export function toLanguage(tag: string | null | undefined): Language {
 
 async function load(language: Language, pack: 'start' | 'app'): Promise<void> {
   if (loaded.has(`${language}/${pack}`)) return;
-  const strings: Record<string, object> = await packs[language][pack]();
+  const strings: Record<string, object> = await loadCode<Record<string, object>>(packs[language][pack]);
   for (const [namespace, content] of Object.entries(strings)) i18next.addResourceBundle(language, namespace, content);
   loaded.add(`${language}/${pack}`);
 }

@@ -5,11 +5,15 @@ import { ApiError } from '@/lib/api/api-error.js';
 import type { Schemas } from '@/lib/api/api-types.js';
 import { queryClient } from '@/lib/api/query-client.js';
 import { setFormats } from '@/lib/formats/formats.js';
+import { tabMemory } from '@/lib/storage.js';
 import { undoStack } from '@/lib/undo/undo.js';
+import { isDraft } from '@/lib/use-draft.js';
 
 export type Session = Schemas['Session'];
 
-const SIGNED_IN = 'signed-in';
+/** Set and cleared by the server beside the session itself, which scripts cannot see. */
+const SIGNED_IN = 'crm_signed_in=';
+const DRAFTS_OF = 'drafts-of';
 
 /** One call says who is signed in, where, and what they may do. Null = signed out. */
 export const sessionQuery = queryOptions({
@@ -31,20 +35,17 @@ export async function startSession(workspaceId?: string): Promise<Session | null
   return queryClient.fetchQuery(sessionQuery);
 }
 
-/** What was begun in one workspace, drafts and the way back, means nothing in another. */
 export async function switchWorkspace(workspaceId: string): Promise<void> {
   undoStack.clear();
-  Object.keys(sessionStorage).filter((key) => key.startsWith('draft:')).forEach((key) => sessionStorage.removeItem(key));
   await startSession(workspaceId);
 }
 
-/** Spares a visitor a question whose answer is known: nobody signed in on this device, or they signed out. The cookie itself is out of reach here. */
+/** Spares a visitor a question whose answer is known: nobody signed in on this device, or they signed out. */
 export function mayBeSignedIn(): boolean {
-  return localStorage.getItem(SIGNED_IN) !== null;
+  return document.cookie.includes(SIGNED_IN);
 }
 
 export function endSession(): void {
-  localStorage.removeItem(SIGNED_IN);
   setCsrfToken(null);
   setWorkspaceId(null);
   queryClient.clear();
@@ -56,10 +57,7 @@ async function fetchSession(): Promise<Session | null> {
     return remember(await api.get('/session'));
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
-    if (error.status === 401) {
-      localStorage.removeItem(SIGNED_IN);
-      return null;
-    }
+    if (error.status === 401) return null;
     const lostWorkspace = apiContext().workspaceId !== null && (error.status === 403 || error.status === 404);
     if (!lostWorkspace) throw error;
     setWorkspaceId(null);
@@ -68,9 +66,15 @@ async function fetchSession(): Promise<Session | null> {
 }
 
 function remember(session: Session): Session {
-  localStorage.setItem(SIGNED_IN, 'yes');
+  keepDraftsOf(`${session.user.id} ${session.workspace.id}`);
   setCsrfToken(session.csrfToken);
   setWorkspaceId(session.workspace.id);
   setFormats(session.user);
   return session;
+}
+
+/** Drafts outlive a session that ended under the person, but mean nothing to somebody else or in another workspace. */
+function keepDraftsOf(place: string): void {
+  if (tabMemory.get(DRAFTS_OF) !== place) tabMemory.keys().filter(isDraft).forEach(tabMemory.remove);
+  tabMemory.set(DRAFTS_OF, place);
 }

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { deviceMemory } from '@/lib/storage.js';
 
 export type ThemeChoice = 'light' | 'dark' | 'system';
 
@@ -8,12 +9,12 @@ const darkSystem = window.matchMedia('(prefers-color-scheme: dark)');
 const listeners = new Set<() => void>();
 
 export function themeChoice(): ThemeChoice {
-  const stored = localStorage.getItem(STORED);
+  const stored = deviceMemory.get(STORED);
   return stored === 'light' || stored === 'dark' ? stored : 'system';
 }
 
 export function setTheme(choice: ThemeChoice): void {
-  localStorage.setItem(STORED, choice);
+  deviceMemory.set(STORED, choice);
   apply();
 }
 

@@ -75,6 +75,8 @@ export const common: Strings<typeof en> = {
     tooLarge_other: 'Vor dem Komma sind nur {{count}} Stellen möglich.',
     whichCurrency: 'Welche Währung ist „{{mark}}“? Schreiben Sie ihren Code, oder wählen Sie sie neben dem Betrag.',
   },
+  typedIsKept: 'Ihre Eingaben sind noch da.',
+  noConnection: 'Keine Verbindung. Es geht von selbst weiter, sobald der Server erreichbar ist.',
   errors: {
     STAGE_HAS_DEALS: 'In einer entfernten Phase stehen noch Deals. Verschieben Sie sie zuerst in eine andere Phase.',
     STAGES_INCOMPLETE: 'Eine Pipeline braucht mindestens eine offene Phase und genau je eine für gewonnen und verloren.',
@@ -88,7 +90,7 @@ export const common: Strings<typeof en> = {
     RATE_OUT_OF_RANGE: 'Ein Kurs muss größer als null sein.',
     UNKNOWN: 'Bei uns ist etwas schiefgegangen. Versuchen Sie es gleich noch einmal.',
     UNKNOWN_WITH_ID: 'Bei uns ist etwas schiefgegangen. Versuchen Sie es gleich noch einmal; wenn es bleibt, nennen Sie {{requestId}}.',
-    OFFLINE: 'Der Server ist nicht erreichbar. Prüfen Sie die Verbindung; Ihre Eingaben sind noch da.',
+    OFFLINE: 'Der Server ist nicht erreichbar. Prüfen Sie die Verbindung.',
     WRONG_CREDENTIALS: 'E-Mail oder Passwort ist falsch.',
     NO_WORKSPACE: 'Dieses Konto gehört zu keinem Arbeitsbereich mehr. Bitten Sie im Team um eine Einladung.',
     TOO_MANY_ATTEMPTS: 'Zu viele Versuche. Warten Sie einige Minuten.',

@@ -72,6 +72,8 @@ export const common = {
     tooLarge_other: 'Only {{count}} digits may stand before the decimal sign.',
     whichCurrency: 'Which currency is “{{mark}}”? Write its code, or choose it beside the amount.',
   },
+  typedIsKept: 'What you typed is still here.',
+  noConnection: 'No connection. It goes on by itself as soon as the server can be reached.',
   errors: {
     STAGE_HAS_DEALS: 'Deals stand in a stage that you removed. Move them to another stage first, then remove it.',
     STAGES_INCOMPLETE: 'A pipeline needs at least one open stage, and exactly one stage for won and one for lost.',
@@ -85,7 +87,7 @@ export const common = {
     RATE_OUT_OF_RANGE: 'A rate must be above zero.',
     UNKNOWN: 'Something went wrong on our side. Try again in a moment.',
     UNKNOWN_WITH_ID: 'Something went wrong on our side. Try again in a moment; if it stays, quote {{requestId}}.',
-    OFFLINE: 'The server cannot be reached. Check the connection; what you typed is still here.',
+    OFFLINE: 'The server cannot be reached. Check the connection.',
     WRONG_CREDENTIALS: 'Email or password is wrong.',
     NO_WORKSPACE: 'This account belongs to no workspace any more. Ask a colleague for an invitation.',
     TOO_MANY_ATTEMPTS: 'Too many attempts. Wait a few minutes, then try again.',

@@ -4,6 +4,7 @@ import { paths } from '@/config/paths.js';
 import { api } from '@/lib/api/api-client.js';
 import { ApiError } from '@/lib/api/api-error.js';
 import { endSession } from '@/lib/session/session.js';
+import { tabMemory } from '@/lib/storage.js';
 import { undoStack } from '@/lib/undo/undo.js';
 
 export function useSignOut(): () => Promise<void> {
@@ -17,7 +18,7 @@ export function useSignOut(): () => Promise<void> {
     }
     endSession();
     undoStack.clear();
-    sessionStorage.clear();
+    tabMemory.keys().forEach(tabMemory.remove);
     await navigate({ to: paths.signIn });
   };
 }

@@ -1,11 +1,12 @@
 import { Kanban, Plus, Table2 } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageHeader } from '@/components/page-header.js';
 import { Button } from '@/components/ui/button.js';
 import { ErrorState } from '@/components/ui/error-state.js';
 import { Segmented } from '@/components/ui/segmented.js';
 import { SkeletonRows } from '@/components/ui/skeleton.js';
+import { lazyPart } from '@/lib/code/lazy-part.js';
 import { addHere, useAddHere } from '@/lib/quick-add/quick-add.js';
 import { usePipelines } from '@/lib/sales/pipelines.js';
 import { usePermission } from '@/lib/session/permissions.js';
@@ -13,8 +14,8 @@ import { BoardSkeleton } from '@/features/deals/components/board-skeleton.js';
 import { PipelineSwitch } from '@/features/deals/components/pipeline-switch.js';
 import { ALL_PIPELINES, useDealsAddress } from '@/features/deals/hooks/use-deals-address.js';
 
-const BoardView = lazy(async () => ({ default: (await import('@/features/deals/components/board-view.js')).BoardView }));
-const DealTable = lazy(async () => ({ default: (await import('@/features/deals/components/deal-table.js')).DealTable }));
+const BoardView = lazyPart(() => import('@/features/deals/components/board-view.js'), 'BoardView');
+const DealTable = lazyPart(() => import('@/features/deals/components/deal-table.js'), 'DealTable');
 
 export function DealsPage() {
   const { t } = useTranslation('deals');

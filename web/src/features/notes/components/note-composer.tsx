@@ -1,22 +1,22 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PanelRecord } from '@/components/record-panels.js';
 import { Button } from '@/components/ui/button.js';
 import { Skeleton } from '@/components/ui/skeleton.js';
 import { toast } from '@/components/ui/toast.js';
+import { lazyPart } from '@/lib/code/lazy-part.js';
 import { useSubmit } from '@/lib/forms/use-submit.js';
 import { usePermission } from '@/lib/session/permissions.js';
 import { useDraft } from '@/lib/use-draft.js';
-import { useErrorText } from '@/lib/use-error-text.js';
+import { saveErrorText } from '@/lib/use-error-text.js';
 import { createNote } from '../api/notes.js';
 
-const NoteEditor = lazy(async () => ({ default: (await import('../editor/note-editor.js')).NoteEditor }));
+const NoteEditor = lazyPart(() => import('../editor/note-editor.js'), 'NoteEditor');
 const empty = { body: '' };
 
 /** "Write a note…" opens the editor. What is written stays until it is saved, also after leaving the page. */
 export function NoteComposer({ record }: { record: PanelRecord }) {
   const { t } = useTranslation(['notes', 'common']);
-  const errorText = useErrorText();
   const mayWrite = usePermission('records.write');
   const draft = useDraft(`note:${record.id}`, empty);
   const [isOpen, setOpen] = useState(draft.dirty);
@@ -42,7 +42,7 @@ export function NoteComposer({ record }: { record: PanelRecord }) {
         <Suspense fallback={<div className="p-3"><Skeleton className="h-14 w-full" /></div>}>
           <NoteEditor value={draft.value.body} onChange={(body) => { draft.set({ body }); if (error) reset(); }} onSave={save} onCancel={() => setOpen(false)} autoFocus />
         </Suspense>
-        {error !== null && <p role="alert" className="px-3 pb-2 text-sm text-danger-ink">{errorText(error)}</p>}
+        {error !== null && <p role="alert" className="px-3 pb-2 text-sm text-danger-ink">{saveErrorText(error)}</p>}
         <div className="flex items-center justify-end gap-2 border-t border-subtle px-2 py-1.5">
           <Button size="sm" variant="ghost" onPress={() => { draft.clear(); setOpen(false); }}>{t('common:cancel')}</Button>
           <Button size="sm" variant="primary" shortcut="save" onPress={save} isPending={isPending} isDisabled={draft.value.body === ''}>{t('save')}</Button>

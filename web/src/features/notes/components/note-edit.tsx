@@ -1,20 +1,20 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/components/ui/button.js';
 import { Skeleton } from '@/components/ui/skeleton.js';
 import type { Written } from '@/lib/api/api-types.js';
+import { lazyPart } from '@/lib/code/lazy-part.js';
 import { askConflict } from '@/lib/records/conflict-question.js';
 import { ConflictLeftOpen, saveRecord } from '@/lib/records/save-record.js';
-import { useErrorText } from '@/lib/use-error-text.js';
+import { saveErrorText } from '@/lib/use-error-text.js';
 import { updateNote } from '../api/notes.js';
 import type { Note } from '../note.js';
 
-const NoteEditor = lazy(async () => ({ default: (await import('../editor/note-editor.js')).NoteEditor }));
+const NoteEditor = lazyPart(() => import('../editor/note-editor.js'), 'NoteEditor');
 
 /** Changes a note in its place. */
 export function NoteEdit({ note, onDone }: { note: Note; onDone: () => void }) {
   const { t } = useTranslation('common');
-  const errorText = useErrorText();
   const [base] = useState(note);
   const [body, setBody] = useState(note.body);
   const [isPending, setPending] = useState(false);
@@ -41,7 +41,7 @@ export function NoteEdit({ note, onDone }: { note: Note; onDone: () => void }) {
       <Suspense fallback={<div className="p-3"><Skeleton className="h-14 w-full" /></div>}>
         <NoteEditor value={body} onChange={setBody} onSave={() => void save()} onCancel={onDone} autoFocus />
       </Suspense>
-      {error !== null && <p role="alert" className="px-3 pb-2 text-sm text-danger-ink">{errorText(error)}</p>}
+      {error !== null && <p role="alert" className="px-3 pb-2 text-sm text-danger-ink">{saveErrorText(error)}</p>}
       <div className="flex justify-end gap-2 border-t border-subtle px-2 py-1.5">
         <Button size="sm" variant="ghost" onPress={onDone}>{t('cancel')}</Button>
         <Button size="sm" variant="primary" shortcut="save" onPress={() => void save()} isPending={isPending} isDisabled={body === ''}>{t('save')}</Button>
