@@ -128,14 +128,15 @@ describe('DELETE and POST .../restore', () => {
     expect(restored.headers['change-set-id']).toBeDefined();
   });
 
-  it('403 for viewers, 404 for none; 409 for the domain of a company in the bin, which says so', async () => {
+  it('403 for viewers, 404 for none; the domain of a company in the bin is free, and 409 when that comes back', async () => {
     const { id } = await add({ name: 'Old', domain: 'contested.example' });
     expect((await viewer.delete(`${base}/${id}`)).status).toBe(403);
     expect((await viewer.post(`${base}/${id}/restore`)).status).toBe(403);
     expect((await owner.delete(nowhere)).json()).toMatchObject({ status: 404, code: 'COMPANY_NOT_FOUND' });
     expect((await owner.post(`${nowhere}/restore`)).json()).toMatchObject({ status: 404, code: 'COMPANY_NOT_FOUND' });
     await owner.delete(`${base}/${id}`);
-    expect((await owner.post(base, { name: 'New', domain: 'contested.example' })).json()).toMatchObject({ status: 409, code: 'DOMAIN_TAKEN', details: { recordId: id, inBin: 'true' } });
+    expect((await owner.post(base, { name: 'New', domain: 'contested.example' })).status).toBe(201);
+    expect((await owner.post(`${base}/${id}/restore`)).json()).toMatchObject({ status: 409, code: 'UNIQUE_VALUE_TAKEN', errors: [{ field: 'domain' }] });
   });
 });
 

@@ -49,7 +49,7 @@ test('a pipeline is deleted only when its deals are gone, and Undo brings it bac
     await page.getByRole('menuitem', { name: 'Delete' }).click();
   };
   await remove();
-  await expect(notice(page, 'There are still deals in this pipeline, perhaps in the bin. Move them to another pipeline first.')).toBeVisible();
+  await expect(notice(page, 'There are still deals in this pipeline. Move them to another pipeline, or to the bin, first.')).toBeVisible();
   await expect(pipelines.getByRole('link', { name: /Partners/ })).toBeVisible();
 
   await api.post(`/deals/${deal?.id}/move`, { version: deal?.version, stageId: sales.stages[0]?.id });

@@ -59,7 +59,6 @@ export interface CompanyLikeness {
 export interface DomainOwner {
   id: string;
   name: string;
-  binned: boolean;
   shown: boolean;
 }
 
@@ -95,8 +94,8 @@ export class CompaniesRepository {
   /** Whoever has the domain, the living one first; `shown` says whether the actor may know who. A domain is unique over the workspace, whoever may read what. */
   async findByDomain(actor: Actor, domain: string, exceptId: string | null): Promise<DomainOwner | null> {
     const parameters = new Parameters();
-    const text = `select r.id, r.name, r.deleted_at is not null as binned, ${readable(actor, { kind: 'company', alias: 'r', parameters })} as shown from crm.company r
-      where r.domain = ${parameters.add(domain, 'text')} and r.id is distinct from ${parameters.add(exceptId, 'uuid')} order by binned limit 1`;
+    const text = `select r.id, r.name, ${readable(actor, { kind: 'company', alias: 'r', parameters })} as shown from crm.company r
+      where r.domain = ${parameters.add(domain, 'text')} and r.id is distinct from ${parameters.add(exceptId, 'uuid')} and r.deleted_at is null limit 1`;
     const [company] = await this.database.read<DomainOwner>(actor.workspaceId, composedStatement('company_by_domain', text, parameters.values));
     return company ?? null;
   }

@@ -47,10 +47,11 @@ export class CompaniesService {
 
   async update(actor: Actor, id: string, version: number, patch: CompanyPatch): Promise<Done<Company>> {
     requirePermission(actor, 'records.write');
-    if (patch.ownerId) await this.members.require(actor, patch.ownerId);
+    const checkOwner = await this.members.mayBecome(actor, patch.ownerId);
     return this.writes.run(actor, 'update', async (act) => {
       const company = await act.lock(companyRecord, id);
       if (company.version !== version) throw new StaleVersionError(toCompanyMessage(company));
+      checkOwner(company.ownerId);
       if (patch.domain && patch.domain !== company.domain) await this.requireFreeDomain(actor, patch.domain, id);
       const phone = patch.phone && { phone: readOwnPhone({ ...company, ...patch }, actor.country, company.phone) };
       return act.update(companyRecord, company, { ...patch, ...phone });

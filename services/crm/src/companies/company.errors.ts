@@ -12,14 +12,10 @@ export function referencedCompanyNotFound(): DomainError {
   return new DomainError('invalid', 'COMPANY_NOT_FOUND', message, { fields: [{ field: 'companyId', code: 'COMPANY_NOT_FOUND', message }] });
 }
 
-/** A domain is unique among the companies of a workspace. The details name the company that has it (recordId), and whether it is in the bin (inBin). */
+/** A domain is unique among the living companies of a workspace; what is in the bin holds none. The details name the company that has it (recordId). */
 export class DomainTakenError extends DomainError {
-  constructor(taken?: { id: string; name: string; binned: boolean }) {
-    const whose = taken ? `The company "${taken.name}"${taken.binned ? ', which is in the bin,' : ''} has this domain.` : 'Another company has this domain.';
-    const message = taken?.binned ? `${whose} Restore it instead.` : whose;
-    super('alreadyExists', 'DOMAIN_TAKEN', message, {
-      fields: [{ field: 'domain', code: 'DOMAIN_TAKEN', message }],
-      details: taken ? { recordId: taken.id, inBin: String(taken.binned) } : {},
-    });
+  constructor(taken?: { id: string; name: string }) {
+    const message = taken ? `The company "${taken.name}" has this domain.` : 'Another company has this domain.';
+    super('alreadyExists', 'DOMAIN_TAKEN', message, { fields: [{ field: 'domain', code: 'DOMAIN_TAKEN', message }], details: taken ? { recordId: taken.id } : {} });
   }
 }

@@ -16,17 +16,12 @@ export interface EmailOwner {
   id: string;
   name: string;
   email: string;
-  binned: boolean;
 }
 
-/** An email is unique among the contacts of a workspace. The details name who has it (recordId), which email it is, and whether that contact is in the bin (inBin). */
+/** An email is unique among the living contacts of a workspace; what is in the bin holds none. The details name who has it (recordId) and which email it is. */
 export class EmailTakenError extends DomainError {
   constructor(owner?: EmailOwner) {
-    const whose = owner ? `${owner.name || 'Another contact'}${owner.binned ? ', who is in the bin,' : ''} has the email ${owner.email}.` : 'Another contact has this email.';
-    const message = owner?.binned ? `${whose} Restore the contact instead.` : whose;
-    super('alreadyExists', 'EMAIL_TAKEN', message, {
-      fields: [{ field: 'emails', code: 'EMAIL_TAKEN', message }],
-      details: owner ? { recordId: owner.id, email: owner.email, inBin: String(owner.binned) } : {},
-    });
+    const message = owner ? `${owner.name || 'Another contact'} has the email ${owner.email}.` : 'Another contact has this email.';
+    super('alreadyExists', 'EMAIL_TAKEN', message, { fields: [{ field: 'emails', code: 'EMAIL_TAKEN', message }], details: owner ? { recordId: owner.id, email: owner.email } : {} });
   }
 }

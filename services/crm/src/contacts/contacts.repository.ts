@@ -62,12 +62,12 @@ export class ContactsRepository {
     return (await this.database.read<{ id: string }>(actor.workspaceId, composedStatement('contact_live', text, parameters.values))).map(({ id }) => id);
   }
 
-  /** Whoever has one of the emails, the living first; `shown` says whether the actor may know who. An email is unique over the workspace, whoever may read whom. */
+  /** The living contact that has one of the emails; `shown` says whether the actor may know who. An email is unique over the workspace, whoever may read whom. */
   async findByEmails(actor: Actor, emails: readonly string[], exceptId: string | null): Promise<(EmailOwner & { shown: boolean }) | null> {
     const parameters = new Parameters();
-    const text = `select r.id, r.name, e.email, not e.live as binned, ${readable(actor, { kind: 'contact', alias: 'r', parameters })} as shown
+    const text = `select r.id, r.name, e.email, ${readable(actor, { kind: 'contact', alias: 'r', parameters })} as shown
       from crm.contact_email e join crm.contact r on r.id = e.contact_id
-      where e.email = any (${parameters.add(emails, 'text[]')}) and e.contact_id is distinct from ${parameters.add(exceptId, 'uuid')} order by e.live desc limit 1`;
+      where e.email = any (${parameters.add(emails, 'text[]')}) and e.contact_id is distinct from ${parameters.add(exceptId, 'uuid')} and e.live limit 1`;
     const [owner] = await this.database.read<EmailOwner & { shown: boolean }>(actor.workspaceId, composedStatement('contact_by_emails', text, parameters.values));
     return owner ?? null;
   }

@@ -46,10 +46,11 @@ export class ContactsService {
 
   async update(actor: Actor, id: string, version: number, patch: ContactPatch): Promise<Done<Contact>> {
     requirePermission(actor, 'records.write');
-    if (patch.ownerId) await this.members.require(actor, patch.ownerId);
+    const checkOwner = await this.members.mayBecome(actor, patch.ownerId);
     return this.writes.run(actor, 'update', async (act) => {
       const contact = await act.lock(contactRecord, id);
       if (contact.version !== version) throw new StaleVersionError(toContactMessage(await this.contacts.getById(actor, id)));
+      checkOwner(contact.ownerId);
       const wanted: ContactFields = { ...contact, ...patch };
       requireName(wanted);
       if (wanted.companyId && wanted.companyId !== contact.companyId) await this.companies.requireLive(actor, wanted.companyId);

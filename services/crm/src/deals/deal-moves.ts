@@ -41,7 +41,7 @@ export class DealMoves {
       if (deal.version !== request.version) throw new StaleVersionError(toDealMessage(await this.deals.getById(actor, id)));
       const stage = await this.stageOf(actor, request.stageId);
       const fields = editDeal(deal, request.patch);
-      if (deal.stageId === stage.id) checkUpdate(deal, fields);
+      if (deal.stageId === stage.id) checkUpdate(deal, fields, stage);
       await this.requireReferences(actor, deal, fields);
       if (request.lostReasonId && request.lostReasonId !== deal.lostReasonId) await this.requireLostReason(actor, request.lostReasonId);
       const position = await this.takePlace(act, stage, request.beforeDealId ? { above: request.beforeDealId } : 'end', id);

@@ -14,6 +14,17 @@ export async function stageLives(transaction: Transaction, { stageId, pipelineId
   return found.length > 0;
 }
 
+/** The first live stage of the deal's live pipeline whose type is the state of the deal. */
+export async function firstStageLike(transaction: Transaction, { pipelineId, status }: Pick<Deal, 'pipelineId' | 'status'>): Promise<string | null> {
+  const [found] = await transaction.query<{ id: string }>({
+    name: 'deal_first_stage_like',
+    text: `select s.id from crm.stage s join crm.pipeline p on p.id = s.pipeline_id
+      where s.pipeline_id = $1 and s.type = $2 and s.deleted_at is null and p.deleted_at is null order by s.position limit 1`,
+    values: [pipelineId, status],
+  });
+  return found?.id ?? null;
+}
+
 /** Where in a column: on top, at the end, or right above another card. */
 export type Spot = 'top' | 'end' | { above: string };
 

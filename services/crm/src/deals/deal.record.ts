@@ -1,11 +1,12 @@
+import type { Transaction } from '@crm-vision/common/database';
 import { generateKeyBetween } from 'fractional-indexing';
 import { referencedCompanyNotFound } from '../companies/company.errors.js';
 import { lockColumn } from '../pipelines/pipeline-locks.js';
 import { presentMoney } from '../money/money.mapper.js';
-import type { RecordType } from '../writes/record-type.js';
-import type { Deal } from './deal.js';
+import type { RecordRow, RecordType } from '../writes/record-type.js';
+import { type Deal, momentAfter } from './deal.js';
 import { DealNotFoundError, StageGoneError } from './deal.errors.js';
-import { lowestAbove, namesOfMove, placeTaken, stageLives } from './deal-places.repository.js';
+import { findNeighbours, firstStageLike, lowestAbove, namesOfMove, placeTaken, stageLives } from './deal-places.repository.js';
 import { dealEntry } from './deal-timeline.js';
 
 /** How deals are written, audited and undone. */
@@ -33,8 +34,18 @@ export const dealRecord: RecordType<Deal> = {
   // Back to its stage and its place; when another card took the place meanwhile, right in front of that card.
   beforeRevert: async (deal, transaction) => {
     await lockColumn(transaction, deal.pipelineId, deal.stageId);
-    if (!(await stageLives(transaction, deal))) throw new StageGoneError();
+    if (!(await stageLives(transaction, deal))) return comeBackElsewhere(deal, transaction);
     if (!(await placeTaken(transaction, deal))) return {};
     return { position: generateKeyBetween(await lowestAbove(transaction, deal), deal.position) };
   },
 };
+
+/** Out of the bin, when its stage was removed meanwhile: on top of the first stage of its pipeline that leaves it open, won or lost as it was. */
+async function comeBackElsewhere(deal: RecordRow<Deal>, transaction: Transaction): Promise<Partial<Deal>> {
+  const stageId = deal.deletedAt === null ? null : await firstStageLike(transaction, deal);
+  if (stageId === null) throw new StageGoneError();
+  const place = { pipelineId: deal.pipelineId, stageId };
+  await lockColumn(transaction, place.pipelineId, place.stageId);
+  const { lower } = await findNeighbours(transaction, place, 'top', deal.id);
+  return { stageId, position: generateKeyBetween(null, lower), stageEnteredAt: momentAfter(deal.stageEnteredAt) };
+}

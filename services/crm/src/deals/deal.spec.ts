@@ -86,7 +86,7 @@ describe('changing a deal', () => {
   });
 
   it('gives a closed one no probability of its own', () => {
-    expect(() => checkUpdate(won, { ...won, probabilityOverride: 50 })).toThrow(expect.objectContaining({ kind: 'ruleBroken', code: 'DEAL_CLOSED', fields: [expect.objectContaining({ field: 'probabilityOverride' })] }));
-    expect(() => checkUpdate(won, { ...won, name: 'Forklifts, twelve' })).not.toThrow();
+    expect(() => checkUpdate(won, { ...won, probabilityOverride: 50 }, undefined)).toThrow(expect.objectContaining({ kind: 'ruleBroken', code: 'DEAL_CLOSED', fields: [expect.objectContaining({ field: 'probabilityOverride' })] }));
+    expect(() => checkUpdate(won, { ...won, name: 'Forklifts, twelve' }, undefined)).not.toThrow();
   });
 });

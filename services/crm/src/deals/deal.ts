@@ -1,5 +1,5 @@
 import type { Custom } from '../fields/fields.js';
-import type { RequirableField, Stage, StageType } from '../pipelines/pipeline.js';
+import { type RequirableField, requirableFields, type Stage, type StageType } from '../pipelines/pipeline.js';
 import { DealClosedError, LostReasonRequiredError, RequiredFieldsMissingError } from './deal.errors.js';
 
 /** What a person writes about a deal. */
@@ -85,9 +85,16 @@ export function newDeal(name: string, ownerId: string): Deal {
   };
 }
 
-/** What changed about the deal must make sense with where it stands. */
-export function checkUpdate(before: Deal, after: Deal): void {
+/** What changed about the deal must make sense with where it stands: what its stage asks for is not emptied. What was empty already may stay so. */
+export function checkUpdate(before: Deal, after: Deal, stage: Stage | undefined): void {
   if (before.status !== 'open' && after.probabilityOverride !== null) throw new DealClosedError('probabilityOverride');
+  const emptied = stage?.requiredFields.filter((field) => isFilled(before, field) && !isFilled(after, field)) ?? [];
+  if (stage && emptied.length > 0) throw new RequiredFieldsMissingError(stage.name, emptied);
+}
+
+/** Whether an update empties something that a stage may ask for: only then the stage is looked at. */
+export function empties(before: Deal, after: Deal): boolean {
+  return requirableFields.some((field) => isFilled(before, field) && !isFilled(after, field));
 }
 
 function isFilled(deal: DealFields, field: RequirableField): boolean {

@@ -8,7 +8,7 @@ import type { Pipeline, Stage } from '../pipelines/pipeline.js';
 import { stagesOf } from '../pipelines/pipeline.js';
 import { PipelinesService } from '../pipelines/pipelines.service.js';
 import { type Done, Writes } from '../writes/writes.service.js';
-import { checkUpdate, type Deal, editDeal, moveDeal, newDeal } from './deal.js';
+import { checkUpdate, type Deal, editDeal, empties, moveDeal, newDeal } from './deal.js';
 import { DealNotFoundError, pipelineNotFound, StageNotInPipelineError } from './deal.errors.js';
 import type { DealPatch } from './deal-input.js';
 import type { DealView } from './deal-list.js';
@@ -69,16 +69,22 @@ export class DealsService {
 
   async update(actor: Actor, id: string, version: number, patch: DealPatch): Promise<Done<DealView>> {
     requirePermission(actor, 'records.write');
-    if (patch.ownerId) await this.members.require(actor, patch.ownerId);
+    const checkOwner = await this.members.mayBecome(actor, patch.ownerId);
     return this.writes.run(actor, 'update', async (act) => {
       const deal = await act.lock(dealRecord, id);
       if (deal.version !== version) throw new StaleVersionError(toDealMessage(await this.deals.getById(actor, id)));
+      checkOwner(deal.ownerId);
       const wanted = editDeal(deal, patch);
-      checkUpdate(deal, wanted);
+      checkUpdate(deal, wanted, empties(deal, wanted) ? await this.stageOf(actor, deal) : undefined);
       await this.moves.requireReferences(actor, deal, wanted);
       await act.update(dealRecord, deal, wanted);
       return this.deals.getById(actor, id);
     });
+  }
+
+  private async stageOf(actor: Actor, { stageId }: Deal): Promise<Stage | undefined> {
+    const pipeline = await this.pipelines.findByStage(actor, stageId);
+    return pipeline ? stagesOf(pipeline).find(({ id }) => id === stageId) : undefined;
   }
 
   /** Without a stage the first open one of the pipeline; without a pipeline the stage's, else the default one. */

@@ -26,6 +26,17 @@ export class Members {
     if (!members.has(userId)) throw as === 'owner' ? new OwnerNotFoundError() : new AssigneeNotFoundError();
   }
 
+  /**
+   * For a change, asked before its transaction: the answer is called with whom the record has already. Who has left the workspace may stay, and be sent
+   * back unchanged; nobody new who is no member is taken.
+   */
+  async mayBecome(actor: Actor, userId: string | null | undefined, as: 'owner' | 'assignee' = 'owner'): Promise<(before: string | null) => void> {
+    const isMember = !userId || (await this.among(actor, [userId])).has(userId);
+    return (before) => {
+      if (!isMember && before !== userId) throw as === 'owner' ? new OwnerNotFoundError() : new AssigneeNotFoundError();
+    };
+  }
+
   /** Those of the people who are members. */
   async among(actor: Actor, userIds: readonly string[]): Promise<ReadonlySet<string>> {
     const others = userIds.filter((id) => id !== actor.userId);

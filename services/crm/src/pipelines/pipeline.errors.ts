@@ -23,7 +23,7 @@ export class StagesIncompleteError extends DomainError {
 /** A stage leaves its pipeline only without deals. The details say how many there are (deals). */
 export class StageHasDealsError extends DomainError {
   constructor(name: string, deals: number) {
-    super('ruleBroken', 'STAGE_HAS_DEALS', `The stage "${name}" still has ${deals === 1 ? 'one deal' : `${deals} deals`}, counting the bin. Move them to another stage first.`, { details: { deals: String(deals) } });
+    super('ruleBroken', 'STAGE_HAS_DEALS', `The stage "${name}" still has ${deals === 1 ? 'one deal' : `${deals} deals`}. Move ${deals === 1 ? 'it' : 'them'} to another stage first.`, { details: { deals: String(deals) } });
   }
 }
 
@@ -71,6 +71,6 @@ export class DefaultPipelineTakenError extends DomainError {
 /** A pipeline goes to the bin only without deals. */
 export class PipelineHasDealsError extends DomainError {
   constructor(deals: number) {
-    super('ruleBroken', 'PIPELINE_HAS_DEALS', `The pipeline still has ${deals === 1 ? 'a deal' : 'deals'}, counting the bin. Move them to another pipeline first.`);
+    super('ruleBroken', 'PIPELINE_HAS_DEALS', `The pipeline still has ${deals === 1 ? 'a deal' : 'deals'}. Move ${deals === 1 ? 'it' : 'them'} to another pipeline, or to the bin, first.`);
   }
 }

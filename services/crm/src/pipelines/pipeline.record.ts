@@ -36,12 +36,12 @@ export const pipelineRecord: RecordType<PipelineColumns> = {
   },
 };
 
-/** Deals of the pipeline, the bin included, that stand in none of the stages that stay. */
+/** Live deals of the pipeline that stand in none of the stages that stay. One in the bin is in nobody's way: it comes back to another stage. */
 export async function dealsOutside(transaction: Transaction, pipelineId: string, staying: readonly { id: string }[]): Promise<{ stageName: string; count: number } | undefined> {
   const [found] = await transaction.query<{ stageName: string; count: number }>({
     name: 'pipeline_deals_outside',
     text: `select s.name as "stageName", count(*)::int as count from crm.stage s join crm.deal d on d.stage_id = s.id
-      where s.pipeline_id = $1 and not s.id = any ($2::uuid[]) group by s.id, s.name limit 1`,
+      where s.pipeline_id = $1 and d.deleted_at is null and not s.id = any ($2::uuid[]) group by s.id, s.name limit 1`,
     values: [pipelineId, staying.map(({ id }) => id)],
   });
   return found;

@@ -46,7 +46,7 @@ export class TasksService {
     requirePermission(actor, 'records.write');
     const { subject } = patch;
     if (!subject) throw invalidField('subject', 'Must not be empty.', 'REQUIRED');
-    await this.requireAssignee(actor, patch);
+    if (patch.assigneeId) await this.members.require(actor, patch.assigneeId, 'assignee');
     const task = settle(null, { ...newTask(subject, actor.userId), ...patch }, new Date().toISOString());
     return this.writes.run(actor, 'create', async (act) => {
       await this.requireLinks(actor, [], task);
@@ -57,19 +57,16 @@ export class TasksService {
 
   async update(actor: Actor, id: string, version: number, patch: TaskPatch): Promise<Done<TaskView>> {
     requirePermission(actor, 'records.write');
-    await this.requireAssignee(actor, patch);
+    const checkAssignee = await this.members.mayBecome(actor, patch.assigneeId, 'assignee');
     return this.writes.run(actor, 'update', async (act) => {
       const task = await act.lock(taskRecord, id);
       if (task.version !== version) throw new StaleVersionError(toTaskMessage(await this.tasks.getById(actor, id)));
+      checkAssignee(task.assigneeId);
       const wanted = settle(task, { ...task, ...patch }, new Date().toISOString());
       await this.requireLinks(actor, task.links, wanted);
       await act.update(taskRecord, task, wanted);
       return this.tasks.getById(actor, id);
     });
-  }
-
-  private async requireAssignee(actor: Actor, { assigneeId }: TaskPatch): Promise<void> {
-    if (assigneeId) await this.members.require(actor, assigneeId, 'assignee');
   }
 
   /** Records that the task was not about before must live. */

@@ -64,11 +64,27 @@ describe('INVALID_ARGUMENT', () => {
 });
 
 describe('ALREADY_EXISTS', () => {
-  it('the domain of another, also of one in the bin', async () => {
-    const binned = await create({ name: 'Binned', domain: 'binned.example' });
-    await crm.client(RecordServiceService).deleteRecords({ kind: RecordKind.RECORD_KIND_COMPANY, ids: [binned.id] }, ada);
-    const { id } = await create({ name: 'Wants' });
-    await expect(update(id, 1, { domain: 'binned.example' })).rejects.toMatchObject({ code: 'DOMAIN_TAKEN', message: expect.stringContaining('in the bin'), details: { recordId: binned.id, inBin: 'true' } });
+  it('the domain of another; one that lies in the bin holds none, and gets it back only when it is free', async () => {
+    const [first, second] = [await create({ name: 'First', domain: 'contested.example' }), await create({ name: 'Second' })];
+    await expect(update(second.id, 1, { domain: 'contested.example' })).rejects.toMatchObject({ code: 'DOMAIN_TAKEN', details: { recordId: first.id } });
+    const records = crm.client(RecordServiceService);
+    await records.deleteRecords({ kind: RecordKind.RECORD_KIND_COMPANY, ids: [first.id] }, ada);
+    await update(second.id, 1, { domain: 'contested.example' });
+    const restore = () => records.restoreRecord({ kind: RecordKind.RECORD_KIND_COMPANY, id: first.id }, ada);
+    await expect(restore()).rejects.toEqual(refusal('alreadyExists', 'UNIQUE_VALUE_TAKEN', 'domain'));
+    await update(second.id, 2, { clear: ['domain'] });
+    await restore();
+    expect((await companies.getCompany({ id: first.id }, ada)).company?.domain).toBe('contested.example');
+  });
+});
+
+describe('an owner who has left', () => {
+  it('may be sent back unchanged, and is given to no other', async () => {
+    const leaver = randomUUID();
+    const [theirs, other] = [await create({ name: 'Theirs' }), await create({ name: 'Other' })];
+    await crm.testDatabase.sql('update crm.company set owner_id = $2 where id = $1', [theirs.id, leaver]);
+    await update(theirs.id, 1, { ownerId: leaver, name: 'Still theirs' });
+    await expect(update(other.id, 1, { ownerId: leaver })).rejects.toEqual(refusal('invalid', 'OWNER_NOT_FOUND', 'ownerId'));
   });
 });
 

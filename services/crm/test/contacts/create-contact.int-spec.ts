@@ -84,14 +84,18 @@ describe('ALREADY_EXISTS', () => {
   it('names who has the email, whichever of several it is', async () => {
     const first = await create({ lastName: 'First', emails: emails('x@one.example', 'y@one.example') });
     await expect(create({ lastName: 'Second', emails: emails('free@one.example', 'Y@one.example') })).rejects
-      .toMatchObject({ kind: 'alreadyExists', code: 'EMAIL_TAKEN', message: 'First has the email y@one.example.', details: { recordId: first.id, email: 'y@one.example', inBin: 'false' } });
+      .toMatchObject({ kind: 'alreadyExists', code: 'EMAIL_TAKEN', message: 'First has the email y@one.example.', details: { recordId: first.id, email: 'y@one.example' } });
   });
 
-  it('says when the other is in the bin', async () => {
+  it('takes over the email of one in the bin, who comes back only when it is free again', async () => {
+    const kind = RecordKind.RECORD_KIND_CONTACT;
+    const records = crm.client(RecordServiceService);
     const first = await create({ lastName: 'Gone', emails: emails('gone@one.example') });
-    await crm.client(RecordServiceService).deleteRecords({ kind: RecordKind.RECORD_KIND_CONTACT, ids: [first.id] }, ada);
-    await expect(create({ lastName: 'Second', emails: emails('gone@one.example') })).rejects
-      .toMatchObject({ code: 'EMAIL_TAKEN', message: expect.stringContaining('in the bin'), details: { recordId: first.id, inBin: 'true' } });
+    await records.deleteRecords({ kind, ids: [first.id] }, ada);
+    const heir = await create({ lastName: 'Heir', emails: emails('gone@one.example') });
+    await expect(records.restoreRecord({ kind, id: first.id }, ada)).rejects.toMatchObject({ kind: 'alreadyExists' });
+    await records.deleteRecords({ kind, ids: [heir.id] }, ada);
+    await records.restoreRecord({ kind, id: first.id }, ada);
   });
 
   it('lets one of several at once win', async () => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { GrpcClient } from '@crm-vision/common/grpc';
 import { CompanyServiceService } from '@crm-vision/proto/crm_vision/crm/companies/v1/companies';
@@ -7,7 +8,7 @@ import { RecordKind, RecordServiceService } from '@crm-vision/proto/crm_vision/c
 import { SettingsServiceService } from '@crm-vision/proto/crm_vision/crm/settings/v1/settings';
 import { companyInput } from '../companies/company-input.js';
 import { person, type Person, refusal, startCrm, type TestCrm } from '../testing.js';
-import { dealInput, defaultPipeline, makeDeal } from './deal-input.js';
+import { dealInput, defaultPipeline, makeDeal, moveRequest } from './deal-input.js';
 
 let crm: TestCrm;
 let ada: Person;
@@ -44,7 +45,8 @@ describe('OK', () => {
     expect(await rate()).toEqual({ rate: '1' });
     const other = await update(won, { amount: { amount: '20.00', currency: 'USD' } });
     expect(await rate()).toEqual({ rate: '0.5' });
-    await update(other, { clear: ['amount'] });
+    const lost = await deals.moveDeal({ ...moveRequest(other, stage('Lost').id), lostReasonText: 'Price' }, ada);
+    await update(lost.deal!, { clear: ['amount'] });
     expect(await rate()).toEqual({ rate: null });
   });
 
@@ -63,6 +65,37 @@ describe('OK', () => {
     await crm.client(RecordServiceService).undoChangeSet({ id: changeSetId }, eve);
     const { columns } = await deals.getBoard({ pipelineId: '', filter: undefined, limit: 0 }, eve);
     expect([columns[0]?.sum?.amount, columns[0]?.count]).toEqual(['10.00', 1]);
+  });
+});
+
+describe('what the stage of a deal asks for', () => {
+  const full = { amount: { amount: '10.00', currency: 'EUR' }, expectedClose: '2027-01-31' };
+
+  it('is not emptied while the deal stands in it; all else may be', async () => {
+    const deal = await makeDeal(deals, ada, { ...full, nextStep: 'Call' }, stage('Negotiation').id);
+    await expect(update(deal, { clear: ['amount'] })).rejects.toEqual(refusal('ruleBroken', 'REQUIRED_FIELDS_MISSING', 'amount'));
+    await expect(update(deal, { clear: ['expectedClose', 'nextStep'] })).rejects.toEqual(refusal('ruleBroken', 'REQUIRED_FIELDS_MISSING', 'expectedClose'));
+    const place = { ...moveRequest(deal, stage('Negotiation').id), input: dealInput({ name: undefined, clear: ['amount'] }) };
+    await expect(deals.moveDeal(place, ada)).rejects.toEqual(refusal('ruleBroken', 'REQUIRED_FIELDS_MISSING', 'amount'));
+    expect((await update(deal, { clear: ['nextStep'], amount: { amount: '5.00', currency: 'EUR' } })).nextStep).toBeUndefined();
+  });
+
+  it('may stay empty where it was so already, and is free again in another stage', async () => {
+    const deal = await makeDeal(deals, ada, full, stage('Negotiation').id);
+    await crm.testDatabase.sql('update crm.deal set expected_close = null where id = $1', [deal.id]);
+    const renamed = await update(deal, { name: 'Renamed' });
+    const { deal: moved } = await deals.moveDeal(moveRequest(renamed, stage('Qualified').id), ada);
+    expect((await update(moved!, { clear: ['amount'] })).amount).toBeUndefined();
+  });
+});
+
+describe('an owner who has left the workspace', () => {
+  it('may be sent back unchanged, and nobody else may be given to them', async () => {
+    const leaver = randomUUID();
+    const [theirs, other] = [await makeDeal(deals, ada), await makeDeal(deals, ada)];
+    await crm.testDatabase.sql('update crm.deal set owner_id = $2 where id = $1', [theirs.id, leaver]);
+    expect(await update(theirs, { ownerId: leaver, name: 'Still theirs' })).toMatchObject({ ownerId: leaver, name: 'Still theirs' });
+    await expect(update(other, { ownerId: leaver })).rejects.toEqual(refusal('invalid', 'OWNER_NOT_FOUND', 'ownerId'));
   });
 });
 

@@ -63,6 +63,20 @@ describe('DeleteRecords of a pipeline', () => {
     expect((await pipelines.getPipeline({ id: renewals.id }, ada)).pipeline?.stages).toEqual(renewals.stages);
   });
 
+  it('is not held up by deals in the bin, which come back once it is restored', async () => {
+    const records = crm.client(RecordServiceService);
+    await pipelines.listPipelines({}, ada);
+    const renewals = await create('Renewals');
+    const deal = await makeDeal(crm.client(DealServiceService), ada, {}, renewals.stages[0]!.id);
+    await records.deleteRecords({ kind: RecordKind.RECORD_KIND_DEAL, ids: [deal.id] }, ada);
+    await records.deleteRecords({ kind: RecordKind.RECORD_KIND_PIPELINE, ids: [renewals.id] }, ada);
+    const restore = () => records.restoreRecord({ kind: RecordKind.RECORD_KIND_DEAL, id: deal.id }, ada);
+    await expect(restore()).rejects.toEqual(refusal('ruleBroken', 'STAGE_GONE'));
+    await records.restoreRecord({ kind: RecordKind.RECORD_KIND_PIPELINE, id: renewals.id }, ada);
+    await restore();
+    expect((await crm.client(DealServiceService).getDeal({ id: deal.id }, ada)).deal).toMatchObject({ stageId: renewals.stages[0]!.id });
+  });
+
   it('waits for a deal that is on its way into it', async () => {
     const renewals = await create('Renewals');
     const making = await onItsWay(renewals);

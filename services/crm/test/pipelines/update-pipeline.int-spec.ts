@@ -49,12 +49,26 @@ describe('UpdatePipeline', () => {
     await expect(makeDeal(crm.client(DealServiceService), ada, {}, named('Qualified').id)).resolves.toBeDefined();
   });
 
-  it('keeps a stage that has deals, also in the bin, and says how many', async () => {
+  it('keeps a stage that has deals, and says how many', async () => {
     const { pipeline, stage: named } = await defaultPipeline(crm, ada);
-    const deal = await makeDeal(crm.client(DealServiceService), ada);
-    await crm.client(RecordServiceService).deleteRecords({ kind: RecordKind.RECORD_KIND_DEAL, ids: [deal.id] }, ada);
+    await makeDeal(crm.client(DealServiceService), ada);
     await expect(update(pipeline, { stages: { values: [named('Meeting'), named('Won'), named('Lost')] } })).rejects
       .toMatchObject({ kind: 'ruleBroken', code: 'STAGE_HAS_DEALS', details: { deals: '1' }, message: expect.stringContaining('"Qualified"') });
+  });
+
+  it('is not held up by deals in the bin: they come back on top of the first stage of their kind', async () => {
+    const [deals, records] = [crm.client(DealServiceService), crm.client(RecordServiceService)];
+    const { pipeline, stage: named } = await defaultPipeline(crm, ada);
+    const deal = await makeDeal(deals, ada);
+    await makeDeal(deals, ada, {}, named('Meeting').id);
+    await records.deleteRecords({ kind: RecordKind.RECORD_KIND_DEAL, ids: [deal.id] }, ada);
+    await update(pipeline, { stages: { values: [named('Meeting'), named('Won'), named('Lost')] } });
+    const { changeSetId } = await records.restoreRecord({ kind: RecordKind.RECORD_KIND_DEAL, id: deal.id }, ada);
+    expect((await deals.getDeal({ id: deal.id }, ada)).deal).toMatchObject({ stageId: named('Meeting').id, status: 'open' });
+    const { columns } = await deals.getBoard({ pipelineId: '', filter: undefined, limit: 0 }, ada);
+    expect([columns[0]?.count, columns[0]?.cards.map(({ id }) => id)[0]]).toEqual([2, deal.id]);
+    await records.undoChangeSet({ id: changeSetId }, ada);
+    expect((await deals.getDeal({ id: deal.id }, ada)).deal?.deletedAt).toBeDefined();
   });
 
   it('never loses a deal that moves into a stage while that is removed', async () => {

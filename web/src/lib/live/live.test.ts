@@ -26,3 +26,17 @@ it('asks once more for what happened while the stream was broken, and not when i
   stop();
   streams[1]!.end();
 });
+
+it('shows the stages that a colleague changed on the board of deals at once', async () => {
+  const { readable, writable } = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>();
+  globalThis.fetch = () => Promise.resolve(new Response(readable));
+  const board = ['deal', 'board', { pipelineId: 'sales' }];
+  queryClient.setQueryData(board, { columns: [] });
+  const stop = startLiveUpdates();
+  const change = { id: 'e1', type: 'pipeline.updated', kind: 'pipeline', recordId: 'sales', version: 2, actorId: 'grace', at: '2026-05-04T09:30:00.000Z', changeSetId: 'set' };
+  const writer = writable.getWriter();
+  await writer.write(new TextEncoder().encode(`event: change\ndata: ${JSON.stringify(change)}\n\n`));
+  await waitFor(() => expect(queryClient.getQueryState(board)?.isInvalidated).toBe(true), { timeout: 1_000 });
+  stop();
+  await writer.close();
+});

@@ -74,7 +74,9 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 /** A burst of changes, an import or a bulk edit, makes one round of fetching. */
 function gather(change: ChangeEvent): void {
   if (undoStack.has(change.changeSetId)) return;
-  gathered.add(change.kind).add('timeline').add('bin').add('board');
+  gathered.add(change.kind).add('timeline').add('bin');
+  // The board of deals shows the stages of its pipeline.
+  if (change.kind === 'pipeline') gathered.add('deal');
   timer ??= setTimeout(() => {
     const kinds = gathered;
     gathered = new Set();

@@ -121,7 +121,7 @@ export const common: Strings<typeof en> = {
     DEAL_CLOSED: 'Dieser Deal ist abgeschlossen. Öffnen Sie ihn zuerst wieder.',
     DEFAULT_PIPELINE_TAKEN: 'Inzwischen ist eine andere Pipeline die Standard-Pipeline. Laden Sie die Seite neu.',
     LOST_REASON_NAME_TAKEN: 'Zwei Gründe haben denselben Namen. Ändern Sie einen.',
-    PIPELINE_HAS_DEALS: 'In dieser Pipeline sind noch Deals, vielleicht im Papierkorb. Verschieben Sie sie zuerst in eine andere.',
+    PIPELINE_HAS_DEALS: 'In dieser Pipeline sind noch Deals. Verschieben Sie sie zuerst in eine andere oder in den Papierkorb.',
     PIPELINE_IS_DEFAULT: 'Das ist die Standard-Pipeline. Machen Sie zuerst eine andere dazu.',
     STAGE_GONE: 'Die Phase oder die Pipeline dieses Deals gibt es nicht mehr. Stellen Sie zuerst die Pipeline wieder her.',
     STAGE_TYPE_FIXED: 'Eine Phase bleibt offen, gewonnen oder verloren. Fügen Sie stattdessen eine andere hinzu.',

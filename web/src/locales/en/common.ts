@@ -118,7 +118,7 @@ export const common = {
     DEAL_CLOSED: 'This deal is closed. Reopen it first.',
     DEFAULT_PIPELINE_TAKEN: 'Another pipeline is the default one now. Load the page again.',
     LOST_REASON_NAME_TAKEN: 'Two reasons have the same name. Change one.',
-    PIPELINE_HAS_DEALS: 'There are still deals in this pipeline, perhaps in the bin. Move them to another pipeline first.',
+    PIPELINE_HAS_DEALS: 'There are still deals in this pipeline. Move them to another pipeline, or to the bin, first.',
     PIPELINE_IS_DEFAULT: 'This is the default pipeline. Make another one the default first.',
     STAGE_GONE: 'The stage or the pipeline of this deal is gone. Restore the pipeline first.',
     STAGE_TYPE_FIXED: 'A stage stays open, won or lost for good. Add another stage instead.',
