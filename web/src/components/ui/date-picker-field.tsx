@@ -1,32 +1,59 @@
 import { parseDate } from '@internationalized/date';
 import { CalendarDays, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { Button, DateInput, DatePicker as AriaDatePicker, DateSegment, Dialog, Group, Popover } from 'react-aria-components';
+import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { classNames } from '@/lib/class-names.js';
+import { FIRST_DAY, LAST_DAY, shiftDay } from '@/lib/days/calendar.js';
+import { readDay } from '@/lib/days/read-day.js';
+import { formatLongDay, formatShortDay, today } from '@/lib/format.js';
 import { CalendarPanel } from './calendar-panel.js';
 import type { DatePickerProps } from './date-picker.js';
-import { ariaFieldProps, controlClass, controlHeight, fieldClass, FieldHelp, FieldLabel } from './field.js';
 import { floatingClass } from './popover.js';
+import { TypedField } from './typed-field.js';
+import { useTypedValue } from './use-typed-value.js';
 
-const small = 'grid size-6 place-items-center rounded-sm text-faint hover:text-ink touch:size-9';
+const small = 'grid size-6 shrink-0 place-items-center rounded-sm text-faint hover:text-ink touch:size-9';
 
+/** A day as text, in the order and the words of the person, or from the calendar. What is no day stays as it was typed, and is not told. */
 export function DatePickerField(props: DatePickerProps) {
   const { t } = useTranslation();
-  const { label, hint, error, hideLabel, isRequired, value, onChange } = props;
+  const { label, value, onChange } = props;
+  const { text, isTyped, change, found: read, isUnread } = useTypedValue({ value, onChange, read: readDay, show: (day) => (day ? formatShortDay(day) : '') });
+  const step = (days: number) => change(formatShortDay(read === null ? today() : (shiftDay(read, days, 'day') ?? read)));
   return (
-    <AriaDatePicker {...ariaFieldProps(props)} value={value ? parseDate(value) : null} onChange={(date) => onChange(date?.toString() ?? null)} className={fieldClass}>
-      <FieldLabel hidden={hideLabel} required={isRequired}>{label}</FieldLabel>
-      <Group className={classNames(controlClass, controlHeight, 'flex items-center pe-1')}>
-        <DateInput className="flex min-w-0 flex-1 tabular">
-          {(segment) => <DateSegment segment={segment} className="rounded-sm px-px outline-none data-[focused]:bg-accent data-[focused]:text-on-accent data-[placeholder]:text-faint data-[focused]:data-[placeholder]:text-on-accent" />}
-        </DateInput>
-        {value && <button type="button" aria-label={t('clear')} onClick={() => onChange(null)} className={small}><X aria-hidden className="size-3.5" /></button>}
-        <Button className={small}><CalendarDays aria-hidden className="size-4" /></Button>
-      </Group>
-      <FieldHelp hint={hint} error={error} />
-      <Popover offset={4} className={classNames(floatingClass, 'p-2')}>
-        <Dialog className="outline-none"><CalendarPanel /></Dialog>
-      </Popover>
-    </AriaDatePicker>
+    <TypedField
+      {...props}
+      inputMode="text"
+      text={text}
+      onText={change}
+      onStep={step}
+      placeholder={formatShortDay(t('days.shape'))}
+      problem={isUnread ? t('days.noDay', { example: formatShortDay(`${today().slice(0, 4)}-12-31`) }) : undefined}
+      echo={isTyped && read !== null ? formatLongDay(read) : undefined}
+      end={(
+        <>
+          {text !== '' && <button type="button" aria-label={t('clear')} onClick={() => change('')} className={small}><X aria-hidden className="size-3.5" /></button>}
+          <DialogTrigger>
+            <Button aria-label={t('days.choose', { label })} className={small}><CalendarDays aria-hidden className="size-4" /></Button>
+            <Popover placement="bottom end" offset={8} className={classNames(floatingClass, 'p-2')}>
+              <Dialog aria-label={label} className="outline-none">
+                {({ close }) => (
+                  <CalendarPanel
+                    autoFocus
+                    value={read === null ? null : parseDate(read)}
+                    minValue={parseDate(FIRST_DAY)}
+                    maxValue={parseDate(LAST_DAY)}
+                    onChange={(date) => {
+                      change(formatShortDay(date.toString()));
+                      close();
+                    }}
+                  />
+                )}
+              </Dialog>
+            </Popover>
+          </DialogTrigger>
+        </>
+      )}
+    />
   );
 }

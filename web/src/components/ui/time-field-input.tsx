@@ -1,18 +1,27 @@
-import { parseTime } from '@internationalized/date';
-import { DateInput, DateSegment, TimeField as AriaTimeField } from 'react-aria-components';
-import { classNames } from '@/lib/class-names.js';
-import { ariaFieldProps, controlClass, controlHeight, fieldClass, FieldHelp, FieldLabel } from './field.js';
+import { X } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { readTime } from '@/lib/days/read-time.js';
+import { formatClock } from '@/lib/format.js';
 import type { TimeFieldProps } from './time-field.js';
+import { TypedField } from './typed-field.js';
+import { useTypedValue } from './use-typed-value.js';
 
+/** A time as text, by the person's clock. */
 export function TimeFieldInput(props: TimeFieldProps) {
-  const { label, hint, error, hideLabel, isRequired, value, onChange } = props;
+  const { t } = useTranslation();
+  const { value, onChange } = props;
+  const { text, isTyped, change, found: read, isUnread } = useTypedValue({ value, onChange, read: (typed) => readTime(typed)?.time ?? null, show: formatClock });
+  const shown = formatClock(read);
   return (
-    <AriaTimeField {...ariaFieldProps(props)} value={value ? parseTime(value) : null} onChange={(time) => onChange(time ? time.toString().slice(0, 5) : null)} className={fieldClass}>
-      <FieldLabel hidden={hideLabel} required={isRequired}>{label}</FieldLabel>
-      <DateInput className={classNames(controlClass, controlHeight, 'flex items-center tabular')}>
-        {(segment) => <DateSegment segment={segment} className="rounded-sm px-px outline-none data-[focused]:bg-accent data-[focused]:text-on-accent data-[placeholder]:text-faint data-[focused]:data-[placeholder]:text-on-accent" />}
-      </DateInput>
-      <FieldHelp hint={hint} error={error} />
-    </AriaTimeField>
+    <TypedField
+      {...props}
+      inputMode="text"
+      text={text}
+      onText={change}
+      placeholder={formatClock('15:30')}
+      problem={isUnread ? t('days.noTime', { example: formatClock('15:30') }) : undefined}
+      echo={isTyped && read !== null && text !== shown ? shown : undefined}
+      end={text !== '' && <button type="button" aria-label={t('clear')} onClick={() => change('')} className="grid size-6 shrink-0 place-items-center rounded-sm text-faint hover:text-ink touch:size-9"><X aria-hidden className="size-3.5" /></button>}
+    />
   );
 }

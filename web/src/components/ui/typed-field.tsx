@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { Group, Input, TextField as AriaTextField } from 'react-aria-components';
 import { afterPress } from '@/lib/after-press.js';
 import { classNames } from '@/lib/class-names.js';
@@ -40,17 +40,31 @@ interface TypedFieldProps extends FieldProps {
   /** What was understood, where another reading was possible. */
   echo?: string | undefined;
   placeholder?: string | undefined;
+  inputMode?: 'decimal' | 'text';
+  /** What the arrow keys do: up is 1. */
+  onStep?: (step: 1 | -1) => void;
   end?: ReactNode;
 }
 
 /** Text that is read as something else. As long as it is not, the form around it holds back. */
 export function TypedField(props: TypedFieldProps) {
-  const { label, hint, error, hideLabel, isRequired, text, onText, problem, echo, placeholder, end } = props;
+  const { label, hint, error, hideLabel, isRequired, text, onText, problem, echo, placeholder, inputMode = 'decimal', onStep, end, autoFocus = false } = props;
   const [isFinished, setFinished] = useState(problem !== undefined && text !== '');
   const shownError = (isFinished ? problem : undefined) ?? error;
+  const input = useRef<HTMLInputElement>(null);
+  // Typing replaces the value, also when the field comes late because its code was on its way.
+  useEffect(() => {
+    if (autoFocus) input.current?.select();
+  }, [autoFocus]);
   const change = (next: string) => {
     setFinished(false);
     onText(next);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' || event.key === 'Tab') setFinished(true);
+    if (!onStep || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+    event.preventDefault();
+    onStep(event.key === 'ArrowUp' ? 1 : -1);
   };
   return (
     <AriaTextField
@@ -63,10 +77,11 @@ export function TypedField(props: TypedFieldProps) {
       <FieldLabel hidden={hideLabel} required={isRequired}>{label}</FieldLabel>
       <Group className={classNames(controlClass, controlHeight, 'flex items-center gap-1', end !== undefined && 'pe-1')}>
         <Input
-          inputMode="decimal"
+          ref={input}
+          inputMode={inputMode}
           placeholder={placeholder ?? ''}
           onBlur={() => afterPress(() => setFinished(true))}
-          onKeyDown={(event) => (event.key === 'Enter' || event.key === 'Tab') && setFinished(true)}
+          onKeyDown={onKeyDown}
           className="h-full min-w-0 flex-1 bg-transparent outline-none tabular"
         />
         {end}

@@ -1,16 +1,19 @@
 import { today } from '@/lib/format.js';
 import type { Span } from './words.js';
 
-/** The bounds of the API. */
-const YEARS = { first: 1900, last: 2199 };
+/** The bounds of the API: years in which somebody plans. */
+export const FIRST_DAY = '1900-01-01';
+export const LAST_DAY = '2199-12-31';
 /** Two digits mean a year from this many years ago on. */
 const CENTURY_BEGINS = 50;
 
 /** YYYY-MM-DD; null for February 31st, and for years in which nobody plans. */
 export function existingDay(year: number, month: number, day: number): string | null {
-  if (year < YEARS.first || year > YEARS.last) return null;
+  // Years before 100 would be taken for those of the last century.
+  if (!(year >= 1000 && year <= 9999)) return null;
   const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? isoDay(date) : null;
+  const iso = isoDay(date);
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day && iso >= FIRST_DAY && iso <= LAST_DAY ? iso : null;
 }
 
 /** "26" -> 2026: the year with these digits from 50 years ago to 49 years ahead. */

@@ -77,6 +77,12 @@ export const common: Strings<typeof en> = {
   },
   typedIsKept: 'Ihre Eingaben sind noch da.',
   noConnection: 'Keine Verbindung. Es geht von selbst weiter, sobald der Server erreichbar ist.',
+  days: {
+    shape: 'JJJJ-MM-TT',
+    choose: '{{label}}: aus dem Kalender wählen',
+    noDay: 'Das ist kein Tag. Schreiben Sie ihn wie {{example}} oder „morgen“.',
+    noTime: 'Das ist keine Uhrzeit. Schreiben Sie sie wie {{example}}.',
+  },
   errors: {
     STAGE_HAS_DEALS: 'In einer entfernten Phase stehen noch Deals. Verschieben Sie sie zuerst in eine andere Phase.',
     STAGES_INCOMPLETE: 'Eine Pipeline braucht mindestens eine offene Phase und genau je eine für gewonnen und verloren.',

@@ -74,6 +74,12 @@ export const common = {
   },
   typedIsKept: 'What you typed is still here.',
   noConnection: 'No connection. It goes on by itself as soon as the server can be reached.',
+  days: {
+    shape: 'yyyy-mm-dd',
+    choose: '{{label}}: choose from the calendar',
+    noDay: 'This is no day. Write it like {{example}}, or “tomorrow”.',
+    noTime: 'This is no time. Write it like {{example}}.',
+  },
   errors: {
     STAGE_HAS_DEALS: 'Deals stand in a stage that you removed. Move them to another stage first, then remove it.',
     STAGES_INCOMPLETE: 'A pipeline needs at least one open stage, and exactly one stage for won and one for lost.',
