@@ -3,6 +3,8 @@ import { isCondition, type Condition, type Filter } from '@/lib/filter/filter.js
 import { formatDay, formatDecimal } from '@/lib/format.js';
 import { useCompanyNames } from '@/lib/records/use-company-names.js';
 import { useMembers } from '@/lib/session/members.js';
+import { useSession } from '@/lib/session/session.js';
+import { dayOf } from './day-of.js';
 import type { FilterField } from './filter-field.js';
 import { parseRelative } from './relative-days.js';
 
@@ -16,6 +18,7 @@ export interface ConditionText {
 export function useConditionText(fields: readonly FilterField[], filter: Filter): (condition: Condition) => ConditionText {
   const { t } = useTranslation('lists');
   const members = useMembers();
+  const { workspace } = useSession();
   const companies = useCompanyNames(companyIds(fields, filter));
   const valueText = (field: FilterField | undefined, value: unknown): string => {
     const text = String(value);
@@ -24,7 +27,7 @@ export function useConditionText(fields: readonly FilterField[], filter: Filter)
       case 'company': return companies.get(text) ?? '…';
       case 'choice': return field.options?.find(({ id }) => id === text)?.label ?? text;
       case 'day':
-      case 'instant': return isDay(text.slice(0, 10)) ? formatDay(text.slice(0, 10)) : text;
+      case 'instant': return formatDay(dayOf(text, workspace.timeZone)) || text;
       case 'number':
       case 'money': return /^-?\d+(\.\d+)?$/.test(text) ? formatDecimal(text) : text;
       default: return text;
@@ -50,7 +53,6 @@ export function useConditionText(fields: readonly FilterField[], filter: Filter)
 }
 
 /** What stands in an address may be no day at all. */
-const isDay = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
 
 function companyIds(fields: readonly FilterField[], filter: Filter): string[] {
   if (!isCondition(filter)) return ('and' in filter ? filter.and : filter.or).flatMap((part) => companyIds(fields, part));

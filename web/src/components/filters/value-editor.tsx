@@ -7,10 +7,13 @@ import { NumberField } from '@/components/ui/number-field.js';
 import { Segmented } from '@/components/ui/segmented.js';
 import { TextField } from '@/components/ui/text-field.js';
 import type { Condition, Scalar } from '@/lib/filter/filter.js';
+import { formats } from '@/lib/formats/formats.js';
 import { finestDigits, useCurrencies } from '@/lib/sales/currencies.js';
+import { useSession } from '@/lib/session/session.js';
 import { isUnread, type Unread } from '@/lib/typed/unread.js';
 import { ChoiceList } from './choice-list.js';
 import { CompanyChoice } from './company-choice.js';
+import { dayOf } from './day-of.js';
 import { shapeOf, type FilterField } from './filter-field.js';
 import { MemberChoice } from './member-choice.js';
 import { PeriodEditor } from './period-editor.js';
@@ -23,7 +26,12 @@ export interface ValueEditorProps {
 }
 
 /** The answer to the question: nothing, one value, several, two ends, or a span of days. */
-export function ValueEditor({ field, condition, onChange }: ValueEditorProps) {
+export function ValueEditor(props: ValueEditorProps) {
+  const hasDays = props.field.type === 'instant' && shapeOf(props.condition.op) !== 'none';
+  return <><Editor {...props} />{hasDays && <WhoseDays />}</>;
+}
+
+function Editor({ field, condition, onChange }: ValueEditorProps) {
   const { t } = useTranslation('lists');
   const { value } = condition;
   switch (shapeOf(condition.op)) {
@@ -35,11 +43,11 @@ export function ValueEditor({ field, condition, onChange }: ValueEditorProps) {
       return (
         <div className="grid grid-cols-2 gap-2">
           <OneValue field={field} label={t('from')} value={from} onChange={(next) => onChange([next ?? '', to])} />
-          <OneValue field={field} label={t('to')} value={to} isEnd onChange={(next) => onChange([from, next ?? ''])} />
+          <OneValue field={field} label={t('to')} value={to} onChange={(next) => onChange([from, next ?? ''])} />
         </div>
       );
     }
-    default: return <OneValue field={field} label={field.label} value={Array.isArray(value) ? undefined : value} isEnd={condition.op === 'gt'} onChange={onChange} hideLabel />;
+    default: return <OneValue field={field} label={field.label} value={Array.isArray(value) ? undefined : value} onChange={onChange} hideLabel />;
   }
 }
 
@@ -55,12 +63,10 @@ interface OneValueProps {
   label: string;
   value: Scalar | undefined;
   onChange: (value: Scalar | undefined) => void;
-  /** The last moment of the day instead of the first. */
-  isEnd?: boolean;
   hideLabel?: boolean;
 }
 
-function OneValue({ field, label, value, onChange, isEnd = false, hideLabel = false }: OneValueProps) {
+function OneValue({ field, label, value, onChange, hideLabel = false }: OneValueProps) {
   const { t } = useTranslation('lists');
   const shared = { label, hideLabel };
   switch (field.type) {
@@ -69,7 +75,7 @@ function OneValue({ field, label, value, onChange, isEnd = false, hideLabel = fa
     case 'day':
       return <DatePicker {...shared} value={value ? String(value) : null} onChange={(day) => onChange(day ?? undefined)} />;
     case 'instant':
-      return <DatePicker {...shared} value={value ? localDay(String(value)) : null} onChange={(day) => onChange(day ? instantOf(day, isEnd) : undefined)} />;
+      return <InstantDay {...shared} value={value ? String(value) : null} onChange={onChange} />;
     case 'number':
       return <NumberField {...shared} value={typeof value === 'number' ? value : null} onChange={(next) => onChange(isUnread(next) ? undefined : next ?? undefined)} />;
     case 'money':
@@ -92,12 +98,16 @@ function AmountValue({ onChange, ...props }: AmountValueProps) {
   return <DecimalField {...props} onChange={change} digits={finestDigits(currencies)} wholeDigits={12} example="1234.50" />;
 }
 
-/** Days are days of the person; the server compares instants. */
-function instantOf(day: string, isEnd: boolean): string {
-  return new Date(`${day}T${isEnd ? '23:59:59.999' : '00:00:00.000'}`).toISOString();
+/** The day itself travels, so that a link means the same on every device: a day of the workspace. */
+function InstantDay({ value, onChange, ...field }: FieldProps & { value: string | null; onChange: (value: string | undefined) => void }) {
+  const { workspace } = useSession();
+  return <DatePicker {...field} value={value && dayOf(value, workspace.timeZone)} onChange={(day) => onChange(day ?? undefined)} />;
 }
 
-function localDay(instant: string): string {
-  const date = new Date(instant);
-  return `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}`;
+/** Said only where it is another clock than the person's own. */
+function WhoseDays() {
+  const { t } = useTranslation('lists');
+  const { workspace } = useSession();
+  if (workspace.timeZone === formats().timeZone) return null;
+  return <p className="text-xs text-muted">{t('workspaceDays', { zone: workspace.timeZone.replaceAll('_', ' ') })}</p>;
 }

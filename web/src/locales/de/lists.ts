@@ -90,6 +90,7 @@ export const lists: Strings<typeof english> = {
     within: 'liegt innerhalb',
   },
   dateOps: { lt: 'ist vor', gt: 'ist nach' },
+  workspaceDays: 'Tage in {{zone}}, der Zeitzone des Arbeitsbereichs.',
   period: {
     label: 'Zeitraum',
     past: 'Letzte',

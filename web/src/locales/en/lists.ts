@@ -87,6 +87,7 @@ export const lists = {
     within: 'is within',
   },
   dateOps: { lt: 'is before', gt: 'is after' },
+  workspaceDays: 'Days of {{zone}}, the time zone of the workspace.',
   period: {
     label: 'Period',
     past: 'Past',
