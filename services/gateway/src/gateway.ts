@@ -19,6 +19,7 @@ import { upstreamCheck } from './health/upstream-check.js';
 import { bodyReader } from './http/body.js';
 import { answerClientErrors } from './http/client-errors.js';
 import { Gatekeeper } from './http/gatekeeper.js';
+import { LoadShedding } from './http/load-shedding.js';
 import { Origins } from './http/origins.js';
 import { buildPipeline } from './http/pipeline.js';
 import { ProblemFilter } from './http/problem.filter.js';
@@ -35,6 +36,10 @@ const MAX_CALL_MS = 30_000;
 
 /** Longer than the 60 s for which proxies in front keep connections, so that they never use one that is just being closed. */
 const KEEP_ALIVE_MS = 65_000;
+
+/** From the first byte of a request to the last of its headers, and to the last of its body. */
+const HEADERS_MS = 10_000;
+const REQUEST_MS = 30_000;
 
 /** Connects, listens, and says how to stop again. */
 export async function startGateway(config: GatewayConfig, context: ServiceContext): Promise<{ httpPort: number }> {
@@ -54,9 +59,12 @@ export async function startGateway(config: GatewayConfig, context: ServiceContex
   const app = await NestFactory.create<NestExpressApplication>(module, { bodyParser: false, logger: new NestLogger(logger), abortOnError: false });
   buildPipeline(app, config, context, problems);
   app.useGlobalFilters(problems);
+  const load = new LoadShedding(config.REQUESTS_IN_FLIGHT_MAX);
+  app.useGlobalInterceptors(load);
   app.useGlobalGuards(new Gatekeeper({
     sessions, cookie, limits,
-    origins: new Origins(config.PUBLIC_URL, config.CORS_ORIGINS), bodyOf: bodyReader(config.BODY_LIMIT_BYTES), deadlineMs: config.REQUEST_DEADLINE_MS,
+    origins: new Origins(config.PUBLIC_URL, config.CORS_ORIGINS), bodyOf: bodyReader(config.BODY_LIMIT_BYTES), load,
+    deadlineMs: config.REQUEST_DEADLINE_MS,
   }));
   await Promise.all([redis && firstAttempt(redis), messages.firstAttempt()]);
   const server = await listen(app, config);
@@ -104,8 +112,10 @@ function listenToOthers({ REDIS_URL }: GatewayConfig, { logger, shutdown }: Serv
 async function listen(app: NestExpressApplication, { HTTP_HOST, HTTP_PORT }: GatewayConfig): Promise<Server> {
   const server = app.getHttpServer();
   server.keepAliveTimeout = KEEP_ALIVE_MS;
-  server.headersTimeout = KEEP_ALIVE_MS + 1000;
-  server.requestTimeout = 30_000;
+  server.headersTimeout = HEADERS_MS;
+  server.requestTimeout = REQUEST_MS;
+  // Node looks every half minute by itself, and reads this when it begins to listen.
+  Object.assign(server, { connectionsCheckingInterval: 1000 });
   answerClientErrors(server);
   await app.listen(HTTP_PORT, HTTP_HOST);
   return server;

@@ -10,6 +10,7 @@ import type { SessionCookie } from '../sessions/session-cookie.js';
 import { type Exchange, exchangeOf } from './exchange.js';
 import { type HandledRoute, handledRoute } from './handle.js';
 import { readInput } from './input.js';
+import type { LoadShedding } from './load-shedding.js';
 import type { Origins } from './origins.js';
 import type { Route } from './route.js';
 import { idempotencyKeyOf, workspaceIdOf } from './request-headers.js';
@@ -20,6 +21,7 @@ export interface GatekeeperParts {
   limits: Limits;
   origins: Origins;
   bodyOf: (route: Route) => RequestHandler;
+  load: LoadShedding;
   deadlineMs: number;
 }
 
@@ -43,7 +45,7 @@ export class Gatekeeper implements CanActivate {
     else await this.admit(request, response, handled, exchange);
     const key = isWrite(request) ? idempotencyKeyOf(request) : undefined;
     if (key) exchange.call.idempotencyKey = key;
-    await readBody(this.parts.bodyOf(handled.route), request, response);
+    await this.parts.load.whileArriving(request, () => readBody(this.parts.bodyOf(handled.route), request, response));
     exchange.input = readInput(request, handled.route);
     exchange.call.deadline = Date.now() + (handled.route.deadlineMs ?? this.parts.deadlineMs);
     return true;

@@ -49,6 +49,6 @@ function refuseAll(value: unknown, found: FieldViolation[]): undefined {
   for (const field of Object.keys(value ?? {})) found.push({ field: shortName(field), code: 'UNKNOWN_FIELD', message: 'Is not known here.' });
 }
 
-function hasBody({ headers }: Request): boolean {
+export function hasBody({ headers }: Request): boolean {
   return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 }

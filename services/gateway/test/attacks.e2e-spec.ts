@@ -1,0 +1,99 @@
+import { eventually } from '@crm-vision/common/testing';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { connect, type Socket } from 'node:net';
+import { type Person, signUp } from './stack/person.js';
+import { type Stack, startStack } from './stack/stack.js';
+
+/** So few places that an attack of this size would take them all. */
+const PLACES = 32;
+const SOCKETS = 10 * PLACES;
+let stack: Stack;
+let attacker: Person;
+let other: Person;
+let open: Socket[] = [];
+beforeAll(async () => {
+  stack = await startStack({ gateway: { REQUESTS_IN_FLIGHT_MAX: String(PLACES) } });
+  [attacker, other] = await Promise.all([signUp(stack.origin), signUp(stack.origin)]);
+  for (let index = 0; index < 50; index += 1) await attacker.post('/api/v1/companies', { name: `Company ${index}`, custom: { text: 'x'.repeat(20_000) } });
+});
+afterEach(() => {
+  for (const socket of open) socket.destroy();
+  open = [];
+});
+afterAll(() => stack.stop());
+
+/** As many sockets that say this much and no more. `heard` is what came back on each. */
+async function hold(count: number, head: string, { reading = true } = {}): Promise<{ heard: string[] }> {
+  const { hostname, port } = new URL(stack.origin);
+  const heard: string[] = Array.from({ length: count }, () => '');
+  await Promise.all(heard.map((_none, index) => new Promise<void>((resolve, reject) => {
+    const socket = connect({ host: hostname, port: Number(port) }, () => socket.write(head, () => resolve()));
+    socket.once('error', reject);
+    if (reading) socket.on('data', (data) => (heard[index] += data.toString()));
+    open.push(socket);
+  })));
+  return { heard };
+}
+
+function headOf(method: string, path: string, headers: Record<string, string>): string {
+  return [`${method} ${path} HTTP/1.1`, 'Host: crm', ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`), '', ''].join('\r\n');
+}
+
+const post = (path: string, headers: Record<string, string>): string => `${headOf('POST', path, { 'Content-Type': 'application/json', 'Content-Length': '1000', ...headers })}{`;
+
+/** What another workspace gets while this goes on: every read and write of a person who works fast. */
+async function othersWork(): Promise<number[]> {
+  const statuses: number[] = [];
+  for (let round = 0; round < 10; round += 1) {
+    const replies = await Promise.all([other.get('/api/v1/companies'), other.get('/api/v1/my-day'), other.post('/api/v1/companies', { name: `Work ${round}` })]);
+    statuses.push(...replies.map(({ status }) => status));
+  }
+  return statuses.filter((status) => status >= 300);
+}
+
+async function inFlight(): Promise<number> {
+  const { managementPort } = await stack.gateways[0]!.line('Ready');
+  const text = await (await fetch(`http://127.0.0.1:${String(managementPort)}/metrics`)).text();
+  return Number(/^gateway_requests_in_flight (\d+)$/m.exec(text)?.[1]);
+}
+
+const answered = (heard: readonly string[], status: number): number => heard.filter((text) => text.startsWith(`HTTP/1.1 ${status} `)).length;
+
+describe('nobody else feels', () => {
+  it('a stranger who begins hundreds of requests and sends no more than their first byte', async () => {
+    const { heard } = await hold(SOCKETS, post('/api/v1/auth/sign-in', {}));
+    expect(await othersWork()).toEqual([]);
+    // Beyond their part of what may be on its way they are told so at once.
+    await eventually(() => expect(answered(heard, 429)).toBe(SOCKETS - PLACES));
+  });
+
+  it('a person who does', async () => {
+    const { heard } = await hold(SOCKETS, post('/api/v1/companies', attacker.headers('POST')));
+    expect(await othersWork()).toEqual([]);
+    await eventually(() => expect(answered(heard, 429)).toBe(SOCKETS - PLACES));
+    // What has arrived whole is still served.
+    expect((await attacker.get('/api/v1/companies?limit=1')).status).toBe(200);
+  });
+
+  it('a person who asks for much and reads nothing of it', async () => {
+    const list = headOf('GET', '/api/v1/companies?limit=50', { ...attacker.headers('GET'), 'Accept-Encoding': 'identity' });
+    await hold(PLACES, list.repeat(8), { reading: false });
+    expect(await othersWork()).toEqual([]);
+    await eventually(async () => expect(await inFlight()).toBe(0));
+    expect(open.filter((socket) => socket.readyState === 'open')).toHaveLength(PLACES);
+  });
+
+  it('a person who asks more at once than their part', async () => {
+    const replies = Promise.all(Array.from({ length: 4 * PLACES }, () => attacker.get('/api/v1/companies?limit=50')));
+    expect(await othersWork()).toEqual([]);
+    const statuses = new Set((await replies).map(({ status }) => status));
+    expect([...statuses].filter((status) => status !== 200 && status !== 429)).toEqual([]);
+  });
+});
+
+describe('who is slow', () => {
+  it('408: sends no whole head within ten seconds', async () => {
+    const { heard } = await hold(1, 'GET /api/health HTTP/1.1\r\nHost: crm\r\n');
+    await eventually(() => expect(answered(heard, 408)).toBe(1), 15_000);
+  }, 20_000);
+});
