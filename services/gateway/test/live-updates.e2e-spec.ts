@@ -51,6 +51,34 @@ describe('GET /api/v1/events', () => {
     for (const stream of [...own, foreign]) stream.close();
   });
 
+  it('goes on where a stream broke: what was missed comes once, in order, and nothing of others', async () => {
+    const first = await openEvents(person);
+    const began = (await first.find(isLive(true))).id;
+    const [seen, missed, missedToo, foreign] = [change(person.workspaceId), change(person.workspaceId), change(person.workspaceId), change(stranger.workspaceId)];
+    await redis.publish(CHANGES, seen);
+    expect((await first.find(isChange(seen.id))).id).toBe(seen.id);
+    first.close();
+    for (const message of [missed, foreign, missedToo]) await redis.publish(CHANGES, message);
+    const witness = await openEvents(person, began);
+    await witness.find(isChange(missedToo.id));
+    expect(witness.events.filter(({ event }) => event === 'change').map(({ id }) => id)).toEqual([seen.id, missed.id, missedToo.id]);
+    const second = await openEvents(person, seen.id);
+    await second.find(isChange(missedToo.id));
+    expect(second.events.map(({ event, id }) => [event, id])).toEqual([['status', seen.id], ['change', missed.id], ['change', missedToo.id]]);
+    for (const stream of [witness, second]) stream.close();
+  });
+
+  it('says "reset" to who names a place that is not known: nothing is lost in silence', async () => {
+    for (const place of [crypto.randomUUID(), 'rubbish', 'x'.repeat(5000)]) {
+      const stream = await openEvents(person, place);
+      await stream.find(({ event }) => event === 'reset');
+      const published = change(person.workspaceId);
+      await redis.publish(CHANGES, published);
+      await stream.find(isChange(published.id));
+      stream.close();
+    }
+  });
+
   it('survives messages that are none', async () => {
     const stream = await openEvents(person);
     for (const text of NONSENSE) for (const channel of [CHANGES, REVOKED]) await redis.publish(channel, text);

@@ -15,8 +15,9 @@ export class EventStream {
     response.flushHeaders();
   }
 
-  send(event: 'change' | 'status', data: string): void {
-    this.write(`event: ${event}\ndata: ${data}\n\n`);
+  /** The id is the place that the reader names as Last-Event-ID when it comes back. */
+  send(event: 'change' | 'status' | 'reset', data: string, id?: string): void {
+    this.write(`${id === undefined ? '' : `id: ${id}\n`}event: ${event}\ndata: ${data}\n\n`);
   }
 
   /** A comment, so that both sides notice a connection that is dead. */

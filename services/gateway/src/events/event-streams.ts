@@ -5,6 +5,7 @@ import { isAffected, type LiveSession, type Revocation } from '../sessions/sessi
 import type { PublishedChange } from './published-change.js';
 import { TooManyStreamsError } from './events.errors.js';
 import { EventStream } from './event-stream.js';
+import { RecentChanges } from './recent-changes.js';
 
 export interface EventStreamsOptions {
   perUserMax: number;
@@ -22,6 +23,7 @@ interface Open {
 export class EventStreams {
   private readonly byWorkspace = new Map<string, Set<Open>>();
   private readonly heartbeat: NodeJS.Timeout;
+  private readonly recent = new RecentChanges();
   private live = false;
   private closing = false;
 
@@ -29,7 +31,8 @@ export class EventStreams {
     this.heartbeat = setInterval(() => void this.beat(), options.heartbeatMs).unref();
   }
 
-  open(session: LiveSession, token: string, response: Response): void {
+  /** `lastId` is where the reader was when its stream before broke. */
+  open(session: LiveSession, token: string, response: Response, lastId?: string): void {
     const own = [...this.all()].filter(({ stream }) => stream.session.user.id === session.user.id);
     if (own.length >= this.options.perUserMax) throw new TooManyStreamsError();
     const opened: Open = { stream: new EventStream(session, response), token };
@@ -38,20 +41,31 @@ export class EventStreams {
     this.byWorkspace.set(workspaceId, neighbours.add(opened));
     eventStreams.inc();
     opened.stream.onEnd(() => this.forget(workspaceId, opened));
-    opened.stream.send('status', this.status());
+    this.resume(opened.stream, workspaceId, lastId);
     if (this.closing) opened.stream.end();
   }
 
-  publish({ workspaceId, ...event }: PublishedChange): void {
+  /** First where the stream stands, then what was missed; when that is not known, that the reader has to fetch anew. */
+  private resume(stream: EventStream, workspaceId: string, lastId: string | undefined): void {
+    const missed = lastId === undefined ? [] : this.recent.after(workspaceId, lastId);
+    stream.send('status', this.status(), missed === null || lastId === undefined ? this.recent.place(workspaceId) : lastId);
+    if (missed === null) stream.send('reset', '{}');
+    for (const { workspaceId: _own, ...event } of missed ?? []) stream.send('change', JSON.stringify(event), event.id);
+  }
+
+  publish(change: PublishedChange): void {
+    const { workspaceId, ...event } = change;
+    this.recent.add(change);
     const streams = this.byWorkspace.get(workspaceId);
     if (!streams) return;
     const text = JSON.stringify(event);
-    for (const { stream } of streams) stream.send('change', text);
+    for (const { stream } of streams) stream.send('change', text, event.id);
     eventsDelivered.inc(streams.size);
   }
 
   setLive(live: boolean): void {
     this.live = live;
+    if (!live) this.recent.forget();
     for (const { stream } of this.all()) stream.send('status', this.status());
   }
 

@@ -15,7 +15,7 @@ export class EventsController {
     const { session } = exchangeOf(request);
     const token = this.cookie.read(request);
     if (!session || !token) throw new Error('The gatekeeper let a request without a session pass.');
-    this.streams.open(session, token, response);
+    this.streams.open(session, token, response, request.get('last-event-id'));
     if (request.method === 'HEAD') response.end();
   }
 }

@@ -15,7 +15,7 @@ import { securityHeaders } from './security-headers.js';
 const CORS = {
   credentials: true,
   methods: ['GET', 'HEAD', 'POST', 'PATCH', 'PUT', 'DELETE'],
-  allowedHeaders: ['Content-Type', 'X-CSRF-Token', 'X-Workspace-Id', 'X-Request-Id', 'Idempotency-Key'],
+  allowedHeaders: ['Content-Type', 'X-CSRF-Token', 'X-Workspace-Id', 'X-Request-Id', 'Idempotency-Key', 'Last-Event-ID'],
   exposedHeaders: ['Change-Set-Id', 'Location', 'RateLimit', 'RateLimit-Policy', 'Retry-After', 'X-Request-Id'],
   maxAge: 600,
 };

@@ -6,6 +6,8 @@ import type { Person } from './person.js';
 export interface ReadEvent {
   event: string;
   data: Record<string, unknown>;
+  /** The place in the stream after it. */
+  id: string | undefined;
   at: number;
 }
 
@@ -20,12 +22,13 @@ export interface EventReader {
   close(): void;
 }
 
-export function openEvents(person: Person): Promise<EventReader> {
+/** `lastId` as a reader names it that comes back. */
+export function openEvents(person: Person, lastId?: string): Promise<EventReader> {
   return new Promise((resolve, reject) => {
-    const outgoing = request(`${person.origin}/api/v1/events`, { agent: false, headers: { ...person.headers('GET'), Accept: 'text/event-stream', 'Accept-Encoding': 'gzip' } }, (response) => {
+    const outgoing = request(`${person.origin}/api/v1/events`, { agent: false, headers: { ...person.headers('GET'), Accept: 'text/event-stream', ...(lastId !== undefined && { 'Last-Event-ID': lastId }), 'Accept-Encoding': 'gzip' } }, (response) => {
       const events: ReadEvent[] = [];
       const parser = createParser({
-        onEvent: ({ event = 'message', data }) => void events.push({ event, data: JSON.parse(data) as Record<string, unknown>, at: Date.now() }),
+        onEvent: ({ event = 'message', data, id }) => void events.push({ event, id, data: JSON.parse(data) as Record<string, unknown>, at: Date.now() }),
         onError: reject,
       });
       response.setEncoding('utf8').on('data', (chunk: string) => parser.feed(chunk));
