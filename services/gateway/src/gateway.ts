@@ -62,7 +62,7 @@ export async function startGateway(config: GatewayConfig, context: ServiceContex
   const load = new LoadShedding(config.REQUESTS_IN_FLIGHT_MAX);
   app.useGlobalInterceptors(load);
   app.useGlobalGuards(new Gatekeeper({
-    sessions, cookie, limits,
+    sessions, cookie, limits, clients: { auth, crm },
     origins: new Origins(config.PUBLIC_URL, config.CORS_ORIGINS), bodyOf: bodyReader(config.BODY_LIMIT_BYTES), load,
     deadlineMs: config.REQUEST_DEADLINE_MS,
   }));

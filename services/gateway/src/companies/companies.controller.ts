@@ -39,7 +39,7 @@ export class CompaniesController {
     return fromCompany((await this.crm.companies.getCompany(params)).company);
   }
 
-  @Handle(routes.updateCompany, { current: fromCompany })
+  @Handle(routes.updateCompany, { current: fromCompany, shown: async ({ crm }, { id }: { id: string }) => fromCompany((await crm.companies.getCompany({ id })).company) })
   async updateCompany(@Input() { params, body: { version, ...body } }: In<typeof routes.updateCompany>, @Answer() reply: Reply) {
     const updated = this.crm.companies.updateCompany({ id: params.id, version, input: toCompanyInput(body) });
     return reply.changed(await withCurrent(updated, () => this.read(params)), ({ company }) => fromCompany(company));

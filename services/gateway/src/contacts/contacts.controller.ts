@@ -39,7 +39,7 @@ export class ContactsController {
     return fromContact((await this.crm.contacts.getContact(params)).contact);
   }
 
-  @Handle(routes.updateContact, { current: fromContact })
+  @Handle(routes.updateContact, { current: fromContact, shown: async ({ crm }, { id }: { id: string }) => fromContact((await crm.contacts.getContact({ id })).contact) })
   async updateContact(@Input() { params, body: { version, ...body } }: In<typeof routes.updateContact>, @Answer() reply: Reply) {
     const updated = this.crm.contacts.updateContact({ id: params.id, version, input: toContactInput(body) });
     return reply.changed(await withCurrent(updated, () => this.read(params)), ({ contact }) => fromContact(contact));

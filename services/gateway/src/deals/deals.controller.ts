@@ -43,7 +43,7 @@ export class DealsController {
     return fromDeal((await this.crm.deals.getDeal(params)).deal);
   }
 
-  @Handle(routes.updateDeal, { current: fromDeal })
+  @Handle(routes.updateDeal, { current: fromDeal, shown: async ({ crm }, { id }: { id: string }) => fromDeal((await crm.deals.getDeal({ id })).deal) })
   async updateDeal(@Input() { params, body: { version, ...body } }: In<typeof routes.updateDeal>, @Answer() reply: Reply) {
     const updated = this.crm.deals.updateDeal({ id: params.id, version, input: toDealInput(body) });
     return reply.changed(await withCurrent(updated, () => this.read(params)), ({ deal }) => fromDeal(deal));

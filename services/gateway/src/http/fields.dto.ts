@@ -56,7 +56,7 @@ export const custom = z.record(z.string().max(63), z.unknown()).describe('Values
 export const recordKind = z.enum(['company', 'contact', 'deal', 'task', 'note', 'pipeline']).meta({ id: 'RecordKind' });
 export const linkKind = z.enum(['company', 'contact', 'deal']);
 export const recordRef = z.strictObject({ kind: recordKind, id, title: z.string() }).meta({ id: 'RecordRef' });
-export const recordLink = z.strictObject({ kind: linkKind, id }).meta({ id: 'RecordLink' });
+export const recordLink = z.strictObject({ kind: linkKind, id, title: z.string().max(1000).optional().describe('As it is read; it changes nothing') }).meta({ id: 'RecordLink' });
 export const linkParameter = z
   .string()
   .regex(/^(company|contact|deal):[0-9a-f-]{36}$/, 'Must be a kind and an id, such as "contact:0192f0c1-7d2a-7b3c-9a51-2f4f6f0d8a11".')

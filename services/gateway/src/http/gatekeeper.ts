@@ -3,6 +3,7 @@ import { nameRequest } from '@crm-vision/common/telemetry';
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import type { Request, RequestHandler, Response } from 'express';
 import { addressKey } from '../limits/address.js';
+import type { Auth, Crm } from '../clients.js';
 import type { Limits } from '../limits/limits.js';
 import { checkCsrfToken } from '../sessions/csrf.js';
 import type { LiveSession, SessionCache } from '../sessions/session-cache.js';
@@ -12,6 +13,7 @@ import { type HandledRoute, handledRoute } from './handle.js';
 import { readInput } from './input.js';
 import type { LoadShedding } from './load-shedding.js';
 import type { Origins } from './origins.js';
+import { withoutUnchanged } from './unchanged.js';
 import type { Route } from './route.js';
 import { idempotencyKeyOf, workspaceIdOf } from './request-headers.js';
 
@@ -19,6 +21,7 @@ export interface GatekeeperParts {
   sessions: SessionCache;
   cookie: SessionCookie;
   limits: Limits;
+  clients: { auth: Auth; crm: Crm };
   origins: Origins;
   bodyOf: (route: Route) => RequestHandler;
   load: LoadShedding;
@@ -46,6 +49,7 @@ export class Gatekeeper implements CanActivate {
     const key = isWrite(request) ? idempotencyKeyOf(request) : undefined;
     if (key) exchange.call.idempotencyKey = key;
     await this.parts.load.whileArriving(request, () => readBody(this.parts.bodyOf(handled.route), request, response));
+    if (exchange.session) request.body = await withoutUnchanged(request.body, handled, request.params, { ...this.parts.clients, session: exchange.session });
     exchange.input = readInput(request, handled.route);
     exchange.call.deadline = Date.now() + (handled.route.deadlineMs ?? this.parts.deadlineMs);
     return true;

@@ -1,9 +1,20 @@
 import { applyDecorators, HttpCode, RequestMapping, RequestMethod, SetMetadata } from '@nestjs/common';
+import type { Auth, Crm } from '../clients.js';
+import type { LiveSession } from '../sessions/session-cache.js';
 import type { Route, RouteInput, RouteOutput } from './route.js';
+
+/** Where a record is read from. */
+export interface ShownFrom {
+  auth: Auth;
+  crm: Crm;
+  session: LiveSession;
+}
 
 export interface HandleOptions {
   /** With STALE_VERSION the service sends the record as it is now; this puts it into public JSON. */
   current?: (record: never) => unknown;
+  /** The record as a GET shows it: what a PATCH brings back from there unchanged is left out. */
+  shown?: (from: ShownFrom, params: never) => unknown;
   /** Ask auth for the session instead of believing the cache. */
   freshSession?: boolean;
 }

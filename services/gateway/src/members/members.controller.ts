@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
 import { Auth } from '../clients.js';
-import { Handle, type In } from '../http/handle.js';
+import { Handle, type In, type ShownFrom } from '../http/handle.js';
 import { Input } from '../http/input.js';
 import { SessionCache } from '../sessions/session-cache.js';
 import { fromMember } from './members.mapper.js';
@@ -15,7 +15,7 @@ export class MembersController {
     return { items: (await this.auth.members.listMembers({ includeRemoved: query.includeRemoved === 'true' })).members.map(fromMember) };
   }
 
-  @Handle(routes.updateMember)
+  @Handle(routes.updateMember, { shown: readMember })
   async updateMember(@Input() { params, body }: In<typeof routes.updateMember>) {
     const { member } = await this.auth.members.updateMember({ ...params, ...body });
     this.sessions.drop(params);
@@ -27,4 +27,10 @@ export class MembersController {
     await this.auth.members.removeMember(params);
     this.sessions.drop(params);
   }
+}
+
+async function readMember({ auth }: ShownFrom, { userId }: { userId: string }) {
+  const { members } = await auth.members.listMembers({ includeRemoved: true });
+  const found = members.find((member) => member.userId === userId);
+  return found ? fromMember(found) : {};
 }

@@ -33,7 +33,7 @@ export class NotesController {
     return fromNote((await this.crm.notes.getNote(params)).note);
   }
 
-  @Handle(routes.updateNote, { current: fromNote })
+  @Handle(routes.updateNote, { current: fromNote, shown: async ({ crm }, { id }: { id: string }) => fromNote((await crm.notes.getNote({ id })).note) })
   async updateNote(@Input() { params, body: { version, body, pinned } }: In<typeof routes.updateNote>, @Answer() reply: Reply) {
     const updated = this.crm.notes.updateNote({ id: params.id, version, body, pinned });
     return reply.changed(await withCurrent(updated, () => this.read(params)), ({ note }) => fromNote(note));

@@ -29,7 +29,7 @@ export class PipelinesController {
     return fromPipeline((await this.crm.pipelines.getPipeline(params)).pipeline);
   }
 
-  @Handle(routes.updatePipeline, { current: fromPipeline })
+  @Handle(routes.updatePipeline, { current: fromPipeline, shown: async ({ crm }, { id }: { id: string }) => fromPipeline((await crm.pipelines.getPipeline({ id })).pipeline) })
   async updatePipeline(@Input() { params, body }: In<typeof routes.updatePipeline>, @Answer() reply: Reply) {
     return reply.changed(await this.crm.pipelines.updatePipeline(toPipelineUpdate(params.id, body)), ({ pipeline }) => fromPipeline(pipeline));
   }

@@ -29,7 +29,7 @@ export class SessionsController {
     this.sessions.drop({ sessionId: params.id });
   }
 
-  @Handle(routes.updateUser, { current: fromUser })
+  @Handle(routes.updateUser, { current: fromUser, shown: ({ session }) => fromUser(session.user) })
   async updateUser(@Input() { body }: In<typeof routes.updateUser>, @Caller() { user }: LiveSession) {
     const answer = await this.auth.users.updateUser(toUserUpdate(body));
     this.sessions.drop({ userId: user.id });
@@ -42,7 +42,7 @@ export class SessionsController {
     this.sessions.drop({ userId: user.id });
   }
 
-  @Handle(routes.updateWorkspace)
+  @Handle(routes.updateWorkspace, { shown: ({ session }) => fromWorkspace(session.workspace) })
   async updateWorkspace(@Input() { body: { country, ...body } }: In<typeof routes.updateWorkspace>, @Caller() { user }: LiveSession) {
     const answer = await this.auth.workspaces.updateWorkspace({ ...body, ...(country !== undefined && { country: country ?? '' }) });
     this.sessions.drop({ userId: user.id });

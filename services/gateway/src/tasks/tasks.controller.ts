@@ -38,7 +38,7 @@ export class TasksController {
     return fromTask((await this.crm.tasks.getTask(params)).task);
   }
 
-  @Handle(routes.updateTask, { current: fromTask })
+  @Handle(routes.updateTask, { current: fromTask, shown: async ({ crm }, { id }: { id: string }) => fromTask((await crm.tasks.getTask({ id })).task) })
   async updateTask(@Input() { params, body: { version, ...body } }: In<typeof routes.updateTask>, @Answer() reply: Reply) {
     const updated = this.crm.tasks.updateTask({ id: params.id, version, input: toTaskInput(body) });
     return reply.changed(await withCurrent(updated, () => this.read(params)), ({ task }) => fromTask(task));
