@@ -104,6 +104,25 @@ describe('POST /api/v1/contacts/bulk-delete and bulk-assign', () => {
   });
 });
 
+describe('text of every language', () => {
+  it('is composed on its way in, and found however it is typed', async () => {
+    const apart = '\u1112\u1161\u11ab\u1100\u1173\u11af';
+    const contact = await add({ firstName: 'e\u0301', lastName: apart, custom: { note: 'e\u0301' } });
+    expect(contact).toMatchObject({ firstName: '\u00e9', lastName: '\ud55c\uae00', custom: { note: '\u00e9' } });
+    const filter = (value: string) => `${base}?${new URLSearchParams({ filter: JSON.stringify({ field: 'lastName', op: 'eq', value }) })}`;
+    const escaped = `${base}?${new URLSearchParams({ filter: `{"field":"lastName","op":"eq","value":"${[...apart].map((letter) => `\\u${letter.charCodeAt(0).toString(16)}`).join('')}"}` })}`;
+    for (const path of [filter(apart), filter('\ud55c\uae00'), escaped]) expect((await viewer.get(path)).json<Page>().items).toMatchObject([{ id: contact.id }]);
+    for (const query of [apart, '\ud55c\uae00']) expect((await viewer.get(`/api/v1/search?${new URLSearchParams({ q: query })}`)).json<Page>().items).toMatchObject([{ id: contact.id }]);
+  });
+
+  it('may stand in emails; a domain in punycode is shown in its letters', async () => {
+    expect(await add({ emails: [{ email: 'mail@k\u00f6ln.example' }, { email: 'a&b@example.com' }, { email: 'x@xn--bcher-kva.example' }] })).toMatchObject({
+      emails: [{ email: 'mail@k\u00f6ln.example' }, { email: 'a&b@example.com' }, { email: 'x@b\u00fccher.example' }],
+    });
+    expect((await owner.post(base, { emails: [{ email: 'a b@example.com' }] })).json()).toMatchObject({ errors: [{ field: 'emails[0].email', code: 'INVALID_EMAIL' }] });
+  });
+});
+
 describe('GET /api/v1/contacts/duplicates', () => {
   it('200: by email, phone and name', async () => {
     const { id } = await add({ firstName: 'Katherine', lastName: 'Johnson', emails: [{ email: 'katherine@nasa.example' }], phones: [{ phone: '+12023580000' }] });

@@ -7,7 +7,7 @@ import {
   type ResolveInvitationRequest, type ResolveInvitationResponse, type RevokeInvitationRequest, type RevokeInvitationResponse,
 } from '@crm-vision/proto/crm_vision/auth/invitations/v1/invitations';
 import { Controller } from '@nestjs/common';
-import { toAcceptResponse, toPreviewResponse } from './invitations.mapper.js';
+import { toAcceptResponse, toInvitationMessage, toPreviewResponse } from './invitations.mapper.js';
 import { InvitationsService } from './invitations.service.js';
 import { JoinService } from './join.service.js';
 
@@ -22,11 +22,12 @@ export class InvitationsController implements InvitationServiceController {
   /** Its answer is kept sealed, by the service itself. */
   @RunsEachTime()
   async createInvitation(request: CreateInvitationRequest): Promise<CreateInvitationResponse> {
-    return this.invitations.create(currentActor(), request);
+    const { invitation, link } = await this.invitations.create(currentActor(), request);
+    return { invitation: toInvitationMessage(invitation), link };
   }
 
   async listInvitations(): Promise<ListInvitationsResponse> {
-    return { invitations: await this.invitations.list(currentActor()) };
+    return { invitations: (await this.invitations.list(currentActor())).map(toInvitationMessage) };
   }
 
   async revokeInvitation({ id }: RevokeInvitationRequest): Promise<RevokeInvitationResponse> {

@@ -1,5 +1,5 @@
+import { readEmail } from '@crm-vision/common/addresses';
 import { invalidField } from '@crm-vision/common/errors';
-import { z } from 'zod';
 import { checkFormat, checkTimeZone, formatNames, type PersonalFormats } from './personal-formats.js';
 import { InvalidEmailError } from './user.errors.js';
 
@@ -21,20 +21,19 @@ export interface User extends PersonalFormats {
 /** What a person may change about themselves. An empty text takes back what may be open. */
 export type UserChange = Partial<Pick<User, 'name' | 'locale' | 'theme' | 'shortcuts'> & Record<keyof PersonalFormats | 'timeZone', string>>;
 
-const EMAIL = z.email().max(254);
 const NAME_MAX = 120;
 /** BCP 47 as far as we use it: "en", "de-AT". */
 const LOCALE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/;
 
-/** One person has one spelling of an email, however it was typed. */
+/** How an email is kept and looked for: one mailbox has one spelling. What is no email is nobody's. */
 export function normaliseEmail(email: string): string {
-  return email.normalize('NFKC').trim().toLowerCase();
+  return readEmail(email)?.ascii ?? email.trim().toLowerCase();
 }
 
 export function checkEmail(email: string): string {
-  const normal = normaliseEmail(email);
-  if (!EMAIL.safeParse(normal).success) throw new InvalidEmailError();
-  return normal;
+  const read = readEmail(email);
+  if (!read) throw new InvalidEmailError();
+  return read.ascii;
 }
 
 /** A name of a person or a workspace: trimmed, one line. */

@@ -1,3 +1,4 @@
+import { readDomain } from '@crm-vision/common/addresses';
 import type { Actor } from '@crm-vision/common/context';
 import { Database } from '@crm-vision/common/database';
 import { Injectable } from '@nestjs/common';
@@ -12,12 +13,14 @@ import { sizes } from './company.js';
 import { companyRecord } from './company.record.js';
 import { CompanyNotFoundError } from './company.errors.js';
 
+const spelledOut = { contains: ['crm.fold(r.domain)'], startsWith: ['crm.fold(r.domain)'] };
+
 export const companyList: ListSource = {
   kind: 'company',
   table: 'company',
   fields: {
     name: { type: 'text', sql: 'r.name_sort', searched: true },
-    domain: { type: 'text', sql: 'r.domain', searched: true },
+    domain: { type: 'text', sql: 'coalesce(r.domain_ascii, r.domain)', also: spelledOut, keyOf: (value) => readDomain(value)?.ascii ?? value, searched: true },
     industry: { type: 'text', sql: 'crm.fold(r.industry)' },
     size: { type: 'word', sql: 'r.size', words: sizes },
     phone: { type: 'phone', sql: 'r.phone', searched: true },
@@ -95,7 +98,7 @@ export class CompaniesRepository {
   async findByDomain(actor: Actor, domain: string, exceptId: string | null): Promise<DomainOwner | null> {
     const parameters = new Parameters();
     const text = `select r.id, r.name, ${readable(actor, { kind: 'company', alias: 'r', parameters })} as shown from crm.company r
-      where r.domain = ${parameters.add(domain, 'text')} and r.id is distinct from ${parameters.add(exceptId, 'uuid')} and r.deleted_at is null limit 1`;
+      where coalesce(r.domain_ascii, r.domain) = ${parameters.add(domain, 'text')} and r.id is distinct from ${parameters.add(exceptId, 'uuid')} and r.deleted_at is null limit 1`;
     const [company] = await this.database.read<DomainOwner>(actor.workspaceId, composedStatement('company_by_domain', text, parameters.values));
     return company ?? null;
   }
@@ -108,7 +111,7 @@ export class CompaniesRepository {
     const text = `select id, title, subtitle, "matchedField", deleted from (
         select distinct on (f.id) r.id, r.name as title, coalesce(r.domain, '') as subtitle, f.field as "matchedField", r.deleted_at is not null as deleted, f.score
         from (
-          select c.id, 'domain' as field, 3::real as score from crm.company c where c.domain = ${byDomain}
+          select c.id, 'domain' as field, 3::real as score from crm.company c where coalesce(c.domain_ascii, c.domain) = ${byDomain}
           union all
           (select c.id, 'name', 2 from crm.company c where c.name_sort = crm.fold(${byName}) and c.deleted_at is null limit 5)
           union all

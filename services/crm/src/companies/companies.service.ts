@@ -7,7 +7,7 @@ import { Members } from '../members/members.service.js';
 import { type Done, Writes } from '../writes/writes.service.js';
 import { toCompanyMessage } from './companies.mapper.js';
 import { CompaniesRepository, type CompanyCandidate } from './companies.repository.js';
-import { type Company, type CompanyPatch, newCompany, normaliseDomain, readOwnPhone } from './company.js';
+import { type Company, type CompanyPatch, newCompany, readCompanyDomain, readOwnPhone } from './company.js';
 import { DomainTakenError, referencedCompanyNotFound } from './company.errors.js';
 import { companyRecord } from './company.record.js';
 
@@ -40,7 +40,7 @@ export class CompaniesService {
     const fields = { ...typed, phone: readOwnPhone(typed, actor.country) };
     if (fields.ownerId) await this.members.require(actor, fields.ownerId);
     return this.writes.run(actor, 'create', async (act) => {
-      if (fields.domain) await this.requireFreeDomain(actor, fields.domain, null);
+      await this.requireFreeDomain(actor, fields, null);
       return act.insert(companyRecord, fields);
     });
   }
@@ -52,7 +52,7 @@ export class CompaniesService {
       const company = await act.lock(companyRecord, id);
       if (company.version !== version) throw new StaleVersionError(toCompanyMessage(company));
       checkOwner(company.ownerId);
-      if (patch.domain && patch.domain !== company.domain) await this.requireFreeDomain(actor, patch.domain, id);
+      if (patch.domain && patch.domain !== company.domain) await this.requireFreeDomain(actor, patch, id);
       const phone = patch.phone && { phone: readOwnPhone({ ...company, ...patch }, actor.country, company.phone) };
       return act.update(companyRecord, company, { ...patch, ...phone });
     });
@@ -60,7 +60,7 @@ export class CompaniesService {
 
   findDuplicates(actor: Actor, { name, domain, exceptId }: { name: string; domain: string; exceptId: string | null }): Promise<CompanyCandidate[]> {
     requirePermission(actor, 'records.read');
-    return this.companies.listSimilar(actor, { name, likeName: name.length < SIMILAR_NAME_MIN ? '' : name, domain: normaliseDomain(domain), exceptId });
+    return this.companies.listSimilar(actor, { name, likeName: name.length < SIMILAR_NAME_MIN ? '' : name, domain: readCompanyDomain(domain)?.ascii ?? null, exceptId });
   }
 
   /** A live company that another record is about to name. */
@@ -71,8 +71,9 @@ export class CompaniesService {
     return company;
   }
 
-  private async requireFreeDomain(actor: Actor, domain: string, exceptId: string | null): Promise<void> {
-    const taken = await this.companies.findByDomain(actor, domain, exceptId);
+  private async requireFreeDomain(actor: Actor, { domain, domainAscii }: Pick<CompanyPatch, 'domain' | 'domainAscii'>, exceptId: string | null): Promise<void> {
+    const key = domainAscii ?? domain;
+    const taken = key ? await this.companies.findByDomain(actor, key, exceptId) : null;
     if (taken) throw new DomainTakenError(taken.shown ? taken : undefined);
   }
 }

@@ -7,7 +7,7 @@ import { CompanyNotFoundError, DomainTakenError } from './company.errors.js';
 export const companyRecord: RecordType<CompanyFields> = {
   kind: 'company',
   table: 'company',
-  columns: ['name', 'domain', 'industry', 'size', 'phone', 'address', 'annualRevenue', 'annualRevenueCurrency', 'ownerId', 'tags', 'custom'],
+  columns: ['name', 'domain', 'domainAscii', 'industry', 'size', 'phone', 'address', 'annualRevenue', 'annualRevenueCurrency', 'ownerId', 'tags', 'custom'],
   ownerColumn: 'ownerId',
   titleSql: 'r.name',
   hasTimeline: true,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { companyInput, normaliseDomain } from './company.js';
+import { companyInput, readCompanyDomain } from './company.js';
 
 describe('the domain of a company', () => {
   it.each([
@@ -7,15 +7,19 @@ describe('the domain of a company', () => {
     ['https://www.Example.com/about?x=1', 'example.com'],
     ['http://user:secret@shop.example.co.uk:8080', 'shop.example.co.uk'],
     ['www.example.com.', 'example.com'],
-    ['müller.example', 'xn--mller-kva.example'],
     ['www.de', 'www.de'],
     ['ada@example.com', 'example.com'],
   ])('%p is %p', (written, kept) => {
-    expect(normaliseDomain(written)).toBe(kept);
+    expect(readCompanyDomain(written)).toEqual({ shown: kept, ascii: kept });
+  });
+
+  it.each(['https://www.Bücher.example/x', 'BÜCHER.example', 'xn--bcher-kva.example', 'bu\u0308cher.example'])('%p has two spellings', (written) => {
+    expect(readCompanyDomain(written)).toEqual({ shown: 'bücher.example', ascii: 'xn--bcher-kva.example' });
+    expect(companyInput.parse({ domain: written })).toEqual({ domain: 'bücher.example', domainAscii: 'xn--bcher-kva.example' });
   });
 
   it.each(['', ' ', 'localhost', '10.0.0.1', 'no domain', 'a_b.example', '-a.example', 'https://', `${'a'.repeat(64)}.example`])('%p is none', (written) => {
-    expect(normaliseDomain(written)).toBeNull();
+    expect(readCompanyDomain(written)).toBeNull();
   });
 });
 

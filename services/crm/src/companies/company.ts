@@ -1,3 +1,4 @@
+import { readDomain, type Spellings } from '@crm-vision/common/addresses';
 import { InvalidArgumentError } from '@crm-vision/common/errors';
 import { z } from 'zod';
 import { type Address, address, type Custom, custom, id, oneOf, optionalText, phone, requiredText, tags } from '../fields/fields.js';
@@ -10,6 +11,8 @@ export const sizes = ['1-10', '11-50', '51-200', '201-1000', '1001+'] as const;
 export interface CompanyFields {
   name: string;
   domain: string | null;
+  /** In punycode, when the domain is written in other letters. */
+  domainAscii: string | null;
   industry: string | null;
   size: string | null;
   phone: string | null;
@@ -27,19 +30,16 @@ export type Company = RecordRow<CompanyFields> & {
   openDealCount?: number;
 };
 
-const DOMAIN = /^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/;
-
 /** "https://www.Example.com/about" is "example.com"; null: no domain at all. */
-export function normaliseDomain(value: string): string | null {
+export function readCompanyDomain(value: string): Spellings | null {
   const text = value.trim().toLowerCase();
   const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//.test(text) ? text : `http://${text}`);
-  const host = url?.hostname.replace(/^www\.(?=.*\.)/, '').replace(/\.$/, '') ?? '';
-  return DOMAIN.test(host) ? host : null;
+  return readDomain(url?.hostname.replace(/^www\.(?=.*\.)/, '') ?? '');
 }
 
 const domain = z.string().max(253, 'May have 253 characters at most.').transform((value, context) => {
-  const host = normaliseDomain(value);
-  if (host) return host;
+  const read = readCompanyDomain(value);
+  if (read) return read;
   context.addIssue({ code: 'custom', message: 'Must be a domain, such as "example.com".' });
   return z.NEVER;
 });
@@ -57,13 +57,16 @@ export const companyInput = z.strictObject({
   ownerId: id.nullable(),
   tags: tags.nullable().transform((value) => value ?? []),
   custom: custom.nullable().transform((value) => value ?? {}),
-}).partial();
+}).partial().transform(({ domain: spellings, ...patch }) => ({
+  ...patch,
+  ...(spellings !== undefined && { domain: spellings?.shown ?? null, domainAscii: spellings && spellings.ascii !== spellings.shown ? spellings.ascii : null }),
+}));
 
 export type CompanyPatch = z.output<typeof companyInput>;
 
 /** A company that has nothing yet but its owner. */
 export function newCompany(ownerId: string): Omit<CompanyFields, 'name'> {
-  return { domain: null, industry: null, size: null, phone: null, address: null, annualRevenue: null, annualRevenueCurrency: null, ownerId, tags: [], custom: {} };
+  return { domain: null, domainAscii: null, industry: null, size: null, phone: null, address: null, annualRevenue: null, annualRevenueCurrency: null, ownerId, tags: [], custom: {} };
 }
 
 /** The phone as it is kept. One that was kept before stays as it is. */

@@ -1,3 +1,4 @@
+import { readEmail } from '@crm-vision/common/addresses';
 import { alphabetic, type ListField, type ListSource } from '../lists/list-field.js';
 import { lifecycles } from './contact.js';
 
@@ -11,11 +12,11 @@ export const contactList: ListSource = {
   kind: 'contact',
   table: 'contact',
   fields: {
-    name: { type: 'text', sql: 'r.name_sort', searched: true },
+    name: { type: 'text', sql: 'r.name_sort', also: { contains: ['crm.joined_name(r.first_name, r.last_name)'] }, searched: true },
     firstName: { type: 'text', sql: 'r.first_name_sort', present: 'r.first_name is not null', searched: true },
     lastName: { type: 'text', sql: 'r.last_name_sort', present: 'r.last_name is not null', searched: true },
     title: { type: 'text', sql: 'crm.fold(r.title)' },
-    email: { type: 'text', sql: 'e.email', present: 'jsonb_array_length(r.emails) > 0', among: ofEmails, searched: true },
+    email: { type: 'text', sql: 'e.email', also: { contains: ['crm.fold(e.shown)'] }, keyOf: (value) => readEmail(value)?.ascii ?? value, present: 'jsonb_array_length(r.emails) > 0', among: ofEmails, searched: true },
     phone: { type: 'phone', sql: "p->>'phone'", present: 'jsonb_array_length(r.phones) > 0', among: ofPhones, searched: true },
     companyId: { type: 'id', sql: 'r.company_id' },
     companyName: { type: 'text', sql: 'co.name_sort', present: 'r.company_id is not null', among: ofCompany },

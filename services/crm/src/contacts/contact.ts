@@ -1,3 +1,4 @@
+import { readEmail } from '@crm-vision/common/addresses';
 import { type FieldViolation, InvalidArgumentError, invalidField } from '@crm-vision/common/errors';
 import { z } from 'zod';
 import { type Address, address, type Custom, custom, id, oneOf, optionalText, phone, tags } from '../fields/fields.js';
@@ -8,6 +9,8 @@ export const lifecycles = ['subscriber', 'lead', 'opportunity', 'customer', 'for
 
 export interface Email {
   email: string;
+  /** In punycode, when its domain is written in other letters. */
+  ascii?: string;
   label: string;
   primary: boolean;
 }
@@ -38,13 +41,19 @@ export interface ContactFields {
 export type Contact = RecordRow<ContactFields> & { companyName: string | null };
 
 const CHANNELS_MAX = 20;
-const email = z.string().trim().max(254, 'May have 254 characters at most.').toLowerCase()
-  // One @, a domain with a dot, nothing that needs quoting.
-  .regex(/^[^\s@"(),:;<>[\\\]]+@([a-z0-9\u0080-\uffff]([a-z0-9\u0080-\uffff-]*[a-z0-9\u0080-\uffff])?\.)+[a-z\u0080-\uffff][a-z0-9\u0080-\uffff-]*$/, 'Must be an email, such as "ada@example.com".');
+const email = z.string().transform((value, context) => {
+  const read = readEmail(value);
+  if (read) return read;
+  context.addIssue({ code: 'custom', params: { code: 'INVALID_EMAIL' }, message: 'Must be an email, such as "ada@example.com".' });
+  return z.NEVER;
+});
 const label = <T extends [string, ...string[]]>(words: T) => z.string().transform((value) => value || words[0]).pipe(oneOf(words));
 
 const emails = z.array(z.object({ email, label: label(['work', 'home', 'other']), primary: z.boolean() })).max(CHANNELS_MAX, `May have ${CHANNELS_MAX} emails at most.`)
-  .transform((values) => channels(values, ({ email: text }) => text));
+  .transform((values) => channels(values.map(({ email: { shown, ascii }, ...rest }) => ({ email: shown, ...(ascii !== shown && { ascii }), ...rest })), keyOf));
+
+/** What emails are compared by. */
+export const keyOf = ({ email: shown, ascii }: Pick<Email, 'email' | 'ascii'>): string => ascii ?? shown;
 const phones = z.array(z.object({ phone, label: label(['work', 'mobile', 'home', 'other']), primary: z.boolean() })).max(CHANNELS_MAX, `May have ${CHANNELS_MAX} phones at most.`);
 
 /** Each once, and exactly one primary: the first that says so, else the first. */

@@ -1,5 +1,6 @@
 import type { Contact as ContactMessage, ContactInput, FindDuplicateContactsRequest } from '@crm-vision/proto/crm_vision/crm/contacts/v1/contacts';
 import type { DuplicateCandidate } from '@crm-vision/proto/crm_vision/crm/records/v1/records';
+import { readEmail } from '@crm-vision/common/addresses';
 import { toAddressMessage } from '../fields/address.mapper.js';
 import { toOptionalId } from '../fields/ids.mapper.js';
 import { givenFields, parseFields } from '../fields/parse-fields.js';
@@ -20,7 +21,7 @@ export function toContactMessage(contact: Contact): ContactMessage {
     firstName: contact.firstName ?? undefined,
     lastName: contact.lastName ?? undefined,
     title: contact.title ?? undefined,
-    emails: [...contact.emails],
+    emails: contact.emails.map(({ email, label, primary }) => ({ email, label, primary })),
     phones: [...contact.phones],
     companyId: companyId ?? undefined,
     company: companyId && companyName ? { id: companyId, name: companyName } : undefined,
@@ -54,7 +55,7 @@ export function toLikeness({ name, email, phone, exceptId, companyId }: FindDupl
   return {
     name: typed.length < shortestName(typed) ? '' : typed,
     companyId: toOptionalId(companyId, 'companyId'),
-    email: email.trim().toLowerCase().slice(0, LIKENESS_MAX) || null,
+    email: readEmail(email)?.ascii ?? null,
     phoneDigits: 'number' in number ? phoneFragment(number.number) : null,
     exceptId: toOptionalId(exceptId, 'exceptId'),
   };

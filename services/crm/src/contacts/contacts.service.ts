@@ -6,7 +6,7 @@ import { CompaniesService } from '../companies/companies.service.js';
 import type { ListQuery, Page } from '../lists/list-field.js';
 import { Members } from '../members/members.service.js';
 import { type Done, Writes } from '../writes/writes.service.js';
-import { type Contact, type ContactFields, type ContactPatch, newContact, readPhones, requireName } from './contact.js';
+import { type Contact, type ContactFields, type ContactPatch, keyOf, newContact, readPhones, requireName } from './contact.js';
 import { EmailTakenError, referencedContactNotFound } from './contact.errors.js';
 import { contactRecord } from './contact.record.js';
 import { toContactMessage } from './contacts.mapper.js';
@@ -77,7 +77,7 @@ export class ContactsService {
 
   private async requireFreeEmails(actor: Actor, { emails }: ContactFields, exceptId: string | null): Promise<void> {
     if (emails.length === 0) return;
-    const owner = await this.contacts.findByEmails(actor, emails.map(({ email }) => email), exceptId);
+    const owner = await this.contacts.findByEmails(actor, emails.map(keyOf), exceptId);
     if (owner) throw new EmailTakenError(owner.shown ? owner : undefined);
   }
 }

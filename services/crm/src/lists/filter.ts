@@ -50,7 +50,10 @@ function compileCondition({ field: name, op, values }: Condition, { actor, sourc
   if (!field) throw new InvalidFilterError('UNKNOWN_FIELD', `There is no field "${name}" to filter by; there are ${Object.keys(source.fields).join(', ')}.`);
   const access = (kind: RecordKind, alias: string): string => readable(actor, { kind, alias, parameters });
   const positive = (positiveOp: string): string => {
-    const condition = comparison({ name, field, op: positiveOp, values, timeZone: actor.timeZone, country: actor.country, parameters });
+    const meant = field.keyOf && (positiveOp === 'eq' || positiveOp === 'in') ? values.map(field.keyOf) : values;
+    const one = (sql: string): string => comparison({ name, field: { ...field, sql }, op: positiveOp, values: meant, timeZone: actor.timeZone, country: actor.country, parameters });
+    const others = field.also?.[positiveOp as 'contains'] ?? [];
+    const condition = others.length > 0 ? `(${[field.sql, ...others].map(one).join(' or ')})` : one(field.sql);
     const whole = positiveOp === 'isNotNull' && field.present !== undefined ? condition : (field.among?.(condition, access) ?? condition);
     return positiveOp === 'contains' ? whole + candidates(field, source, values[0] ?? '', parameters) : whole;
   };

@@ -8,6 +8,10 @@ export interface ListField {
   type: FieldType;
   /** Expression of the value; the row is `r`. For text: folded (crm.fold or a column made by it). */
   sql: string;
+  /** Expressions of other spellings of a text, for the ops that they meet as well. */
+  also?: Partial<Record<'contains' | 'startsWith', readonly string[]>>;
+  /** The one spelling by which whole values are compared. */
+  keyOf?: (value: string) => string;
   /** Says that there is a value, when `sql` is never null or dear to ask; absent: `sql` is not null. */
   present?: string;
   /** For values that stand in other rows or arrays: puts a condition on one of them into a condition on the row. `access` is the filter for other records. */

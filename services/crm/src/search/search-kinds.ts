@@ -20,13 +20,14 @@ export const searchKinds: readonly SearchKind[] = [
   {
     kind: 'company', title: 'r.name', name: 'r.name_sort', beginnings: ['r.name_sort'],
     subtitle: "coalesce(r.domain, r.industry, '')",
-    elsewhere: `case when position(t.q in r.domain) > 0 then 'domain' else ${PHONE.replace('%s', 'r.phone')} end`,
+    elsewhere: `case when position(t.q in crm.fold(r.domain)) > 0 or position(t.q in r.domain_ascii) > 0 then 'domain' else ${PHONE.replace('%s', 'r.phone')} end`,
   },
   {
     kind: 'contact', title: 'r.name', name: 'r.name_sort', beginnings: ['r.name_sort', 'r.last_name_sort'],
     ofCompany: true,
     subtitle: "coalesce(nullif(concat_ws(' · ', r.title, co.name), ''), nullif(crm.contact_name(null, null, r.emails), r.name), '')",
-    elsewhere: `case when exists (select 1 from jsonb_array_elements(r.emails) e where position(t.q in e->>'email') > 0) then 'email'
+    elsewhere: `case when position(t.q in crm.joined_name(r.first_name, r.last_name)) > 0 then 'name'
+      when exists (select 1 from jsonb_array_elements(r.emails) e where position(t.q in crm.fold(e->>'email')) > 0 or position(t.q in e->>'ascii') > 0) then 'email'
       when t.phone is not null and exists (select 1 from jsonb_array_elements(r.phones) p where crm.digits(p->>'phone') like t.phone) then 'phone' else 'other' end`,
   },
   {

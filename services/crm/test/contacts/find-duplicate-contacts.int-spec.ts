@@ -24,6 +24,8 @@ beforeAll(async () => {
   await add({ firstName: 'Grace', lastName: 'Hopper' });
   const addCompany = async (name: string) => (await crm.client(CompanyServiceService).createCompany({ input: companyInput({ name }) }, ada)).company!.id;
   [navy, yale] = [await addCompany('Navy'), await addCompany('Yale')];
+  await add({ firstName: '小龙', lastName: '李' });
+  await add({ firstName: '白', lastName: '李' });
   await add({ firstName: 'Howard', lastName: 'Aiken', companyId: navy });
   await add({ firstName: 'Howard', lastName: 'Aiken', companyId: yale });
   const gone = await add({ firstName: 'Gone', lastName: 'Girl', emails: emails('gone@engine.example') });
@@ -49,6 +51,11 @@ describe('OK', () => {
     expect(await find({ name: 'Aiken', companyId: yale })).toContainEqual(['Howard Aiken', 'nameAndCompany', false]);
     expect(await find({ name: 'Nobody Likethis', companyId: navy })).toEqual([]);
     expect(await find({ companyId: navy })).toEqual([]);
+  });
+
+  it('finds Chinese names with the family name first and without a blank, also those of two letters', async () => {
+    for (const name of ['李小龙', '小龙 李', '小龙李']) expect(await find({ name })).toContainEqual(['小龙 李', 'name', false]);
+    expect(await find({ name: '李白' })).toEqual([['白 李', 'name', false]]);
   });
 
   it('warns of an email that is in the bin', async () => {

@@ -22,6 +22,8 @@ beforeAll(async () => {
   await contacts.createContact({ input: contactInput({ firstName: 'Zoë', lastName: 'Żółkiewska', title: 'CTO', emails: emails('zoe@mueller-soehne.example', 'z.private@mail.example'), phones: phones('+48 22 555 01 23'), companyId: company?.id }) }, ada);
   await contacts.createContact({ input: contactInput({ firstName: 'Anna', lastName: 'Müller', emails: emails('anna@other.example') }) }, ada);
   await contacts.createContact({ input: contactInput({ firstName: 'Joanna', lastName: 'Smith' }) }, ada);
+  await contacts.createContact({ input: contactInput({ firstName: '小龙', lastName: '李' }) }, ada);
+  await contacts.createContact({ input: contactInput({ firstName: '민수', lastName: '김' }) }, ada);
 });
 afterAll(() => crm.stop());
 
@@ -40,6 +42,12 @@ describe('OK', () => {
     ['22 5550123', ['Zoë Żółkiewska']],
     ['+48 22', ['Zoë Żółkiewska']],
     ['998877', ['Müller & Söhne']],
+    ['李小龙', ['小龙 李']],
+    ['李 小龙', ['小龙 李']],
+    ['小龙李', ['小龙 李']],
+    ['李小', ['小龙 李']],
+    ['小龙', ['小龙 李']],
+    ['김민수', ['민수 김']],
     ['nobody at all', []],
     ['%', []],
     ['_', []],
@@ -58,6 +66,7 @@ describe('OK', () => {
 
   it('says what it is, and what matched', async () => {
     expect(await search('zoe@')).toEqual([{ kind: RecordKind.RECORD_KIND_CONTACT, id: expect.any(String), title: 'Zoë Żółkiewska', subtitle: 'CTO · Müller & Söhne', matchedField: 'email' }]);
+    expect(await search('李小龙')).toMatchObject([{ title: '小龙 李', matchedField: 'name' }]);
     expect(await search('5550123')).toMatchObject([{ matchedField: 'phone' }]);
     expect(await search('sohne')).toMatchObject([{ kind: RecordKind.RECORD_KIND_COMPANY, subtitle: 'mueller-soehne.example', matchedField: 'name' }]);
     expect(await search('soehne.example', ada, [RecordKind.RECORD_KIND_COMPANY])).toMatchObject([{ matchedField: 'domain' }]);

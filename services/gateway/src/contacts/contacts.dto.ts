@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { address, custom, id, phoneNumber, reference, stamps, tags, text, version, writtenPhone } from '../http/fields.dto.js';
+import { address, custom, email, id, phoneNumber, reference, stamps, tags, text, version, writtenPhone } from '../http/fields.dto.js';
 import type { ListFields } from '../http/filters.dto.js';
 import { listQuery, page } from '../http/lists.dto.js';
 
@@ -30,7 +30,7 @@ const writable = {
   firstName: text(100).nullable().optional(),
   lastName: text(100).nullable().optional(),
   title: text(120).nullable().optional(),
-  emails: z.array(z.strictObject({ email: z.email().max(254), label: emailLabel.default('work'), primary: z.boolean().default(false) })).max(20).optional().describe('Without a primary one, the first is'),
+  emails: z.array(z.strictObject({ email, label: emailLabel.default('work'), primary: z.boolean().default(false) })).max(20).optional().describe('Without a primary one, the first is'),
   phones: z.array(z.strictObject({ phone: writtenPhone.min(3), label: phoneLabel.default('work'), primary: z.boolean().default(false) })).max(20).optional(),
   companyId: id.nullable().optional(),
   ownerId: id.nullable().optional().describe('Absent on creation: the caller'),

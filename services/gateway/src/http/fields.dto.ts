@@ -1,3 +1,4 @@
+import { EMAIL_MAX, readEmail } from '@crm-vision/common/addresses';
 import { z } from 'zod';
 
 /** Fields that several resources share, with the rules of the public API. */
@@ -11,6 +12,9 @@ export const INT32_MAX = 2_147_483_647;
 export const version = z.int().min(1).max(INT32_MAX).describe('Goes up with each change; send the one last read').meta({ example: 3 });
 export const text = (max: number) => z.string().trim().max(max);
 export const requiredText = (max: number) => z.string().trim().min(1).max(max);
+export const email = z.string().max(EMAIL_MAX)
+  .refine((value) => readEmail(value) !== null, { message: 'Must be an email, such as "ada@example.com".', params: { code: 'INVALID_EMAIL' } })
+  .describe('In letters of any language; a domain in punycode is the same').meta({ example: 'ada@example.com', format: 'idn-email' });
 export const idParams = z.strictObject({ id });
 
 export const currencyCode = z.string().regex(/^[A-Z]{3}$/, 'Must be an ISO 4217 code, such as "EUR".');

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { jsonSize } from './json-size.js';
-import { textViolations } from './text-checks.js';
+import { composed, textViolations } from './text-checks.js';
 
 /** What a list is filtered and sorted by, for the document. The service that owns the list decides; a test holds both together. */
 export interface ListFields {
@@ -50,7 +50,7 @@ function parseFilter(value: string, context: z.RefinementCtx<string>): unknown {
   if (parsed === undefined) context.addIssue({ code: 'custom', message: 'Must be JSON.' });
   // What was checked before were the letters of the JSON; its escapes may hold what no field may.
   for (const { message } of textViolations(parsed, '')) context.addIssue({ code: 'custom', message });
-  return context.issues.length > 0 ? z.NEVER : parsed;
+  return context.issues.length > 0 ? z.NEVER : composed(parsed);
 }
 
 function parseJson(value: string): unknown {

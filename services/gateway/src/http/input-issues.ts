@@ -22,7 +22,13 @@ function violations(issue: Issue, root: string, path: readonly PropertyKey[]): F
   }
   const missing = issue.code === 'invalid_type' && issue.input === undefined;
   if (missing) return [{ field: fieldName(path, root), code: 'REQUIRED', message: 'Must be given.' }];
-  return [{ field: fieldName(path, root), code: codes[issue.code] ?? 'INVALID_VALUE', message: issue.message }];
+  return [{ field: fieldName(path, root), code: codeOf(issue), message: issue.message }];
+}
+
+/** A rule of our own may name its code. */
+function codeOf(issue: Issue): string {
+  const own: unknown = issue.code === 'custom' ? issue.params?.['code'] : undefined;
+  return typeof own === 'string' ? own : (codes[issue.code] ?? 'INVALID_VALUE');
 }
 
 /** Of the forms that a value may have, the one that it resembles most: the deepest issue, then the fewest. */

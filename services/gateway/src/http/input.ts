@@ -6,7 +6,7 @@ import { exchangeOf } from './exchange.js';
 import { UnsupportedMediaTypeError } from './http.errors.js';
 import { shortName, violationsOf } from './input-issues.js';
 import type { Route } from './route.js';
-import { textViolations } from './text-checks.js';
+import { composed, textViolations } from './text-checks.js';
 
 export interface ParsedInput {
   params: unknown;
@@ -38,7 +38,7 @@ function read(schema: z.ZodType | undefined, value: unknown, root: string, found
     return undefined;
   }
   if (!schema) return refuseAll(value, found);
-  const result = schema.safeParse(value, { reportInput: true });
+  const result = schema.safeParse(composed(value), { reportInput: true });
   if (result.success) return result.data;
   found.push(...violationsOf(result.error.issues, root));
   return undefined;

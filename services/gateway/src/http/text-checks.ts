@@ -32,3 +32,14 @@ function checkText(text: string, field: string, found: FieldViolation[]): void {
     found.push({ field: shortName(field.toWellFormed().replaceAll(NUL, '')), code: 'INVALID_TEXT', message: 'May hold neither NUL nor half of a surrogate pair.' });
   }
 }
+
+/** Letters below this one are composed already. */
+const MAY_COMPOSE = /[\u0300-\uffff]/;
+
+/** The same value with every text composed (NFC): a letter and its mark, or the parts of a Hangul syllable, typed apart on some devices, are one letter. */
+export function composed(value: unknown): unknown {
+  if (typeof value === 'string') return MAY_COMPOSE.test(value) ? value.normalize('NFC') : value;
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(composed);
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [composed(key), composed(inner)]));
+}

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { id, instant, requiredText } from '../http/fields.dto.js';
-import { email, password, role } from '../sessions/sessions.dto.js';
+import { email, id, instant, requiredText } from '../http/fields.dto.js';
+import { password, role } from '../sessions/sessions.dto.js';
 
 export const invitation = z.strictObject({
   id, email: z.string(), role, invitedBy: id, createdAt: instant, expiresAt: instant,

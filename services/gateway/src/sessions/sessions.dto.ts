@@ -1,8 +1,7 @@
 import { isTimeZone } from '@crm-vision/common/time-zones';
 import { z } from 'zod';
-import { id, instant, requiredText, text, version } from '../http/fields.dto.js';
+import { email, id, instant, requiredText, text, version } from '../http/fields.dto.js';
 
-export const email = z.email().max(254).meta({ example: 'ada@example.com' });
 export const password = z.string().min(1).max(256);
 export const role = z.enum(['owner', 'admin', 'member', 'viewer']).meta({ id: 'Role' });
 export const timeZone = z.string().min(1).max(64).refine(isTimeZone, 'Must be a time zone of IANA, such as "Europe/Berlin".').describe('A time zone of IANA; an offset is none').meta({ example: 'Europe/Berlin' });

@@ -13,7 +13,7 @@ export interface Sample {
 export type Place = string;
 
 const texts: Readonly<Record<string, string>> = {
-  email: 'somebody@example.com', date: '2026-05-04', 'date-time': '2026-05-04T09:30:00.000Z',
+  'idn-email': 'somebody@example.com', date: '2026-05-04', 'date-time': '2026-05-04T09:30:00.000Z',
 };
 const named: Readonly<Record<string, unknown>> = {
   amount: '10.00', currency: 'EUR', defaultCurrency: 'EUR', rate: '1.25', country: 'DE', phone: '+4930901820', dueTime: '09:30', domain: 'example.com', timeZone: 'Europe/Berlin', locale: 'en',

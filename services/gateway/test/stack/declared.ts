@@ -1,4 +1,5 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import { readEmail } from '@crm-vision/common/addresses';
 import addFormats from 'ajv-formats';
 import type { Route } from '../../src/http/route.js';
 import { securityHeaderValues } from '../../src/http/security-headers.js';
@@ -12,6 +13,7 @@ const ajv = new Ajv2020({ strict: false, allErrors: true });
 // The package is CommonJS: under Node its function is the default of the default.
 const formats = addFormats as unknown as { default?: (ajv: Ajv2020) => void } & ((ajv: Ajv2020) => void);
 (formats.default ?? formats)(ajv);
+ajv.addFormat('idn-email', (text) => readEmail(text) !== null);
 const document = openApiDocument({ release: 'test', cookieName: 'crm_session' });
 ajv.addSchema(document, 'api');
 
