@@ -41,3 +41,48 @@ test.describe('phone numbers', () => {
     await look(page, 'phones-in-list');
   });
 });
+
+test('letters of every language stand in emails and domains, and are found in every spelling', async ({ page, api, owner: _owner }) => {
+  await page.goto('/companies');
+  await page.getByRole('button', { name: 'Add company' }).first().click();
+  const company = page.getByRole('dialog', { name: 'Add company' });
+  await company.getByRole('textbox', { name: 'Name' }).fill('Lesen AG');
+  await company.getByLabel('Domain').fill('https://www.Bücher.example/katalog');
+  await company.getByRole('button', { name: 'Add company' }).click();
+  await expect(notice(page, 'Lesen AG added.')).toBeVisible();
+  await page.goto('/contacts');
+  await page.getByRole('button', { name: 'Add contact' }).first().click();
+  const contact = page.getByRole('dialog', { name: 'Add contact' });
+  await contact.getByLabel('Last name').fill('Kölner');
+  await contact.getByLabel('Email').pressSequentially('mail@köln.example');
+  await expect(contact.getByLabel('Email')).toHaveValue('mail@köln.example');
+  await contact.getByRole('button', { name: 'Add contact' }).click();
+  await expect(notice(page, 'Kölner added.')).toBeVisible();
+  expect((await api.get<{ items: { emails: { email: string }[] }[] }>('/contacts')).items[0]?.emails).toMatchObject([{ email: 'mail@köln.example' }]);
+
+  for (const [query, found] of [['bücher.ex', 'Lesen AG'], ['xn--bcher-kva', 'Lesen AG'], ['mail@köln', 'Kölner'], ['xn--kln-sna', 'Kölner']] as const) {
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: 'Search' }).fill(query);
+    await expect(page.getByRole('option', { name: new RegExp(found) })).toBeVisible();
+    if (query === 'bücher.ex') await look(page, 'search-domain');
+    await page.keyboard.press('Escape');
+  }
+});
+
+test('names are cut at their end and keep their direction, and initials fit their picture', async ({ page, api, owner: _owner }) => {
+  const arabic = 'عبد الرحمن محمد عبد العزيز آل سعود الحسيني الهاشمي القرشي';
+  const { id } = await addContact(api, { firstName: arabic, lastName: '', title: 'مدير المبيعات', emails: [] });
+  await addContact(api, { firstName: 'Walter', lastName: 'White', emails: [] });
+  await addContact(api, { firstName: '小龙', lastName: '李', emails: [] });
+  await addContact(api, { firstName: 'Maximiliane Alexandra Wilhelmine', lastName: 'von und zu Hohenstein-Falkenburg', emails: [] });
+  await page.goto('/contacts');
+  const name = page.getByRole('link', { name: arabic }).getByText(arabic);
+  await expect(name).toBeVisible();
+  // An element that is cut shows the beginning of its text at the edge where its direction starts.
+  expect(await name.evaluate((element) => [getComputedStyle(element).direction, element.scrollWidth > element.clientWidth])).toEqual(['rtl', true]);
+  await look(page, 'names-of-the-world');
+  await page.goto(`/contacts/${id}`);
+  const heading = page.getByRole('heading', { level: 1, name: arabic });
+  await expect(heading).toHaveCSS('direction', 'rtl');
+  await look(page, 'arabic-record');
+});

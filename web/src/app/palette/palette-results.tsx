@@ -45,8 +45,8 @@ function Face({ item }: { item: PaletteItem }) {
     return (
       <>
         <RecordIcon kind={item.kind} id={item.id} title={item.title} />
-        <span className="truncate">{item.title}</span>
-        {item.subtitle && <span className="min-w-0 truncate text-xs text-muted">{item.subtitle}</span>}
+        <span dir="auto" className="truncate">{item.title}</span>
+        {item.subtitle && <span dir="auto" className="min-w-0 truncate text-xs text-muted">{item.subtitle}</span>}
         <span className="ms-auto shrink-0 text-xs text-muted">{t(`kinds.${item.kind}`)}</span>
       </>
     );
@@ -55,7 +55,7 @@ function Face({ item }: { item: PaletteItem }) {
   return (
     <>
       <span className="grid size-5 shrink-0 place-items-center text-muted"><Icon aria-hidden className="size-4" /></span>
-      <span className="flex-1 truncate">{item.title}</span>
+      <span dir="auto" className="flex-1 truncate">{item.title}</span>
       {item.shortcut && <Kbd shortcut={item.shortcut} />}
     </>
   );

@@ -57,6 +57,7 @@ function SearchInput({ text, onChange, onKeyDown, active, onClose }: SearchInput
         aria-autocomplete="list"
         aria-activedescendant={active && rowId(active)}
         placeholder={t('placeholder')}
+        dir="auto"
         value={text}
         maxLength={200}
         spellCheck={false}

@@ -21,7 +21,7 @@ export function AccountMenu({ folded = false }: { folded?: boolean }) {
   const trigger = (
     <Button aria-label={`${t('workspace.label')}: ${workspace.name}`} className={classNames('flex h-9 min-w-0 items-center gap-2 rounded-control px-1.5 text-sm font-semibold hover:bg-hover aria-expanded:bg-hover touch:h-11', !folded && 'flex-1')}>
       <Avatar id={workspace.id} name={workspace.name} shape="company" />
-      {!folded && <span className="min-w-0 flex-1 truncate text-start">{workspace.name}</span>}
+      {!folded && <span dir="auto" className="min-w-0 flex-1 truncate text-start">{workspace.name}</span>}
       {!folded && <ChevronsUpDown aria-hidden className="size-3.5 shrink-0 text-faint" />}
     </Button>
   );

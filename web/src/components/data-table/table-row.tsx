@@ -76,7 +76,7 @@ export function CardCells({ name, detail, end }: { name: ReactNode; detail?: Rea
     <>
       <div role="gridcell" className="flex min-w-0 flex-col justify-center gap-0.5 pe-2">
         <div className="truncate text-base font-medium">{name}</div>
-        {detail && <div className="truncate text-sm text-muted">{detail}</div>}
+        {detail && <div dir="auto" className="truncate text-sm text-muted">{detail}</div>}
       </div>
       <div role="gridcell" className="flex items-center pe-3 text-sm text-muted tabular">{end}</div>
     </>

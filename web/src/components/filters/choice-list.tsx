@@ -28,7 +28,7 @@ export function ChoiceList({ label, options, value, onChange }: ChoiceListProps)
         {shown.map((option) => (
           <div key={option.id} className="flex min-h-7 items-center rounded-control px-1 hover:bg-hover">
             <Checkbox isSelected={value.includes(option.id)} onChange={() => toggle(option.id)}>
-              <span className="flex min-w-0 items-center gap-1.5">{option.start}<span className="truncate">{option.label}</span></span>
+              <span className="flex min-w-0 items-center gap-1.5">{option.start}<span dir="auto" className="truncate">{option.label}</span></span>
             </Checkbox>
           </div>
         ))}

@@ -23,7 +23,7 @@ export function CompanyRow({ value }: { value: Company }) {
       show={value && (
         <span className="inline-flex max-w-full items-center gap-1.5">
           <Avatar id={value.id} name={value.name} size="sm" shape="company" />
-          <Link to={path ?? '.'} aria-label={t('openNamed', { name: value.name })} className="truncate text-accent-ink hover:underline">{value.name}</Link>
+          <Link to={path ?? '.'} aria-label={t('openNamed', { name: value.name })} dir="auto" className="truncate text-accent-ink hover:underline">{value.name}</Link>
         </span>
       )}
       toPatch={(company) => ({ companyId: company.id === '' ? null : company.id })}

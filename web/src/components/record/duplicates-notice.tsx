@@ -15,7 +15,7 @@ export function DuplicatesNotice({ candidates, onOpen }: { candidates: readonly 
           <ul className="mt-1 flex flex-col gap-0.5">
             {candidates.map(({ kind, id, title, subtitle, matchedField, deleted }) => (
               <li key={id} className="flex min-w-0 items-center gap-1.5">
-                <span className="min-w-0 truncate"><span className="font-medium">{title}</span>{subtitle && ` · ${subtitle}`} · {t(`duplicate.${matchedField}`)}{deleted && ` · ${t('duplicate.deleted')}`}</span>
+                <span className="min-w-0 truncate"><bdi className="font-medium">{title}</bdi>{subtitle && <> · <bdi>{subtitle}</bdi></>} · {t(`duplicate.${matchedField}`)}{deleted && ` · ${t('duplicate.deleted')}`}</span>
                 <Link to={recordPath(kind, id) ?? '.'} onClick={onOpen} className="ms-auto shrink-0 rounded-sm font-medium underline underline-offset-2">{t('common:open')}<span className="sr-only"> {title}</span></Link>
               </li>
             ))}

@@ -68,7 +68,7 @@ export function InlineField<V>({ label, value, text, show, toPatch, preview, edi
     if (isLarge || isHeld() || staysInside(box.current, event.relatedTarget)) return;
     edit.commit();
   };
-  const content = show ?? text;
+  const content = show ?? <span dir="auto">{text}</span>;
   if (isReadOnly) return <FieldRow label={label}><div className="min-h-8 px-2 py-1.5 break-words touch:py-3"><span className="sr-only">{label}: </span>{text === '' ? <span className="text-faint">{t('empty')}</span> : content}</div></FieldRow>;
   return (
     <FieldRow label={label} isStacked={isLarge && edit.isEditing}>

@@ -42,7 +42,7 @@ export function RecordFrame({ title, subtitle, avatar, back, actions, banner, ta
         </Link>
         {avatar}
         <div className="min-w-0 flex-1">
-          <h1 className="truncate text-lg leading-5 outline-none" title={title}>{title}</h1>
+          <h1 dir="auto" className="truncate text-lg leading-5 outline-none" title={title}>{title}</h1>
           {subtitle && <div className="truncate text-sm text-muted">{subtitle}</div>}
         </div>
         <div className="flex shrink-0 items-center gap-1.5">{actions}</div>

@@ -21,8 +21,8 @@ export function ListBoxOption({ option }: { option: Option }) {
       {({ isSelected }) => (
         <>
           {option.start}
-          <span className="min-w-0 flex-1 truncate">{option.label}</span>
-          {option.detail && <span className="truncate text-xs text-muted">{option.detail}</span>}
+          <span dir="auto" className="min-w-0 flex-1 truncate">{option.label}</span>
+          {option.detail && <span dir="auto" className="truncate text-xs text-muted">{option.detail}</span>}
           {isSelected && <Check aria-hidden className="size-4 shrink-0 text-accent-ink" />}
         </>
       )}

@@ -12,7 +12,7 @@ export function Person({ id, size = 'sm', avatarOnly = false }: { id: string | n
   return (
     <span className="inline-flex min-w-0 items-center gap-1.5">
       <Avatar id={id} name={name} {...(size ? { size } : {})} />
-      <span className="truncate">{name}</span>
+      <span dir="auto" className="truncate">{name}</span>
     </span>
   );
 }

@@ -33,7 +33,7 @@ export function Select(props: SelectProps) {
       <FieldLabel hidden={hideLabel} required={isRequired}>{label}</FieldLabel>
       <Button className={classNames(controlClass, controlHeight, 'flex items-center gap-2 text-start data-[pressed]:bg-hover')}>
         <SelectValue className="min-w-0 flex-1 truncate data-[placeholder]:text-faint">
-          {({ defaultChildren }) => (chosen ? <span className="flex items-center gap-2">{chosen.start}<span className="truncate">{chosen.label}</span></span> : defaultChildren)}
+          {({ defaultChildren }) => (chosen ? <span className="flex items-center gap-2">{chosen.start}<span dir="auto" className="truncate">{chosen.label}</span></span> : defaultChildren)}
         </SelectValue>
         <ChevronsUpDown aria-hidden className="size-3.5 shrink-0 text-faint" />
       </Button>

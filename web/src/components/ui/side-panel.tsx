@@ -25,7 +25,7 @@ export function SidePanel({ title, isOpen, onClose, children, actions, side = 'e
       <Modal data-modal className={classNames('h-full bg-surface shadow-dialog data-[entering]:animate-fade-in', width === 'wide' ? 'w-full max-w-xl' : 'w-72 max-w-[85vw]')}>
         <AriaDialog className="flex h-full flex-col outline-none">
           <header className="flex h-12 shrink-0 items-center gap-1 border-b border-subtle ps-4 pe-2">
-            <Heading slot="title" className="min-w-0 flex-1 truncate text-base">{title}</Heading>
+            <Heading slot="title" dir="auto" className="min-w-0 flex-1 truncate text-base">{title}</Heading>
             {actions}
             <IconButton icon={X} label={t('close')} onPress={onClose} />
           </header>

@@ -16,7 +16,7 @@ export function TextArea(props: TextAreaProps) {
   return (
     <AriaTextField {...ariaFieldProps(props)} value={value} onChange={onChange} className={fieldClass} {...(maxLength ? { maxLength } : {})}>
       <FieldLabel hidden={hideLabel} required={isRequired}>{label}</FieldLabel>
-      <AriaTextArea rows={rows} placeholder={placeholder ?? ''} className={classNames(controlClass, 'field-sizing-content max-h-80 min-h-16 resize-none py-1.5')} />
+      <AriaTextArea dir="auto" rows={rows} placeholder={placeholder ?? ''} className={classNames(controlClass, 'field-sizing-content max-h-80 min-h-16 resize-none py-1.5')} />
       <FieldHelp hint={hint} error={error} />
     </AriaTextField>
   );

@@ -16,6 +16,8 @@ export interface TextFieldProps extends FieldProps {
   inputRef?: Ref<HTMLInputElement>;
 }
 
+const modes: Partial<Record<NonNullable<TextFieldProps['type']>, 'email' | 'tel' | 'url' | 'search'>> = { email: 'email', tel: 'tel', url: 'url', search: 'search' };
+
 export function TextField(props: TextFieldProps) {
   const { label, hint, error, hideLabel, isRequired, value, onChange, onBlur, type = 'text', placeholder, autoComplete, maxLength, end, inputRef } = props;
   return (
@@ -23,7 +25,9 @@ export function TextField(props: TextFieldProps) {
       {...ariaFieldProps(props)}
       value={value}
       onChange={onChange}
-      type={type}
+      // A browser would turn the letters of a domain into punycode while they are typed.
+      type={type === 'email' ? 'text' : type}
+      inputMode={modes[type] ?? 'text'}
       className={fieldClass}
       {...(onBlur ? { onBlur } : {})}
       {...(autoComplete ? { autoComplete } : {})}
@@ -31,7 +35,7 @@ export function TextField(props: TextFieldProps) {
     >
       <FieldLabel hidden={hideLabel} required={isRequired}>{label}</FieldLabel>
       <div className="relative">
-        <Input {...(inputRef ? { ref: inputRef } : {})} placeholder={placeholder ?? ''} className={classNames(controlClass, controlHeight, end !== undefined && 'pe-9')} />
+        <Input {...(inputRef ? { ref: inputRef } : {})} placeholder={placeholder ?? ''} dir={type === 'text' || type === 'search' ? 'auto' : 'ltr'} className={classNames(controlClass, controlHeight, end !== undefined && 'pe-9')} />
         {end !== undefined && <div className="absolute inset-y-0 end-0.5 grid place-items-center">{end}</div>}
       </div>
       <FieldHelp hint={hint} error={error} />

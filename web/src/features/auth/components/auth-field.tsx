@@ -31,6 +31,7 @@ export function AuthField({ label, name, value, onChange, hint, end, inputRef, .
           id={id}
           ref={inputRef}
           name={name}
+          dir={input.type === undefined ? 'auto' : 'ltr'}
           value={value}
           required
           aria-invalid={error !== undefined}

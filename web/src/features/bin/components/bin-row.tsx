@@ -26,8 +26,8 @@ export function BinRow({ entry: { record, deletedAt, deletedBy }, problem, onRes
     <li className="flex min-h-12 flex-wrap items-center gap-x-3 gap-y-1 border-b border-subtle px-4 py-1.5">
       <RecordIcon kind={record.kind} id={record.id} title={record.title} />
       <span className="min-w-0 flex-1">
-        <span className="block truncate text-base font-medium" title={record.title}>{path ? <Link to={path} className="hover:underline">{record.title}</Link> : record.title}</span>
-        <span className="block truncate text-xs text-muted" title={formatInstant(deletedAt)}>{t(`common:kinds.${record.kind}`)} · {t('deletedBy', { who, when: formatRelative(deletedAt) })}</span>
+        <span dir="auto" className="block truncate text-base font-medium" title={record.title}>{path ? <Link to={path} className="hover:underline">{record.title}</Link> : record.title}</span>
+        <span dir="auto" className="block truncate text-xs text-muted" title={formatInstant(deletedAt)}>{t(`common:kinds.${record.kind}`)} · {t('deletedBy', { who, when: formatRelative(deletedAt) })}</span>
       </span>
       {onRestore && <Button size="sm" icon={ArchiveRestore} onPress={onRestore} aria-label={t('restoreNamed', { name: record.title })}>{t('records:restore')}</Button>}
       {problem && <p role="alert" className="w-full rounded-control bg-danger-soft px-2.5 py-1.5 text-sm text-danger-ink">{problem}</p>}

@@ -29,7 +29,7 @@ export function ContactsPanel({ record }: { record: PanelRecord }) {
             <li key={contact.id} className="border-b border-subtle">
               <Link to="/contacts/$id" params={{ id: contact.id }} className="flex min-h-11 items-center gap-2.5 px-4 py-1.5 outline-none hover:bg-hover focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-accent">
                 <Avatar id={contact.id} name={name} />
-                <span className="min-w-0 flex-1"><span className="block truncate font-medium">{name}</span><span className="block truncate text-xs text-muted">{[contact.title, primaryOf(contact.emails)?.email].filter(Boolean).join(' · ')}</span></span>
+                <span className="min-w-0 flex-1"><span dir="auto" className="block truncate font-medium">{name}</span><span dir="auto" className="block truncate text-xs text-muted">{[contact.title, primaryOf(contact.emails)?.email].filter(Boolean).join(' · ')}</span></span>
               </Link>
             </li>
           );

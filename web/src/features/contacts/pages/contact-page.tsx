@@ -70,9 +70,9 @@ function ContactRecord({ contact, panels }: { contact: Contact; panels: Partial<
 function Subtitle({ contact: { company, title, doNotContact: isBanned }, doNotContact }: { contact: Contact; doNotContact: string }) {
   return (
     <span className="flex min-w-0 items-center gap-1.5">
-      {company && <Link to="/companies/$id" params={{ id: company.id }} className="truncate hover:underline">{company.name}</Link>}
+      {company && <Link to="/companies/$id" params={{ id: company.id }} dir="auto" className="truncate hover:underline">{company.name}</Link>}
       {company && title && <span aria-hidden>·</span>}
-      {title && <span className="truncate">{title}</span>}
+      {title && <span dir="auto" className="truncate">{title}</span>}
       {isBanned && <Badge tone="danger"><Ban aria-hidden className="size-3" />{doNotContact}</Badge>}
     </span>
   );

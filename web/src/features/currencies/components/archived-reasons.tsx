@@ -11,7 +11,7 @@ export function ArchivedReasons({ reasons, onRestore }: { reasons: readonly Lost
       <ul>
         {reasons.map((reason) => (
           <li key={reason.id} className="flex min-h-9 items-center gap-3 border-b border-subtle text-sm last:border-b-0">
-            <span className="min-w-0 flex-1 truncate text-muted">{reason.name}</span>
+            <span dir="auto" className="min-w-0 flex-1 truncate text-muted">{reason.name}</span>
             {onRestore && <Button size="sm" variant="ghost" aria-label={`${t('reasons.restore')}: ${reason.name}`} onPress={() => onRestore(reason)}>{t('reasons.restore')}</Button>}
           </li>
         ))}

@@ -18,7 +18,7 @@ export function ColumnHeader({ column, id, pipelineId }: { column: Column; id: s
     <header className="flex flex-col gap-0.5 px-1.5 pt-1 pb-2">
       <div className="flex items-center gap-2">
         <span aria-hidden className={classNames('size-2.5 shrink-0 rounded-full', dots[stage.type])} />
-        <h2 id={id} className="min-w-0 truncate text-sm">{stage.name}</h2>
+        <h2 id={id} dir="auto" className="min-w-0 truncate text-sm">{stage.name}</h2>
         <span className="text-xs text-muted tabular" aria-label={t('board.count', { count })}>{formatNumber(count)}</span>
         {missingRates.length > 0 && <MissingRates currencies={missingRates} />}
         {pipelineId && stage.type === 'open' && (

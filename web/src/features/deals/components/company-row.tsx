@@ -20,7 +20,7 @@ export function CompanyRow({ company }: { company: Deal['company'] }) {
       show={company && (
         <Link to="/companies/$id" params={{ id: company.id }} className="inline-flex max-w-full items-center gap-1.5 hover:underline">
           <RecordIcon kind="company" id={company.id} title={company.name} />
-          <span className="truncate">{company.name}</span>
+          <span dir="auto" className="truncate">{company.name}</span>
         </Link>
       )}
       toPatch={(draft) => ({ companyId: draft.company?.id ?? null })}

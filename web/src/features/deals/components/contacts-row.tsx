@@ -35,7 +35,7 @@ function Names({ contacts }: { contacts: Deal['contacts'] }) {
         <li key={id}>
           <Link to="/contacts/$id" params={{ id }} className="inline-flex max-w-full items-center gap-1.5 hover:underline">
             <RecordIcon kind="contact" id={id} title={name} />
-            <span className="truncate">{name}</span>
+            <span dir="auto" className="truncate">{name}</span>
           </Link>
         </li>
       ))}

@@ -29,13 +29,14 @@ export function DealCard({ deal, stage, tabStop = false, describedBy }: DealCard
           draggable={false}
           tabIndex={tabStop ? 0 : -1}
           aria-describedby={describedBy}
+          dir="auto"
           className="line-clamp-2 min-w-0 font-medium text-ink outline-none after:absolute after:inset-0 after:rounded-card focus-visible:after:outline-2 focus-visible:after:-outline-offset-1 focus-visible:after:outline-accent"
         >
           {deal.name}
         </Link>
         {rotten !== null && <RotDot days={rotten} />}
       </div>
-      {deal.company && <p className="truncate text-muted">{deal.company.name}</p>}
+      {deal.company && <p dir="auto" className="truncate text-muted">{deal.company.name}</p>}
       <div className="flex h-5 items-center gap-2">
         <span className="min-w-0 truncate font-medium tabular">{deal.amount ? formatMoney(deal.amount) : <span className="font-normal text-muted">–</span>}</span>
         <span className="ms-auto flex shrink-0 items-center gap-2">

@@ -65,7 +65,7 @@ function Subtitle({ deal }: { deal: Deal }) {
   return (
     <span className="flex min-w-0 items-center gap-2">
       {deal.status !== 'open' && <Badge tone={deal.status === 'won' ? 'success' : 'danger'}>{t(`status.${deal.status}`)}</Badge>}
-      <span className="truncate tabular">{[formatMoney(deal.amount), deal.company?.name].filter(Boolean).join(' · ')}</span>
+      <span dir="auto" className="truncate tabular">{[formatMoney(deal.amount), deal.company?.name].filter(Boolean).join(' · ')}</span>
     </span>
   );
 }

@@ -30,7 +30,7 @@ export function DealsPanel({ record }: { record: PanelRecord }) {
         {deals.map((deal) => (
           <li key={deal.id} className="border-b border-subtle">
             <Link to="/deals/$id" params={{ id: deal.id }} className="flex min-h-11 items-center gap-3 px-4 py-1.5 text-sm outline-none hover:bg-hover focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-accent">
-              <span className="min-w-0 flex-1 truncate font-medium">{deal.name}</span>
+              <span dir="auto" className="min-w-0 flex-1 truncate font-medium">{deal.name}</span>
               <span className="max-md:hidden"><CloseDay deal={deal} /></span>
               <StageBadge stage={pipelines.stage(deal.stageId)} />
               <span className="w-24 text-end tabular">{formatMoney(deal.amount)}</span>

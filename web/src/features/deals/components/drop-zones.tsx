@@ -27,7 +27,7 @@ function Zone({ stage, over }: { stage: Stage; over: boolean }) {
   return (
     <div ref={setNodeRef} data-zone={stage.type} className={classNames('flex h-16 min-w-0 flex-1 items-center justify-center gap-2 rounded-card border-2 border-dashed bg-surface text-base font-medium', look.rest, over && look.over)}>
       <Icon className="size-5" />
-      <span className="truncate">{stage.name}</span>
+      <span dir="auto" className="truncate">{stage.name}</span>
     </div>
   );
 }

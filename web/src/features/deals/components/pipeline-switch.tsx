@@ -30,7 +30,7 @@ export function PipelineSwitch({ pipelines, current, offerAll, onSwitch }: Pipel
       groups={[{ id: 'pipelines', items: offerAll ? [...items, all] : items }, { id: 'edit', items: mayEdit ? [edit] : [] }]}
       trigger={
         <Button variant="ghost" aria-label={t('pipelineSwitch', { name })}>
-          <span className="max-w-40 truncate max-md:max-w-24">{name}</span>
+          <span dir="auto" className="max-w-40 truncate max-md:max-w-24">{name}</span>
           <ChevronDown aria-hidden className="size-3.5 shrink-0" />
         </Button>
       }

@@ -21,7 +21,7 @@ export function StageHistory({ deal }: { deal: Deal }) {
     <ol className="flex flex-col px-4 py-3">
       {data.toReversed().map((stay) => (
         <li key={stay.enteredAt} className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 border-b border-subtle py-2.5 text-sm last:border-b-0">
-          <span className="truncate font-medium">{stay.stageName}</span>
+          <span dir="auto" className="truncate font-medium">{stay.stageName}</span>
           <span className="text-end tabular">{formatDuration(stay.seconds) || t('duration.lessThanMinute')}</span>
           <span aria-hidden className="col-span-2 h-1.5 rounded-full bg-sunken">
             <span className={classNames('block h-full rounded-full', stay.leftAt ? 'bg-control' : 'bg-accent')} style={{ width: `${Math.max(1, (stay.seconds / longest) * 100)}%` }} />

@@ -46,7 +46,7 @@ function Step({ stage, position, movable, onMove }: { stage: Stage; position: Po
         className={classNames('flex h-8 w-full min-w-24 items-center justify-center gap-1 rounded-control px-2 text-sm font-medium touch:h-11', looks[position])}
       >
         {position === 'past' && <Check aria-hidden className="size-3.5 shrink-0" />}
-        <span className="truncate">{stage.name}</span>
+        <span dir="auto" className="truncate">{stage.name}</span>
       </button>
     </li>
   );

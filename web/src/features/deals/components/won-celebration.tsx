@@ -18,7 +18,7 @@ export function WonCelebration({ deal, onEnd }: { deal: Deal | null; onEnd: () =
       <div key={deal.version} className="won flex max-w-sm items-center gap-3 rounded-card bg-raised py-3 ps-4 pe-5 shadow-dialog">
         <span className="won-trophy grid size-10 shrink-0 place-items-center rounded-full bg-success-soft text-success-ink"><Trophy className="size-5" /></span>
         <span className="min-w-0">
-          <span className="block truncate text-base font-semibold">{deal.name}</span>
+          <span dir="auto" className="block truncate text-base font-semibold">{deal.name}</span>
           {deal.amount && <span className="block text-sm text-success-ink tabular">{formatMoney(deal.amount)}</span>}
         </span>
       </div>

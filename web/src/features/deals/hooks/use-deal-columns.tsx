@@ -18,7 +18,7 @@ export function useDealColumns(pipelines: Pipelines): ListColumn<Deal>[] {
   const { t } = useTranslation('deals');
   const reasons = useLostReasons();
   return useMemo(() => [
-    { id: 'name', label: t('fields.name'), width: 240, sort: 'name', cell: (deal) => <Link to="/deals/$id" params={{ id: deal.id }} tabIndex={-1} className="truncate font-medium" title={deal.name}>{deal.name}</Link> },
+    { id: 'name', label: t('fields.name'), width: 240, sort: 'name', cell: (deal) => <Link to="/deals/$id" params={{ id: deal.id }} tabIndex={-1} dir="auto" className="truncate font-medium" title={deal.name}>{deal.name}</Link> },
     { id: 'stage', label: t('fields.stage'), width: 140, cell: (deal) => <StageBadge stage={pipelines.stage(deal.stageId)} /> },
     { id: 'amount', label: t('fields.amount'), width: 120, sort: 'amount', align: 'end', cell: (deal) => formatMoney(deal.amount) },
     { id: 'company', label: t('fields.companyId'), width: 180, cell: (deal) => deal.company && <CompanyLink company={deal.company} /> },
@@ -26,9 +26,9 @@ export function useDealColumns(pipelines: Pipelines): ListColumn<Deal>[] {
     { id: 'expectedClose', label: t('fields.expectedClose'), width: 130, sort: 'expectedClose', cell: (deal) => <CloseDay deal={deal} /> },
     { id: 'probability', label: t('fields.probability'), width: 110, align: 'end', hidden: true, cell: (deal) => formatPercent(deal.probability) },
     { id: 'status', label: t('fields.status'), width: 100, hidden: true, cell: (deal) => <Badge tone={tones[deal.status]}>{t(`status.${deal.status}`)}</Badge> },
-    { id: 'nextStep', label: t('fields.nextStep'), width: 200, hidden: true, cell: (deal) => <span className="truncate">{deal.nextStep}</span> },
-    { id: 'contacts', label: t('fields.contactIds'), width: 180, hidden: true, cell: (deal) => <span className="truncate">{deal.contacts.map(({ name }) => name).join(', ')}</span> },
-    { id: 'lostReason', label: t('fields.lostReason'), width: 160, hidden: true, cell: (deal) => <span className="truncate">{reasons.byId(deal.lostReasonId)?.name ?? deal.lostReasonText}</span> },
+    { id: 'nextStep', label: t('fields.nextStep'), width: 200, hidden: true, cell: (deal) => <span dir="auto" className="truncate">{deal.nextStep}</span> },
+    { id: 'contacts', label: t('fields.contactIds'), width: 180, hidden: true, cell: (deal) => <span dir="auto" className="truncate">{deal.contacts.map(({ name }) => name).join(', ')}</span> },
+    { id: 'lostReason', label: t('fields.lostReason'), width: 160, hidden: true, cell: (deal) => <span dir="auto" className="truncate">{reasons.byId(deal.lostReasonId)?.name ?? deal.lostReasonText}</span> },
     { id: 'updatedAt', label: t('fields.updatedAt'), width: 110, sort: 'updatedAt', cell: (deal) => <Ago at={deal.updatedAt} /> },
     { id: 'createdAt', label: t('fields.createdAt'), width: 110, sort: 'createdAt', hidden: true, cell: (deal) => <Ago at={deal.createdAt} /> },
   ], [t, pipelines, reasons]);
@@ -38,7 +38,7 @@ function CompanyLink({ company }: { company: NonNullable<Deal['company']> }) {
   return (
     <Link to="/companies/$id" params={{ id: company.id }} tabIndex={-1} className="flex min-w-0 items-center gap-1.5 hover:underline">
       <RecordIcon kind="company" id={company.id} title={company.name} />
-      <span className="truncate">{company.name}</span>
+      <span dir="auto" className="truncate">{company.name}</span>
     </Link>
   );
 }

@@ -33,7 +33,7 @@ export function NoteItem({ note }: { note: Note }) {
     <li className="rounded-card border border-subtle bg-surface p-3">
       <div className="flex items-center gap-2 pb-1.5 text-sm">
         <Avatar id={note.createdBy} name={author} size="sm" />
-        <span className="truncate font-medium">{author}</span>
+        <span dir="auto" className="truncate font-medium">{author}</span>
         <Ago at={note.createdAt} />
         {isEdited && <span className="text-muted" title={formatInstant(note.updatedAt)}>{t('edited')}</span>}
         {note.pinned && <span className="inline-flex items-center gap-1 text-warning-ink"><Pin aria-hidden className="size-3.5" />{t('isPinned')}</span>}

@@ -21,7 +21,7 @@ export function MentionList({ state: { items, selected, rect, choose } }: { stat
           className={classNames('flex min-h-8 items-center gap-2 rounded-control px-2 text-sm touch:min-h-11', index === selected && 'bg-hover')}
         >
           <Avatar id={member.userId} name={member.name} size="sm" />
-          <span className="truncate">{member.name}</span>
+          <span dir="auto" className="truncate">{member.name}</span>
         </div>
       ))}
     </div>,

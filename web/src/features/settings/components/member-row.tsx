@@ -25,8 +25,8 @@ export function MemberRow({ member, mayManage }: { member: Member; mayManage: bo
     <li className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-subtle py-3">
       <Avatar id={member.userId} name={member.name} size="lg" />
       <div className="min-w-0 flex-1">
-        <p className="truncate text-sm font-medium">{member.name}{isMe && <span className="font-normal text-muted"> ({t('members.you')})</span>}</p>
-        <p className="truncate text-xs text-muted">{member.email} · {t('members.joined', { when: formatDay(toDay(new Date(member.joinedAt))) })}</p>
+        <p dir="auto" className="truncate text-sm font-medium">{member.name}{isMe && <span className="font-normal text-muted"> ({t('members.you')})</span>}</p>
+        <p dir="auto" className="truncate text-xs text-muted">{member.email} · {t('members.joined', { when: formatDay(toDay(new Date(member.joinedAt))) })}</p>
       </div>
       {touchable ? (
         <div className="w-32">

@@ -17,7 +17,7 @@ export function OpenInvitations() {
         {data.items.map(({ id, email, role, expiresAt }) => (
           <li key={id} className="flex items-center gap-3 border-b border-subtle py-2 last:border-b-0">
             <div className="min-w-0 flex-1">
-              <p className="truncate text-sm">{email}</p>
+              <p dir="auto" className="truncate text-sm">{email}</p>
               <p className="text-xs text-muted" title={formatInstant(expiresAt)}>{t(`members.roles.${role}`)} · {t('members.expires', { when: formatRelative(expiresAt) })}</p>
             </div>
             <IconButton icon={X} label={t('members.revoke', { email })} onPress={() => revoke.mutate(id)} />

@@ -45,7 +45,7 @@ export function QuickTask({ links = [] }: { links?: TaskLink[] }) {
       }}
     >
       <Plus aria-hidden className="size-4 shrink-0 text-faint" />
-      <input ref={input} aria-label={t('quick.label')} placeholder={t('quick.placeholder')} value={subject} maxLength={300} onChange={(event) => change(event.target.value)} className="h-10 min-w-40 flex-1 bg-transparent field-text outline-none touch:h-12" />
+      <input ref={input} dir="auto" aria-label={t('quick.label')} placeholder={t('quick.placeholder')} value={subject} maxLength={300} onChange={(event) => change(event.target.value)} className="h-10 min-w-40 flex-1 bg-transparent field-text outline-none touch:h-12" />
       <span aria-live="polite" className={due ? 'max-md:ms-6.5 max-md:pb-2' : ''}>
         {due && <Understood due={due} onDismiss={keepWords} />}
       </span>

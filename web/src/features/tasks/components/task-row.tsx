@@ -34,7 +34,7 @@ export function TaskRow({ task, onToggle, onOpen, showAssignee = false, dayIsKno
         </span>
         <span className="flex min-w-0 gap-2 text-xs text-muted max-sm:basis-full">
           {task.links.filter(({ id }) => id !== recordId).slice(0, 2).map(({ kind, id, title }) => (
-            <Link key={id} to={recordPath(kind, id) ?? ''} className="max-w-48 truncate rounded-sm hover:text-ink hover:underline">{title}</Link>
+            <Link key={id} to={recordPath(kind, id) ?? ''} dir="auto" className="max-w-48 truncate rounded-sm hover:text-ink hover:underline">{title}</Link>
           ))}
         </span>
       </div>

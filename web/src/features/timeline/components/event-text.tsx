@@ -15,7 +15,7 @@ export function EventText({ event, record }: { event: TimelineEvent; record: Pan
   const isOwn = event.subject.id === record.id;
   const name = <Subject subject={event.subject} isOwn={isOwn} />;
   if (event.kind === 'updated') return <>{!isOwn && <p>{name}</p>}<FieldChanges fields={fields ?? {}} /></>;
-  if (event.kind === 'note') return <><p>{t('note')}</p>{excerpt && <p className="mt-0.5 border-s-2 border-subtle ps-2 text-muted">{excerpt}</p>}</>;
+  if (event.kind === 'note') return <><p>{t('note')}</p>{excerpt && <p dir="auto" className="mt-0.5 border-s-2 border-subtle ps-2 text-muted">{excerpt}</p>}</>;
   return <p>{withName(sentence, name)}</p>;
 }
 
@@ -45,6 +45,6 @@ function withName(sentence: string, name: ReactNode): ReactNode {
 
 function Subject({ subject, isOwn }: { subject: TimelineEvent['subject']; isOwn: boolean }) {
   const path = isOwn ? null : recordPath(subject.kind, subject.id);
-  if (!path) return <span className="font-medium">{subject.title}</span>;
-  return <Link to={path} className="font-medium text-accent-ink hover:underline">{subject.title}</Link>;
+  if (!path) return <bdi className="font-medium">{subject.title}</bdi>;
+  return <Link to={path} className="font-medium text-accent-ink hover:underline"><bdi>{subject.title}</bdi></Link>;
 }

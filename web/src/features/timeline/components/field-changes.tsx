@@ -24,5 +24,5 @@ export function FieldChanges({ fields }: { fields: Fields }) {
 
 function Value({ text, empty, isOld = false }: { text: string; empty: string; isOld?: boolean }) {
   if (text === '') return <span className="text-muted italic">{empty}</span>;
-  return isOld ? <s className="min-w-0 text-muted decoration-from-font">{text}</s> : <span className="min-w-0 font-medium">{text}</span>;
+  return isOld ? <s dir="auto" className="min-w-0 text-muted decoration-from-font">{text}</s> : <span dir="auto" className="min-w-0 font-medium">{text}</span>;
 }
