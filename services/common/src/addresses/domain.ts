@@ -10,7 +10,7 @@ export interface Spellings {
 
 const ASCII_DOMAIN = /^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?$/;
 /** Letters, digits, marks, joiners, hyphens and the dots of several scripts: nothing that an address of the web has beside its domain. */
-const DOMAIN = /^[\p{L}\p{N}\p{M}\u200c\u200d\-.\u3002\uff0e\uff61]+$/u;
+const DOMAIN = /^(?:[\p{L}\p{N}\p{M}.\-\u3002\uff0e\uff61]|\u200c|\u200d)+$/u;
 
 /** A domain with a dot in it, however it is spelled; null: none. */
 export function readDomain(text: string): Spellings | null {

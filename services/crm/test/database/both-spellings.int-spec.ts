@@ -26,7 +26,7 @@ it('what a release before kept gets the letters of its domains and composed name
   await owner.query(migration);
   await owner.end();
   for (const workspace of workspaces) {
-    const rows = await database.sql('select name, domain, domain_ascii, version, search from crm.company where workspace_id = $1', [workspace]) as { domain: string; search: string }[];
+    const rows = await database.sql<{ domain: string; search: string }>('select name, domain, domain_ascii, version, search from crm.company where workspace_id = $1', [workspace]);
     for (const domain of domains) expect(rows).toContainEqual(expect.objectContaining({ name: 'Café', domain, domain_ascii: domainToASCII(domain), version: 1 }));
     expect(rows.find(({ domain }) => domain === 'bücher.example')?.search).toBe(' cafe bucher.example xn--bcher-kva.example');
     expect(rows).toContainEqual(expect.objectContaining({ domain: 'plain.example', domain_ascii: null }));
