@@ -145,7 +145,7 @@ describe('compression', () => {
   it('compresses what is large', async () => {
     const reply = await fetch(`${stack.origin}/api/openapi.json`, { headers: { 'Accept-Encoding': 'br' } });
     expect(reply.headers.get('content-encoding')).toBe('br');
-    expect(await reply.json()).toMatchObject({ openapi: '3.1.0', components: { securitySchemes: { session: { name: '__Host-crm_session' } } } });
+    expect(await reply.json()).toMatchObject({ openapi: '3.1.0', components: { securitySchemes: { sessionCookie: { name: '__Host-crm_session' } } } });
   });
 });
 

@@ -103,4 +103,7 @@ function contentView(content: Content): Html {
 }
 
 const table = (rows: Html[]): Html => html`<table><thead><tr><th>Name</th><th>Type</th><th>About</th></tr></thead><tbody>${rows}</tbody></table>`;
-const paragraphs = (text: string): Html => html`${text.split('\n\n').map((part) => html`<p>${part}</p>`)}`;
+const paragraphs = (text: string): Html => html`${text.split('\n\n').map((part) => html`<p>${withCode(part)}</p>`)}`;
+
+/** What stands between backticks is code. */
+const withCode = (text: string): Html[] => text.split('`').map((part, index) => (index % 2 ? html`<code>${part}</code>` : html`${part}`));

@@ -22,6 +22,7 @@ export interface Schema {
   minItems?: number;
   maxItems?: number;
   default?: unknown;
+  contentSchema?: Schema;
 }
 
 export const schemaAnchor = (name: string): string => `schema-${name}`;
@@ -32,6 +33,7 @@ export function typeOf(schema: Schema): Html {
     const name = schema.$ref.split('/').at(-1) ?? '';
     return html`<a href="#${schemaAnchor(name)}">${name}</a>`;
   }
+  if (schema.contentSchema) return html`JSON text of ${typeOf(schema.contentSchema)}`;
   const choices = schema.anyOf ?? schema.oneOf ?? schema.allOf;
   if (choices) return joined(choices.map(typeOf), ' or ');
   if (schema.enum) return joined(schema.enum.map((value) => html`<code>${JSON.stringify(value)}</code>`), ' | ');

@@ -27,13 +27,13 @@ export function openApiDocument({ release, cookieName }: About): OpenApiDocument
     info: { title: 'CRM-VISION', version: release, description: DESCRIPTION, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
     servers: [{ url: '/', description: 'Where this document comes from' }],
     tags: [...new Set(routes.map((route) => route.tag))].map((name) => ({ name, description: `${name}.` })),
-    security: [{ session: [] }],
+    security: [{ sessionCookie: [] }],
     paths: paths(),
     components: {
       schemas: { ...filterComponents, ChangeEvent: changeEvent },
       headers: headerComponents,
       securitySchemes: {
-        session: { type: 'apiKey', in: 'cookie', name: cookieName, description: 'The session; behind https the name of the cookie begins with "__Host-".' },
+        sessionCookie: { type: 'apiKey', in: 'cookie', name: cookieName, description: 'The session; behind https the name of the cookie begins with "__Host-".' },
         csrfToken: { type: 'apiKey', in: 'header', name: 'X-CSRF-Token', description: 'The csrfToken of the session, with every write.' },
       },
     },

@@ -22,7 +22,7 @@ export function operationOf(route: Route): ZodOpenApiOperationObject {
     summary,
     description: describe(route),
     tags: [tag],
-    security: isPublic ? [] : [{ session: [], ...(isWrite && { csrfToken: [] }) }],
+    security: isPublic ? [] : [{ sessionCookie: [], ...(isWrite && { csrfToken: [] }) }],
     requestParams: {
       ...(params && { path: params as z.ZodObject }),
       ...(query && { query: query as z.ZodObject }),
