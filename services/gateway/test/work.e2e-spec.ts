@@ -94,6 +94,21 @@ describe('GET /api/v1/my-day', () => {
     expect((await person.get(`/api/v1/my-day?timeZone=${encodeURIComponent('+02:00')}`)).json()).toMatchObject({ status: 400, errors: [{ field: 'timeZone' }] });
   });
 
+  it('200: the open deals of the caller that ask for something', async () => {
+    const person = await invite(owner, 'member');
+    await add('/api/v1/deals', { name: 'Late', expectedClose: day(-2) }, person);
+    await add('/api/v1/deals', { name: 'Soon', expectedClose: day(3), nextStep: 'Call' }, person);
+    await add('/api/v1/deals', { name: 'Adrift' }, person);
+    expect((await person.get('/api/v1/my-day?timeZone=UTC')).json()).toMatchObject({
+      deals: {
+        overdue: { items: [{ name: 'Late', ownerId: person.userId }], more: false },
+        closing: { items: [{ name: 'Soon' }], more: false },
+        withoutNextStep: { items: [{ name: 'Adrift' }], more: false },
+        standing: { items: [], more: false },
+      },
+    });
+  });
+
   it("200: without a time zone the day of the person's own clock, else of the workspace's", async () => {
     const dayIn = (timeZone: string): string => new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date());
     const person = await signUp(stack.origin);

@@ -44,5 +44,7 @@ export function currencies(part: Partial<Schemas['KnownCurrencies']> = {}): Sche
 }
 
 export function aDay(part: Partial<Schemas['MyDay']> = {}): Schemas['MyDay'] {
-  return { today: '2026-05-04', overdue: [], dueToday: [], next: [], doneToday: [], more: false, ...part };
+  const none = { items: [], more: false };
+  const deals = { overdue: none, closing: none, withoutNextStep: none, standing: none };
+  return { today: '2026-05-04', overdue: [], dueToday: [], next: [], doneToday: [], more: false, deals, ...part };
 }

@@ -1,7 +1,7 @@
 import { currentActor } from '@crm-vision/common/context';
 import {
   type CreateDealRequest, type CreateDealResponse, type DealServiceController, DealServiceControllerMethods, type GetBoardRequest, type GetBoardResponse, type GetDealRequest,
-  type GetDealResponse, type ListBoardCardsRequest, type ListBoardCardsResponse, type ListDealsRequest, type ListDealsResponse, type ListStageHistoryRequest,
+  type GetDealResponse, type GetDealsOfDayRequest, type GetDealsOfDayResponse, type ListBoardCardsRequest, type ListBoardCardsResponse, type ListDealsRequest, type ListDealsResponse, type ListStageHistoryRequest,
   type ListStageHistoryResponse, type MoveDealRequest, type MoveDealResponse, type UpdateDealRequest, type UpdateDealResponse,
 } from '@crm-vision/proto/crm_vision/crm/deals/v1/deals';
 import { Controller } from '@nestjs/common';
@@ -10,7 +10,7 @@ import { checkLimit, toFilter, toListQuery, toPageInfo } from '../lists/list.map
 import { toBoardMessage } from './board.mapper.js';
 import { BoardService } from './board.service.js';
 import { DealMoves } from './deal-moves.js';
-import { toDealMessage, toDealPatch, toMove, toStayMessage } from './deals.mapper.js';
+import { toDealMessage, toDealPatch, toDealsOfDayMessage, toMove, toStayMessage } from './deals.mapper.js';
 import { DealsService } from './deals.service.js';
 
 const CARDS_MAX = 100;
@@ -60,6 +60,10 @@ export class DealsController implements DealServiceController {
     const query = { filter: toFilter(filter), limit: checkLimit(limit, PAGE_MAX) || USUAL };
     const { items, nextCursor } = await this.board.listCards(currentActor(), requireId(stageId, 'stageId'), cursor, query);
     return { cards: items.map(toDealMessage), nextCursor };
+  }
+
+  async getDealsOfDay({ timeZone }: GetDealsOfDayRequest): Promise<GetDealsOfDayResponse> {
+    return toDealsOfDayMessage(await this.deals.ofDay(currentActor(), timeZone));
   }
 
   async listStageHistory({ dealId }: ListStageHistoryRequest): Promise<ListStageHistoryResponse> {

@@ -1,10 +1,11 @@
 import { invalidField } from '@crm-vision/common/errors';
-import type { Deal as DealMessage, DealInput, MoveDealRequest, StageStay as StayMessage } from '@crm-vision/proto/crm_vision/crm/deals/v1/deals';
+import type { Deal as DealMessage, DealInput, GetDealsOfDayResponse, MoveDealRequest, StageStay as StayMessage } from '@crm-vision/proto/crm_vision/crm/deals/v1/deals';
 import { requireId, toOptionalId } from '../fields/ids.mapper.js';
 import { givenFields, parseFields } from '../fields/parse-fields.js';
 import { fromMoneyMessage, presentMoney, presentWorth } from '../money/money.mapper.js';
 import { dealInput, type DealPatch, reasonInput } from './deal-input.js';
 import type { DealView } from './deal-list.js';
+import type { DealsOfDay, PartOfDay } from './deals-of-day.js';
 import type { StageStay } from './stage-history.js';
 
 export function toDealMessage(deal: DealView): DealMessage {
@@ -39,6 +40,11 @@ export function toDealMessage(deal: DealView): DealMessage {
     version: deal.version,
     deletedAt: deal.deletedAt ?? undefined,
   };
+}
+
+export function toDealsOfDayMessage({ overdue, closing, withoutNextStep, standing }: DealsOfDay): GetDealsOfDayResponse {
+  const part = ({ deals, more }: PartOfDay) => ({ deals: deals.map(toDealMessage), more });
+  return { overdue: part(overdue), closing: part(closing), withoutNextStep: part(withoutNextStep), standing: part(standing) };
 }
 
 /** Throws InvalidArgumentError naming each wrong field. */

@@ -2,12 +2,14 @@ import type { Actor } from '@crm-vision/common/context';
 import { Database } from '@crm-vision/common/database';
 import { Injectable } from '@nestjs/common';
 import { readable } from '../access/readable.js';
+import type { Day } from '../days/day.js';
 import type { ListQuery, Page } from '../lists/list-field.js';
 import { type ListRow, planList } from '../lists/list-statement.js';
 import { Parameters } from '../lists/parameters.js';
 import { composedStatement } from '../lists/statement.js';
 import { DealNotFoundError } from './deal.errors.js';
 import { dealColumns, dealJoins, dealList, type DealView } from './deal-list.js';
+import { type DealOfDayRow, dealsOfDay } from './deals-of-day.js';
 import type { StageStay } from './stage-history.js';
 
 @Injectable()
@@ -28,6 +30,13 @@ export class DealsRepository {
     const [deal] = await this.database.readByKey<DealView>(actor.workspaceId, composedStatement('deal_get', text, parameters.values));
     if (!deal) throw new DealNotFoundError();
     return deal;
+  }
+
+  /** The actor's open deals that ask for something, `most` and one more of each part. */
+  listOfDay(actor: Actor, day: Day, now: Date, most: number): Promise<DealOfDayRow[]> {
+    const parameters = new Parameters();
+    const text = dealsOfDay(actor, { day, now, most }, parameters);
+    return this.database.read<DealOfDayRow>(actor.workspaceId, composedStatement('deal_of_day', text, parameters.values));
   }
 
   /** Oldest first; none: there is no such deal for the actor. */

@@ -2,6 +2,7 @@ import type { Actor } from '@crm-vision/common/context';
 import { invalidField, StaleVersionError } from '@crm-vision/common/errors';
 import { Injectable } from '@nestjs/common';
 import { requirePermission } from '../access/roles.js';
+import { dayIn } from '../days/day.js';
 import type { ListQuery, Page } from '../lists/list-field.js';
 import { Members } from '../members/members.service.js';
 import type { Pipeline, Stage } from '../pipelines/pipeline.js';
@@ -13,10 +14,13 @@ import { DealNotFoundError, pipelineNotFound, StageNotInPipelineError } from './
 import type { DealPatch } from './deal-input.js';
 import type { DealView } from './deal-list.js';
 import { DealMoves } from './deal-moves.js';
+import { type DealsOfDay, toDealsOfDay } from './deals-of-day.js';
 import { dealRecord } from './deal.record.js';
 import { toDealMessage } from './deals.mapper.js';
 import { DealsRepository } from './deals.repository.js';
 import type { StageStay } from './stage-history.js';
+
+const OF_DAY_MAX = 20;
 
 export interface NewDeal {
   patch: DealPatch;
@@ -49,6 +53,12 @@ export class DealsService {
     const stays = await this.deals.listStays(actor, id);
     if (stays.length === 0) throw new DealNotFoundError();
     return stays;
+  }
+
+  async ofDay(actor: Actor, timeZone: string): Promise<DealsOfDay> {
+    requirePermission(actor, 'records.read');
+    const now = new Date();
+    return toDealsOfDay(await this.deals.listOfDay(actor, dayIn(timeZone || actor.ownTimeZone, now), now, OF_DAY_MAX), OF_DAY_MAX);
   }
 
   async create(actor: Actor, { patch, pipelineId, stageId }: NewDeal): Promise<Done<DealView>> {

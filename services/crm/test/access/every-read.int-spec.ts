@@ -52,6 +52,7 @@ function expectations(ids: Record<'company' | 'contact' | 'binned' | 'task' | 'n
     MoveDeal: [() => deals.moveDeal(moveRequest(deal, ids.stage), ada), NOTHING],
     GetBoard: [() => deals.getBoard({ pipelineId: ids.pipeline, filter: undefined, limit: 0 }, ada), NOTHING],
     ListBoardCards: [() => deals.listBoardCards({ stageId: ids.stage, cursor: '', filter: undefined, limit: 0 }, ada), NOTHING],
+    GetDealsOfDay: [() => deals.getDealsOfDay({ timeZone: '' }, ada), Object.fromEntries(['overdue', 'closing', 'withoutNextStep', 'standing'].map((part) => [part, { deals: [], more: false }]))],
     ListStageHistory: [() => deals.listStageHistory({ dealId: deal.id }, ada), NOTHING],
     ListNotes: [() => notes.listNotes({ record: undefined, limit: 0, cursor: '' }, ada), { notes: [], nextCursor: '' }],
     GetNote: [() => notes.getNote({ id: ids.note }, ada), NOTHING],

@@ -74,6 +74,7 @@ const reads: Record<string, () => Promise<unknown>> = {
   findDuplicateContacts: () => crm.client(ContactServiceService).findDuplicateContacts({ name: 'Ada', email: 'a@b.example', phone: '', exceptId: '', companyId: '' }, ada),
   listDeals: () => crm.client(DealServiceService).listDeals({ list }, ada),
   getDeal: () => crm.client(DealServiceService).getDeal({ id: deal }, ada),
+  getDealsOfDay: () => crm.client(DealServiceService).getDealsOfDay({ timeZone: '' }, ada),
   listStageHistory: () => crm.client(DealServiceService).listStageHistory({ dealId: deal }, ada),
   listPipelines: () => crm.client(PipelineServiceService).listPipelines({}, ada),
   getCurrencies: () => crm.client(SettingsServiceService).getCurrencies({}, ada),

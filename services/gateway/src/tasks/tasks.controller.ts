@@ -30,7 +30,8 @@ export class TasksController {
 
   @Handle(routes.getMyDay)
   async getMyDay(@Input() { query: { timeZone = '' } }: In<typeof routes.getMyDay>) {
-    return fromMyDay(await this.crm.tasks.getMyDay({ timeZone }));
+    const [tasks, deals] = await Promise.all([this.crm.tasks.getMyDay({ timeZone }), this.crm.deals.getDealsOfDay({ timeZone })]);
+    return fromMyDay(tasks, deals);
   }
 
   @Handle(routes.getTask)

@@ -1,5 +1,7 @@
+import type { DealsOfDay, GetDealsOfDayResponse } from '@crm-vision/proto/crm_vision/crm/deals/v1/deals';
 import type { GetMyDayResponse, Task, TaskInput } from '@crm-vision/proto/crm_vision/crm/tasks/v1/tasks';
 import type { z } from 'zod';
+import { fromDeal } from '../deals/deals.mapper.js';
 import { cleared, fromRef, orNull, present, toRef, word, written } from '../http/fields.mapper.js';
 import type * as dto from './tasks.dto.js';
 
@@ -41,7 +43,12 @@ export function toTaskInput(body: Body): TaskInput {
   };
 }
 
-export function fromMyDay(day: GetMyDayResponse): z.output<typeof dto.myDay> {
+function fromPart(part: DealsOfDay | undefined): z.output<typeof dto.dealsOfDay> {
+  const { deals, more } = present(part, 'deals of the day');
+  return { items: deals.map(fromDeal), more };
+}
+
+export function fromMyDay(day: GetMyDayResponse, deals: GetDealsOfDayResponse): z.output<typeof dto.myDay> {
   return {
     today: day.today,
     overdue: day.overdue.map(fromTask),
@@ -49,5 +56,11 @@ export function fromMyDay(day: GetMyDayResponse): z.output<typeof dto.myDay> {
     next: day.next.map(fromTask),
     doneToday: day.doneToday.map(fromTask),
     more: day.more,
+    deals: {
+      overdue: fromPart(deals.overdue),
+      closing: fromPart(deals.closing),
+      withoutNextStep: fromPart(deals.withoutNextStep),
+      standing: fromPart(deals.standing),
+    },
   };
 }

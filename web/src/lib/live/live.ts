@@ -1,6 +1,7 @@
 import { apiContext } from '@/lib/api/api-context.js';
 import type { Schemas } from '@/lib/api/api-types.js';
 import { queryClient } from '@/lib/api/query-client.js';
+import { isMyDay } from '@/lib/records/record-cache.js';
 import { undoStack } from '@/lib/undo/undo.js';
 import { readEvents, type StreamEvent } from './event-stream.js';
 
@@ -81,7 +82,7 @@ function gather(change: ChangeEvent): void {
     const kinds = gathered;
     gathered = new Set();
     timer = undefined;
-    void queryClient.invalidateQueries({ predicate: ({ queryKey }) => kinds.has(String(queryKey[0])) });
+    void queryClient.invalidateQueries({ predicate: ({ queryKey }) => kinds.has(String(queryKey[0])) || isMyDay(queryKey) });
   }, GATHER_MILLISECONDS);
 }
 

@@ -26,7 +26,12 @@ export function showRecord(client: QueryClient, kind: RecordKind, id: string, ch
 /** What may look different after a change to a record of this kind. */
 export function refreshAround(client: QueryClient, kind: RecordKind): void {
   const touched = new Set<string>([kind, 'timeline', 'bin', 'board', 'options']);
-  void client.invalidateQueries({ predicate: ({ queryKey }) => touched.has(String(queryKey[0])) });
+  void client.invalidateQueries({ predicate: ({ queryKey }) => touched.has(String(queryKey[0])) || isMyDay(queryKey) });
+}
+
+/** It shows tasks and deals. */
+export function isMyDay(queryKey: readonly unknown[]): boolean {
+  return queryKey[1] === 'my-day';
 }
 
 function inPages(data: Pages, id: string, change: object): Pages {

@@ -6,7 +6,7 @@ import type { Deal } from '@/features/deals/deal.js';
 
 type Body = InputOf<'patch', '/deals/{id}'>['body'];
 
-function sendDeal(id: string, version: number, patch: Patch): Promise<Written<Deal>> {
+export function sendDeal(id: string, version: number, patch: Patch): Promise<Written<Deal>> {
   return api.patch('/deals/{id}', { path: { id }, body: { ...(patch as Partial<Body>), version } });
 }
 

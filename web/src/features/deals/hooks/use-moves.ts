@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { toast } from '@/components/ui/toast.js';
 import { ApiError } from '@/lib/api/api-error.js';
 import { queryClient } from '@/lib/api/query-client.js';
+import { isMyDay } from '@/lib/records/record-cache.js';
 import type { RequiredField, Stage } from '@/lib/sales/pipelines.js';
 import { moveDeal, type Move, type MoveAnswers } from '@/features/deals/api/move-deal.js';
 import { missingFields, type Deal } from '@/features/deals/deal.js';
@@ -85,5 +86,5 @@ function fieldsMissing(error: unknown): RequiredField[] {
 }
 
 function refresh(): Promise<void> {
-  return queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === 'deal' || queryKey[0] === 'timeline' });
+  return queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === 'deal' || queryKey[0] === 'timeline' || isMyDay(queryKey) });
 }

@@ -16,10 +16,11 @@ export function MyDaySections({ day, onToggle, onOpen }: { day: Schemas['MyDay']
     { id: 'done', title: t('doneToday'), tasks: day.doneToday },
   ];
   useTaskKeys(sections.flatMap((section) => section.tasks), { toggle: onToggle, open: onOpen });
+  const hasDeals = Object.values(day.deals).some(({ items }) => items.length > 0);
   const nothingOpen = day.overdue.length + day.dueToday.length === 0;
   return (
     <>
-      {nothingOpen && <p className="px-4 pt-4 text-base text-success-ink max-md:px-3">{t('allDone')}</p>}
+      {nothingOpen && <p className={classNames('px-4 pt-4 text-base max-md:px-3', hasDeals ? 'text-muted' : 'text-success-ink')}>{t(hasDeals ? 'noTasks' : 'allDone')}</p>}
       {sections.filter(({ tasks }) => tasks.length > 0).map(({ id, title, tasks, danger }) => (
         <section key={id} className="pt-5">
           <h2 className={classNames('flex items-baseline gap-2 border-b border-subtle px-4 pb-1.5 text-sm max-md:px-3', danger && 'text-danger-ink')}>

@@ -4,6 +4,7 @@ import { userEvent } from '@testing-library/user-event';
 import { aDay, aTask } from '@/testing/factories.js';
 import { openApp } from '@/testing/open-app.js';
 import { problem, serve } from '@/testing/serve.js';
+import { testBoard, testDeal } from '@/features/deals/board/test-board.js';
 
 describe('my day', () => {
   it('offers a fresh workspace two ways on', async () => {
@@ -48,5 +49,40 @@ describe('my day', () => {
     await userEvent.click(await screen.findByRole('button', { name: 'Complete “Call Charles”' }));
     expect(await screen.findByText(/Your role does not allow this/)).toBeVisible();
     expect(await screen.findByRole('button', { name: 'Complete “Call Charles”' })).toBeVisible();
+  });
+
+  it('shows deals that ask for something, each with its next act, and says that nothing is to do only when that is true', async () => {
+    const sent: unknown[] = [];
+    const { pipeline } = testBoard({ Qualified: [], Meeting: [], Won: [], Lost: [] }, { Qualified: { rotDays: 14 }, Won: { type: 'won' }, Lost: { type: 'lost' } });
+    const late = testDeal('Late', 'Qualified', '100.00', { expectedClose: '2026-05-01', version: 4 });
+    const part = (...items: ReturnType<typeof testDeal>[]) => ({ items, more: false });
+    const deals = {
+      overdue: part(late), closing: part(testDeal('Soon', 'Qualified', null, { nextStep: 'Call' })), withoutNextStep: { items: [testDeal('Adrift', 'Meeting')], more: true },
+      standing: part(testDeal('Standing', 'Qualified', null, { nextStep: 'Call' })),
+    };
+    openApp('/my-day');
+    serve({
+      'GET /pipelines': () => ({ body: { items: [pipeline] } }),
+      'GET /my-day': () => ({ body: aDay({ deals }) }),
+      'PATCH /deals/:id': ({ params, body }) => {
+        sent.push([params['id'], body]);
+        return { body: testDeal('Adrift', 'Meeting', null, { nextStep: 'Call Ada' }), headers: { 'Change-Set-Id': 'change-1' } };
+      },
+    });
+    const of = async (title: string) => within(await screen.findByRole('list', { name: title }));
+    expect((await of('Deals past their date')).getByRole('button', { name: 'Date of Late' })).toBeVisible();
+    expect((await of('Deals closing within a week')).getByRole('button', { name: 'Move Soon' })).toBeVisible();
+    expect(await (await of('Deals standing too long')).findByText(/^Qualified for \d+ days$/)).toBeVisible();
+    expect(screen.getByText('1+')).toBeVisible();
+    expect(screen.getByRole('link', { name: 'See all of these deals' })).toHaveAttribute('href', expect.stringContaining('nextStep'));
+    expect(screen.getByText('No task is due today.')).toBeVisible();
+    expect(screen.queryByText('Nothing to do today')).toBeNull();
+
+    await userEvent.click((await of('Deals without a next step')).getByRole('button', { name: 'Next step of Adrift' }));
+    await userEvent.keyboard('{Enter}');
+    expect(await screen.findByText('Fill this in.')).toBeVisible();
+    await userEvent.keyboard('Call Ada{Enter}');
+    expect(await screen.findByText('Next step of Adrift saved.')).toBeVisible();
+    expect(sent).toEqual([['Adrift', { nextStep: 'Call Ada', version: 1 }]]);
   });
 });
