@@ -9,6 +9,7 @@ import { services } from './contract.js';
 import { Housekeeping } from './housekeeping/housekeeping.js';
 import { SigningKeysRepository } from './keys/signing-keys.repository.js';
 import { SigningKeys } from './keys/signing-keys.js';
+import { readPasswordLists } from './passwords/password-strength.js';
 
 /** Connects, waits for the schema, listens, and says how to stop again. */
 export async function start(config: AuthConfig, { logger, health, shutdown }: ServiceContext): Promise<{ grpcPort: number }> {
@@ -25,6 +26,7 @@ export async function start(config: AuthConfig, { logger, health, shutdown }: Se
   const database = new Database(pool, logger, config.DB_QUEUE_MAX);
   const keys = new SigningKeys(new SigningKeysRepository(database, config.AUTH_ENCRYPTION_KEY), config, logger);
   await keys.start();
+  readPasswordLists();
   const housekeeping = new Housekeeping(database, logger);
   housekeeping.start();
   shutdown.on('jobs', async () => {
