@@ -68,6 +68,37 @@ function suite(server: () => string): void {
     expect(await look()).toEqual(after);
   });
 
+  it('count the worth of deals that are there, whoever they belong to, and keep the rates that closed ones had', async () => {
+    const crm = schemas.find(({ name }) => name === 'crm')!;
+    const { ownerUrl: url } = await database('worth');
+    const before = fs.readdirSync(path.join(crm.folder, 'migrations')).filter((name) => /^\d/.test(name) && name < '20261130010000');
+    await deploy(url, crm, new Set(before));
+    const somebody = '0192f0c1-7d2a-7b3c-9a51-2f4f6f0d8a11';
+    const add = (workspace: number, currency: string) => `SELECT set_config('app.workspace_id', '00000000-0000-0000-0000-00000000000${workspace}', false);
+      INSERT INTO crm.workspace_settings (workspace_id, default_currency, rates) VALUES (crm.current_workspace(), '${currency}', '{"USD": "0.5"}');
+      INSERT INTO crm.pipeline (workspace_id, id, name, position, stage_list, created_by, updated_by) VALUES (crm.current_workspace(), '${somebody}', 'Sales', 0,
+        '[{"id": "${somebody}", "name": "S", "type": "open", "probability": 50, "rotDays": null, "requiredFields": []}]', '${somebody}', '${somebody}');
+      INSERT INTO crm.deal (workspace_id, id, name, amount, currency, status, closed_at, closed_rate, deleted_at, pipeline_id, stage_id, position, created_by, updated_by)
+        SELECT crm.current_workspace(), gen_random_uuid(), name, 1000, currency, status, CASE WHEN status = 'won' THEN now() END, rate, deleted, '${somebody}', '${somebody}', name, '${somebody}', '${somebody}'
+        FROM (VALUES ('open', 'USD', 'open', NULL, NULL), ('kept', 'USD', 'won', 0.9, NULL), ('loose', 'USD', 'won', NULL, NULL), ('unknown', 'CHF', 'won', NULL, NULL), ('binned', 'USD', 'won', 0.9, now()))
+          AS d(name, currency, status, rate, deleted);`;
+    await withConnection(url, (client) => client.query(add(1, 'EUR') + add(2, 'KWD')));
+    await deploy(url, crm);
+    const { rows } = await withConnection(changeUrl(server(), { database: 'migrations_worth' }), (client) => client.query<object>(`
+      SELECT d.name, right(d.workspace_id::text, 1) AS workspace, d.closed_rate_to AS to, d.closed_rate::float AS rate, v.worth::int, v.live FROM crm.deal d JOIN crm.deal_worth v ON v.deal_id = d.id ORDER BY 2, 1`));
+    const of = (workspace: string, to: string) => [
+      { name: 'binned', workspace, to, rate: 0.9, worth: 90_000, live: false }, { name: 'kept', workspace, to, rate: 0.9, worth: 90_000, live: true },
+      { name: 'loose', workspace, to, rate: 0.5, worth: 50_000, live: true }, { name: 'open', workspace, to: null, rate: null, worth: 50_000, live: true },
+      { name: 'unknown', workspace, to: null, rate: null, worth: null, live: true },
+    ];
+    expect(rows).toEqual([...of('1', 'EUR'), ...of('2', 'KWD')]);
+    const { rows: sums } = await withConnection(changeUrl(server(), { database: 'migrations_worth' }), (client) => client.query<object>(`
+      SELECT currency, frozen_to AS to, deal_count AS count, amount_sum::int AS sum, frozen_sum::int AS frozen FROM crm.stage_rollup WHERE deal_count <> 0 AND workspace_id::text LIKE '%1' ORDER BY 1, 2`));
+    expect(sums).toEqual([
+      { currency: 'CHF', to: '', count: 1, sum: 1000, frozen: 0 }, { currency: 'USD', to: '', count: 1, sum: 1000, frozen: 0 }, { currency: 'USD', to: 'EUR', count: 2, sum: 2000, frozen: 1400 },
+    ]);
+  });
+
   it('leave a database alone that is ahead, as after a rollback', async () => {
     const crm = schemas.find(({ name }) => name === 'crm')!;
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'crm-vision-older-'));

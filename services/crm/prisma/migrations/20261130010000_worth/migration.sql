@@ -123,7 +123,8 @@ BEGIN
         SELECT workspace_id, stage_id, coalesce(currency, '') AS currency, coalesce(closed_rate_to, '') AS frozen_to, sum(sign) AS deal_count,
           coalesce(sum(sign * amount), 0) AS amount_sum,
           coalesce(sum(sign * amount) FILTER (WHERE probability_override IS NULL), 0) AS default_amount_sum,
-          coalesce(sum(sign * amount * probability_override), 0) AS override_weighted_sum, coalesce(sum(sign * amount * closed_rate), 0) AS frozen_sum
+          coalesce(sum(sign * amount * probability_override), 0) AS override_weighted_sum,
+          coalesce(sum(sign * amount * closed_rate) FILTER (WHERE closed_rate_to IS NOT NULL), 0) AS frozen_sum
         FROM (SELECT 1::numeric AS sign, * FROM new_deals) AS d WHERE deleted_at IS NULL GROUP BY 1, 2, 3, 4) AS delta
       WHERE deal_count <> 0 OR amount_sum <> 0 OR default_amount_sum <> 0 OR override_weighted_sum <> 0 OR frozen_sum <> 0 ORDER BY 2, 3, 4
       ON CONFLICT (workspace_id, stage_id, currency, frozen_to) DO UPDATE SET deal_count = r.deal_count + excluded.deal_count, amount_sum = r.amount_sum + excluded.amount_sum,
@@ -135,7 +136,8 @@ BEGIN
         SELECT workspace_id, stage_id, coalesce(currency, '') AS currency, coalesce(closed_rate_to, '') AS frozen_to, sum(sign) AS deal_count,
           coalesce(sum(sign * amount), 0) AS amount_sum,
           coalesce(sum(sign * amount) FILTER (WHERE probability_override IS NULL), 0) AS default_amount_sum,
-          coalesce(sum(sign * amount * probability_override), 0) AS override_weighted_sum, coalesce(sum(sign * amount * closed_rate), 0) AS frozen_sum
+          coalesce(sum(sign * amount * probability_override), 0) AS override_weighted_sum,
+          coalesce(sum(sign * amount * closed_rate) FILTER (WHERE closed_rate_to IS NOT NULL), 0) AS frozen_sum
         FROM (SELECT -1::numeric AS sign, * FROM old_deals) AS d WHERE deleted_at IS NULL GROUP BY 1, 2, 3, 4) AS delta
       WHERE deal_count <> 0 OR amount_sum <> 0 OR default_amount_sum <> 0 OR override_weighted_sum <> 0 OR frozen_sum <> 0 ORDER BY 2, 3, 4
       ON CONFLICT (workspace_id, stage_id, currency, frozen_to) DO UPDATE SET deal_count = r.deal_count + excluded.deal_count, amount_sum = r.amount_sum + excluded.amount_sum,
@@ -147,7 +149,8 @@ BEGIN
         SELECT workspace_id, stage_id, coalesce(currency, '') AS currency, coalesce(closed_rate_to, '') AS frozen_to, sum(sign) AS deal_count,
           coalesce(sum(sign * amount), 0) AS amount_sum,
           coalesce(sum(sign * amount) FILTER (WHERE probability_override IS NULL), 0) AS default_amount_sum,
-          coalesce(sum(sign * amount * probability_override), 0) AS override_weighted_sum, coalesce(sum(sign * amount * closed_rate), 0) AS frozen_sum
+          coalesce(sum(sign * amount * probability_override), 0) AS override_weighted_sum,
+          coalesce(sum(sign * amount * closed_rate) FILTER (WHERE closed_rate_to IS NOT NULL), 0) AS frozen_sum
         FROM (SELECT 1::numeric AS sign, * FROM new_deals UNION ALL SELECT -1::numeric AS sign, * FROM old_deals) AS d WHERE deleted_at IS NULL GROUP BY 1, 2, 3, 4) AS delta
       WHERE deal_count <> 0 OR amount_sum <> 0 OR default_amount_sum <> 0 OR override_weighted_sum <> 0 OR frozen_sum <> 0 ORDER BY 2, 3, 4
       ON CONFLICT (workspace_id, stage_id, currency, frozen_to) DO UPDATE SET deal_count = r.deal_count + excluded.deal_count, amount_sum = r.amount_sum + excluded.amount_sum,
