@@ -114,6 +114,9 @@ test('another currency of the workspace converts the rates, shows what changes b
   await page.goto('/deals');
   await page.getByRole('button', { name: 'Show won and lost' }).click();
   await expect(column(page, 'Won').locator('[data-sum]')).toHaveText('$978');
+  await page.goto(`/deals/${won?.id}`);
+  await expect(page.getByText('$978.30 by the rate of its closing')).toBeVisible();
+  await look(page, 'deal-worth');
 });
 
 test('lost reasons are added, ordered and taken off the list', async ({ page, owner: _owner }) => {

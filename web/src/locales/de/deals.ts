@@ -24,6 +24,7 @@ export const deals: Strings<typeof en> = {
     updatedAt: 'Geändert',
     stageEnteredAt: 'In dieser Phase seit',
   },
+  worth: { label: 'Zählt als', today: 'mit dem Kurs von heute', closed: 'mit dem Kurs des Abschlusses', none: 'Kein Kurs für {{currency}}: fehlt in Summen' },
   status: { open: 'Offen', won: 'Gewonnen', lost: 'Verloren' },
   view: { label: 'Ansicht', board: 'Board', table: 'Tabelle' },
   pipelineSwitch: 'Pipeline: {{name}}',

@@ -21,6 +21,7 @@ export const deals = {
     updatedAt: 'Changed',
     stageEnteredAt: 'In this stage since',
   },
+  worth: { label: 'Counts as', today: 'by the rate of today', closed: 'by the rate of its closing', none: 'No rate for {{currency}}: left out of sums' },
   status: { open: 'Open', won: 'Won', lost: 'Lost' },
   view: { label: 'View', board: 'Board', table: 'Table' },
   pipelineSwitch: 'Pipeline: {{name}}',

@@ -10,6 +10,7 @@ import type { Deal } from '@/features/deals/deal.js';
 import { CompanyRow } from './company-row.js';
 import { ContactsRow } from './contacts-row.js';
 import { ProbabilityRow } from './probability-row.js';
+import { WorthRow } from './worth-row.js';
 
 /** The fields of a deal, each edited in its place. */
 export function DealDetails({ deal }: { deal: Deal }) {
@@ -18,6 +19,7 @@ export function DealDetails({ deal }: { deal: Deal }) {
     <RecordFields record={deal} save={save}>
       <TextRow field="name" value={deal.name} maxLength={200} />
       <MoneyRow field="amount" value={deal.amount} />
+      <WorthRow deal={deal} />
       <DayRow field="expectedClose" value={deal.expectedClose} />
       <OwnerRow value={deal.ownerId} />
       <CompanyRow company={deal.company} />

@@ -51,6 +51,22 @@ describe('the page of a deal', () => {
     await waitFor(() => expect(sent).toEqual([{ stageId: 'Qualified', beforeDealId: null, version: 1 }]));
   });
 
+  it.each([
+    ['by the rate of today', 'open', { amount: '90.00', currency: 'EUR' }, 'Counts as: €90 by the rate of today'],
+    ['by the rate of its closing, also after the workspace took its currency', 'won', { amount: '97.83', currency: 'USD' }, 'Counts as: $97.83 by the rate of its closing'],
+    ['without a rate', 'open', null, 'Counts as: No rate for USD: left out of sums'],
+  ] as const)('says what an amount counts as %s', async (_how, status, worth, text) => {
+    await open(testDeal('engine', status === 'open' ? 'Qualified' : 'Won', null, { status, amount: { amount: '100.00', currency: 'USD' }, worth }));
+    const label = await screen.findByText('Counts as:');
+    expect(label.parentElement).toHaveTextContent(text);
+  });
+
+  it('says nothing of an amount that counts as it is', async () => {
+    await open(testDeal('engine', 'Qualified'));
+    expect(await screen.findByRole('tab', { name: 'Stage history' })).toBeVisible();
+    expect(screen.queryByText('Counts as:')).toBeNull();
+  });
+
   it('tells how long it stood in each stage', async () => {
     const { user } = await open(testDeal('engine', 'Qualified'));
     await user.click(await screen.findByRole('tab', { name: 'Stage history' }));
