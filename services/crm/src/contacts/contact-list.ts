@@ -1,5 +1,5 @@
 import { readEmail } from '@crm-vision/common/addresses';
-import { alphabetic, type ListField, type ListSource } from '../lists/list-field.js';
+import { alphabetic, type ListField, type ListSource, optionalAlphabetic } from '../lists/list-field.js';
 import { lifecycles } from './contact.js';
 
 const ofEmails = (condition: string): string => `exists (select 1 from crm.contact_email e where e.contact_id = r.id and ${condition})`;
@@ -32,8 +32,8 @@ export const contactList: ListSource = {
   },
   sorts: {
     name: alphabetic('r.name'),
-    firstName: alphabetic('r.first_name', { optional: true }),
-    lastName: alphabetic('r.last_name', { optional: true }),
+    firstName: optionalAlphabetic('r.first_name'),
+    lastName: optionalAlphabetic('r.last_name'),
     createdAt: { sql: 'r.created_at', type: 'timestamptz' },
     updatedAt: { sql: 'r.updated_at', type: 'timestamptz' },
   },

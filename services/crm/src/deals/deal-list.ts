@@ -1,6 +1,6 @@
 import type { Actor } from '@crm-vision/common/context';
 import { joinReadable, readable } from '../access/readable.js';
-import { alphabetic, type ListSource } from '../lists/list-field.js';
+import { alphabetic, type ListSource, optional } from '../lists/list-field.js';
 import type { Parameters } from '../lists/parameters.js';
 import type { RecordRow } from '../writes/record-type.js';
 import { recordColumns } from '../writes/record-sql.js';
@@ -56,8 +56,8 @@ export const dealList: ListSource = {
   sorts: {
     name: alphabetic('r.name'),
     // By worth. What has no rate comes last too: nobody knows where it belongs.
-    amount: { sql: 'coalesce(v.worth, 9223372036854775807)', down: 'coalesce(v.worth, -1)', type: 'bigint', kept: { join: 'join crm.deal_worth v on v.deal_id = r.id and v.live', id: 'v.deal_id' } },
-    expectedClose: { sql: "coalesce(r.expected_close, 'infinity'::date)", down: "coalesce(r.expected_close, '-infinity'::date)", type: 'date' },
+    amount: { ...optional('v.worth', 'bigint', '9223372036854775807', '-1'), kept: { join: 'join crm.deal_worth v on v.deal_id = r.id and v.live', id: 'v.deal_id' } },
+    expectedClose: optional('r.expected_close', 'date', "'infinity'::date", "'-infinity'::date"),
     createdAt: { sql: 'r.created_at', type: 'timestamptz' },
     updatedAt: { sql: 'r.updated_at', type: 'timestamptz' },
   },

@@ -29,6 +29,7 @@ export interface ListField {
  * comes last in both directions, so that it has two: `sql` makes it the highest value there is, `down` the lowest.
  */
 export interface SortField {
+  /** Without functions that are not leakproof: behind the wall no index serves them. */
   sql: string;
   down?: string;
   type: KeyType;
@@ -36,11 +37,18 @@ export interface SortField {
   kept?: { join: string; id: string };
 }
 
-/** Text in the order of names. `column` may be null when `optional`. */
-export function alphabetic(column: string, { optional = false } = {}): SortField {
-  const within = (text: string): string => `(${text} collate crm.alphabet)`;
-  if (!optional) return { sql: within(column), type: 'text' };
-  return { sql: within(`coalesce(${column}, ${LAST})`), down: within(`coalesce(${column}, '')`), type: 'text' };
+/** What may be missing, with values that stand for it above and below all others. Not coalesce(): behind the wall no index serves it. */
+export function optional(sql: string, type: KeyType, highest: string, lowest: string): Pick<SortField, 'sql' | 'down' | 'type'> {
+  const or = (instead: string): string => `(case when ${sql} is null then ${instead} else ${sql} end)`;
+  return { sql: or(highest), down: or(lowest), type };
+}
+
+/** Text in the order of names. */
+export const alphabetic = (column: string): SortField => ({ sql: `(${column} collate crm.alphabet)`, type: 'text' });
+
+export function optionalAlphabetic(column: string): SortField {
+  const { sql, down, type } = optional(column, 'text', LAST, "''");
+  return { sql: `(${sql} collate crm.alphabet)`, down: `(${down} collate crm.alphabet)`, type };
 }
 
 /** Behind every character that people write, in the order of names. */

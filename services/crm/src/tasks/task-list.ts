@@ -1,6 +1,6 @@
 import type { Actor } from '@crm-vision/common/context';
 import { titleOfLink } from '../links/link-titles.js';
-import { alphabetic, type ListSource } from '../lists/list-field.js';
+import { alphabetic, type ListSource, optional } from '../lists/list-field.js';
 import type { Parameters } from '../lists/parameters.js';
 import { recordColumns } from '../writes/record-sql.js';
 import { priorities, taskStatuses } from './task.js';
@@ -32,9 +32,9 @@ export const taskList: ListSource = {
     // Within a day those with a time come in its order; the others are due by its end.
     dueDate: { sql: 'r.due_at', down: "(case when r.due_date is null then '-infinity'::timestamp else r.due_at end)", type: 'timestamp' },
     // Ascending: low first.
-    priority: { sql: '(4 - r.priority_rank)', type: 'integer' },
+    priority: { sql: '(case r.priority_rank when 1 then 3 when 2 then 2 else 1 end)', type: 'integer' },
     status: { sql: 'r.status', type: 'text' },
-    completedAt: { sql: "coalesce(r.completed_at, 'infinity'::timestamptz)", down: "coalesce(r.completed_at, '-infinity'::timestamptz)", type: 'timestamptz' },
+    completedAt: optional('r.completed_at', 'timestamptz', "'infinity'::timestamptz", "'-infinity'::timestamptz"),
     createdAt: { sql: 'r.created_at', type: 'timestamptz' },
     updatedAt: { sql: 'r.updated_at', type: 'timestamptz' },
   },

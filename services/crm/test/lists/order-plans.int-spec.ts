@@ -18,6 +18,8 @@ const ROWS = 3000;
 interface Plan {
   'Node Type': string;
   'Index Name'?: string;
+  'Index Cond'?: string;
+  Filter?: string;
   Plans?: Plan[];
 }
 
@@ -48,8 +50,17 @@ afterAll(async () => {
   await database.drop();
 });
 
+interface Found {
+  kinds: string[];
+  indexes: string[];
+  /** What an index is asked for, and what each row is asked for after that. */
+  conditions: string;
+  filters: string;
+  next: string;
+}
+
 /** What stands below the limit of a page: how its rows are found and ordered. */
-async function planOf(source: ListSource, field: string, descending: boolean, cursor = ''): Promise<{ kinds: string[]; indexes: string[]; next: string }> {
+async function planOf(source: ListSource, field: string, descending: boolean, cursor = ''): Promise<Found> {
   const query = { limit: 50, cursor, sort: [{ field, descending }], filter: null, count: false };
   const { statement: { text, values }, toPage } = planList(actor, source, query, { columns: 'r.id' });
   const rows = (await app.query<ListRow<object>>(text, [...values])).rows;
@@ -59,7 +70,13 @@ async function planOf(source: ListSource, field: string, descending: boolean, cu
   await app.query('deallocate page');
   const limit = nodes(explained!['QUERY PLAN'][0]!.Plan).findLast((plan) => plan['Node Type'] === 'Limit')!;
   const below = nodes(limit).slice(1);
-  return { kinds: below.map((plan) => plan['Node Type']), indexes: below.flatMap((plan) => plan['Index Name'] ?? []), next: toPage(rows).nextCursor };
+  return {
+    kinds: below.map((plan) => plan['Node Type']),
+    indexes: below.flatMap((plan) => plan['Index Name'] ?? []),
+    conditions: below.map((plan) => plan['Index Cond'] ?? '').join(),
+    filters: below.map((plan) => plan.Filter ?? '').join(),
+    next: toPage(rows).nextCursor,
+  };
 }
 
 describe('a page of a list comes out of an index in its order, the first one and one further on', () => {
@@ -74,5 +91,8 @@ describe('a page of a list comes out of an index in its order, the first one and
       expect(indexes.length).toBeGreaterThan(0);
     }
     expect(further.indexes).toEqual(first.indexes);
+    // The index leads to the place where the page begins: a deep page costs what the first one does.
+    expect(further.conditions).toMatch(/ROW\(.* [<>] ROW\(/);
+    expect(further.filters).not.toMatch(/ROW\(/);
   });
 });
