@@ -11,6 +11,7 @@ import { useSaveTheme, useUpdateUser } from '@/features/settings/api/user.js';
 import { openQuickAdd, requestHere, type QuickAddKind } from '@/lib/quick-add/quick-add.js';
 import type { ShortcutId } from '@/lib/keyboard/shortcut-table.js';
 import { languageNames, languages } from '@/lib/i18n/i18n.js';
+import { useGoTo } from '@/lib/remembered-search.js';
 import { usePermission } from '@/lib/session/permissions.js';
 import { switchWorkspace, useSession } from '@/lib/session/session.js';
 import { useCanUndo } from '@/lib/undo/undo.js';
@@ -41,8 +42,8 @@ function useGoActs(): ActItem[] {
   const { t } = useTranslation('palette');
   const { t: shell } = useTranslation('shell');
   const { t: settings } = useTranslation('settings');
-  const navigate = useNavigate();
-  const go = (key: string, name: string, to: string, icon: ActItem['icon'], shortcut?: ShortcutId): ActItem => ({ type: 'act', key: `go-${key}`, title: t('goTo', { name }), icon, run: () => void navigate({ to }), ...(shortcut ? { shortcut } : {}) });
+  const goTo = useGoTo();
+  const go = (key: string, name: string, to: string, icon: ActItem['icon'], shortcut?: ShortcutId): ActItem => ({ type: 'act', key: `go-${key}`, title: t('goTo', { name }), icon, run: () => goTo(to), ...(shortcut ? { shortcut } : {}) });
   return [
     ...navItems.map(({ id, to, icon, shortcut }) => go(id, shell(`nav.${id}`), to, icon, shortcut)),
     ...settingsPages.map(({ id, to }) => go(`settings-${id}`, `${settings('title')}: ${settings(`nav.${id}`)}`, to, Settings)),

@@ -1,8 +1,8 @@
-import { useNavigate } from '@tanstack/react-router';
 import { undoWithToast } from '@/components/ui/toast.js';
 import type { ShortcutId } from '@/lib/keyboard/shortcut-table.js';
 import { useShortcut } from '@/lib/keyboard/shortcuts.js';
 import { addHere } from '@/lib/quick-add/quick-add.js';
+import { useGoTo } from '@/lib/remembered-search.js';
 import { usePermission } from '@/lib/session/permissions.js';
 import { toggleLayer } from './layers.js';
 import { mainItems } from './nav-items.js';
@@ -20,7 +20,7 @@ export function AppShortcuts() {
 }
 
 function GoTo({ shortcut, to }: { shortcut: ShortcutId; to: string }) {
-  const navigate = useNavigate();
-  useShortcut(shortcut, () => void navigate({ to }));
+  const goTo = useGoTo();
+  useShortcut(shortcut, () => goTo(to));
   return null;
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Focusable } from 'react-aria-components';
 import { Tooltip } from '@/components/ui/tooltip.js';
 import { classNames } from '@/lib/class-names.js';
+import { useRememberedSearch } from '@/lib/remembered-search.js';
 import type { NavItem } from './nav-items.js';
 
 const look =
@@ -13,9 +14,10 @@ export function NavLink({ item, folded = false, count, countLabel, onGo }: { ite
   const { t } = useTranslation('shell');
   const name = t(`nav.${item.id}`);
   const here = useIsHere(item);
+  const search = useRememberedSearch(item.to);
   const Icon = item.icon;
   const link = (
-    <Link to={item.to} activeProps={{}} {...(here ? { 'aria-current': 'page' as const } : {})} onClick={onGo} className={classNames(look, folded && 'justify-center px-0')} {...(folded ? { 'aria-label': name } : {})}>
+    <Link to={item.to} search={search} activeProps={{}} {...(here ? { 'aria-current': 'page' as const } : {})} onClick={onGo} className={classNames(look, folded && 'justify-center px-0')} {...(folded ? { 'aria-label': name } : {})}>
       <Icon aria-hidden className="size-4 shrink-0" />
       {!folded && <span className="min-w-0 flex-1 truncate">{name}</span>}
       {!folded && count !== undefined && count > 0 && (

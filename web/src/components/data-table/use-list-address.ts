@@ -1,7 +1,8 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import type { Filter } from '@/lib/filter/filter.js';
 import { readFilter, UNREADABLE } from '@/lib/filter/read-filter.js';
+import { useChangeSearch } from '@/lib/remembered-search.js';
 
 interface Address {
   filter?: unknown;
@@ -25,21 +26,16 @@ export interface ListAddress {
 /** What a list shows is said by its address, so that a link shows a colleague the same. The usual sort stays out of it. */
 export function useListAddress(usualSort: string): ListAddress {
   const search: Address = useSearch({ strict: false });
-  const navigate = useNavigate();
-  const change = useCallback(
-    (part: Partial<Record<keyof Address, unknown>>) =>
-      void navigate({ to: '.', search: ((before: object) => ({ ...before, ...part })) as never, replace: true, resetScroll: false }),
-    [navigate],
-  );
+  const change = useChangeSearch();
   const filter = useMemo(() => readFilter(search.filter), [search.filter]);
   return {
     filter: filter === UNREADABLE ? undefined : filter,
     isUnreadable: filter === UNREADABLE,
     sort: search.sort ?? usualSort,
     peek: search.peek,
-    setFilter: useCallback((filter) => change({ filter, peek: undefined }), [change]),
-    setSort: useCallback((sort) => change({ sort: sort === usualSort ? undefined : sort }), [change, usualSort]),
-    reset: useCallback(() => change({ filter: undefined, sort: undefined, peek: undefined }), [change]),
-    setPeek: useCallback((peek) => change({ peek }), [change]),
+    setFilter: useCallback((filter) => change({ filter, peek: undefined }, { isChoice: true, replace: true }), [change]),
+    setSort: useCallback((sort) => change({ sort: sort === usualSort ? undefined : sort }, { isChoice: true, replace: true }), [change, usualSort]),
+    reset: useCallback(() => change({ filter: undefined, sort: undefined, peek: undefined }, { isChoice: true, replace: true }), [change]),
+    setPeek: useCallback((peek) => change({ peek }, { replace: true }), [change]),
   };
 }

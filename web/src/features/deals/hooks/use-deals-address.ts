@@ -1,7 +1,8 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { Filter } from '@/lib/filter/filter.js';
 import { readFilter, UNREADABLE } from '@/lib/filter/read-filter.js';
+import { useChangeSearch } from '@/lib/remembered-search.js';
 
 export type DealsView = 'board' | 'table';
 export const ALL_PIPELINES = 'all';
@@ -16,9 +17,8 @@ interface Address {
 export function useDealsAddress() {
   const { view, pipeline, filter: given }: Address = useSearch({ strict: false });
   const filter = useMemo(() => readFilter(given), [given]);
-  const navigate = useNavigate();
-  const change = (part: Partial<Record<keyof Address, unknown>>) =>
-    void navigate({ to: '.', search: ((before: object) => ({ ...before, ...part })) as never, resetScroll: false });
+  const changeSearch = useChangeSearch();
+  const change = (part: Partial<Record<keyof Address, unknown>>) => changeSearch(part, { isChoice: true });
   const shown: DealsView = view === 'table' ? 'table' : 'board';
   return {
     view: shown,

@@ -1,6 +1,7 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useSearch } from '@tanstack/react-router';
 import type { Filter } from '@/lib/filter/filter.js';
 import { today } from '@/lib/format.js';
+import { useChangeSearch } from '@/lib/remembered-search.js';
 import { useSession } from '@/lib/session/session.js';
 import type { TaskListParams } from '../api/tasks.js';
 
@@ -26,7 +27,7 @@ const sortKeys: Record<Sort, string> = { due: 'dueDate,createdAt', priority: '-p
 
 /** Which tasks the page shows; it stands in the address. */
 export function useTaskView(): TaskView {
-  const navigate = useNavigate();
+  const changeSearch = useChangeSearch();
   const search = useSearch({ from: '/app/tasks' });
   const { user } = useSession();
   const show = oneOf(shows, search.view, 'open');
@@ -38,17 +39,11 @@ export function useTaskView(): TaskView {
     peek: search.peek ?? null,
     params: { sort: show === 'done' ? '-completedAt' : sortKeys[sort], ...(filter ? { filter } : {}) },
     isDefault: show === 'open' && whose === 'mine',
-    change: ({ peek, ...change }) => void navigate({
-      to: '/tasks',
-      search: (old) => ({
-        ...old,
-        ...(change.show ? { view: change.show } : {}),
-        ...(change.whose ? { tab: change.whose } : {}),
-        ...(change.sort ? { sort: change.sort } : {}),
-        ...(peek === undefined ? {} : { peek: peek ?? undefined }),
-      }),
-      replace: peek === undefined,
-    }),
+    change: ({ peek, show: nextShow, whose: nextWhose, sort: nextSort }) => {
+      const chosen = { ...(nextShow ? { view: nextShow } : {}), ...(nextWhose ? { tab: nextWhose } : {}), ...(nextSort ? { sort: nextSort } : {}) };
+      if (peek === undefined) changeSearch(chosen, { isChoice: true, replace: true });
+      else changeSearch({ ...chosen, peek: peek ?? undefined });
+    },
   };
 }
 
