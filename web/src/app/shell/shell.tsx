@@ -39,7 +39,7 @@ function Frame() {
     <div className="flex h-dvh flex-col overflow-hidden md:flex-row">
       <a href="#main" className="sr-only z-50 rounded-control bg-raised px-3 py-2 shadow-floating focus:not-sr-only focus:fixed focus:start-2 focus:top-2">{t('skipToContent')}</a>
       <Sidebar />
-      <main id="main" tabIndex={-1} data-scroll-restoration-id="main" className="relative flex min-h-0 min-w-0 flex-1 flex-col overflow-y-auto bg-canvas outline-none">
+      <main id="main" tabIndex={-1} data-scroll-restoration-id="main" className="relative flex min-h-0 min-w-0 flex-1 flex-col overflow-y-auto bg-canvas mb-(--room-for-notices) outline-none">
         <Outlet />
       </main>
       <BottomBar />

@@ -10,7 +10,7 @@ export function DuplicatesNotice({ candidates, onOpen }: { candidates: readonly 
   return (
     <div role="status" aria-live="polite">
       {candidates.length > 0 && (
-        <div className="rounded-control bg-warning-soft px-3 py-2 text-sm text-warning-ink">
+        <div className="mt-3 rounded-control bg-warning-soft px-3 py-2 text-sm text-warning-ink">
           <p className="flex items-center gap-1.5 font-medium"><CopyCheck aria-hidden className="size-4" />{t('duplicate.title')}</p>
           <ul className="mt-1 flex flex-col gap-0.5">
             {candidates.map(({ kind, id, title, subtitle, matchedField, deleted }) => (

@@ -16,10 +16,10 @@ export function Segmented<T extends string>({ label, value, onChange, segments }
       disallowEmptySelection
       selectedKeys={[value]}
       onSelectionChange={(keys) => onChange([...keys][0] as T)}
-      className="inline-flex h-8 items-center rounded-control border border-subtle bg-sunken p-0.5 touch:h-11"
+      className="inline-flex h-8 items-center rounded-control border border-subtle bg-sunken p-0.5 touch:h-auto"
     >
       {segments.map(({ id, label: text, icon: Icon }) => (
-        <ToggleButton key={id} id={id} className="inline-flex h-full items-center gap-1.5 rounded-sm px-2 text-sm text-muted outline-none hover:text-ink data-[focus-visible]:outline-2 data-[focus-visible]:outline-accent data-[selected]:bg-raised data-[selected]:text-ink data-[selected]:shadow-floating">
+        <ToggleButton key={id} id={id} className="inline-flex h-full items-center justify-center gap-1.5 touch:h-11 touch:min-w-11 rounded-sm px-2 text-sm text-muted outline-none hover:text-ink data-[focus-visible]:outline-2 data-[focus-visible]:outline-accent data-[selected]:bg-raised data-[selected]:font-medium data-[selected]:text-ink data-[selected]:inset-ring data-[selected]:inset-ring-strong">
           {Icon && <Icon aria-hidden className="size-3.5" />}
           {text}
         </ToggleButton>

@@ -17,6 +17,8 @@ interface ToastAction {
 }
 
 const SHOWN_MILLISECONDS = 6_000;
+/** Above the notices and below them. */
+const GAP = 24;
 const queue = new ToastQueue<ToastMessage>({ maxVisibleToasts: 3 });
 
 /** The one place that says what happened. */
@@ -42,10 +44,11 @@ function show(message: ToastMessage): void {
   queue.add(message, { timeout: SHOWN_MILLISECONDS });
 }
 
+/** Below the page, which makes room for it: a notice never covers a row or a count. */
 export function ToastPlace() {
   const { t } = useTranslation();
   return (
-    <ToastRegion queue={queue} aria-label={t('notices')} className="fixed start-62 bottom-4 z-50 flex flex-col gap-2 outline-none max-md:inset-x-3 max-md:bottom-[calc(4rem+env(safe-area-inset-bottom))]">
+    <ToastRegion ref={makeRoom} queue={queue} aria-label={t('notices')} className="fixed start-62 bottom-3 z-50 flex flex-col gap-2 outline-none max-md:inset-x-3 max-md:bottom-[calc(3.5rem+12px+env(safe-area-inset-bottom))]">
       {({ toast: item }) => (
         <AriaToast toast={item} className="flex min-h-11 w-full max-w-md animate-rise-in items-center gap-2.5 rounded-card bg-raised py-1.5 ps-3.5 pe-1.5 text-sm shadow-dialog outline-none data-[focus-visible]:outline-2 data-[focus-visible]:outline-accent">
           {item.content.tone === 'done' ? <CircleCheck aria-hidden className="size-4 shrink-0 text-success-ink" /> : <CircleAlert aria-hidden className="size-4 shrink-0 text-danger-ink" />}
@@ -60,4 +63,18 @@ export function ToastPlace() {
       )}
     </ToastRegion>
   );
+}
+
+const ROOM = '--room-for-notices';
+
+/** Tells the page how much of its end the notices take. */
+function makeRoom(place: HTMLElement | null): (() => void) | undefined {
+  if (!place) return undefined;
+  const page = document.documentElement;
+  const observer = new ResizeObserver(() => page.style.setProperty(ROOM, `${place.offsetHeight + GAP}px`));
+  observer.observe(place);
+  return () => {
+    observer.disconnect();
+    page.style.removeProperty(ROOM);
+  };
 }

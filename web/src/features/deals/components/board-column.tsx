@@ -16,7 +16,7 @@ export interface BoardColumnProps {
   pipelineId: string;
   stages: readonly Stage[];
   movable: boolean;
-  /** The card that Tab leads to, when it is in this column. */
+  /** The card of this column that Tab leads to. */
   tabStop: string | null;
   describedBy: string;
   /** When the lifted card is from here or over here. */

@@ -17,7 +17,6 @@ export function BoardColumns({ columns, focused, lift, ...shared }: BoardColumns
   const isCalm = useMedia('(prefers-reduced-motion: reduce)');
   const scroller = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState(0);
-  const tabStop = columns.some(({ cards }) => cards.some((card) => card.id === focused)) ? focused : columns.find(({ cards }) => cards.length > 0)?.cards[0]?.id;
   const follow = () => {
     const { scrollLeft = 0, scrollWidth = 1 } = scroller.current ?? {};
     setCurrent(Math.min(columns.length - 1, Math.round((Math.abs(scrollLeft) / scrollWidth) * columns.length)));
@@ -33,10 +32,14 @@ export function BoardColumns({ columns, focused, lift, ...shared }: BoardColumns
       >
         {columns.map((column) => {
           const concerned = lift && (lift.from.stageId === column.stage.id || lift.to?.stageId === column.stage.id);
-          const holdsTabStop = column.cards.some((card) => card.id === tabStop);
-          return <BoardColumn key={column.stage.id} column={column} lift={concerned ? lift : null} tabStop={holdsTabStop ? (tabStop ?? null) : null} {...shared} />;
+          return <BoardColumn key={column.stage.id} column={column} lift={concerned ? lift : null} tabStop={tabStopOf(column, focused)} {...shared} />;
         })}
       </div>
     </>
   );
+}
+
+/** Tab leads to each column, so that whoever has no wheel can scroll it: to the card that had the focus, else to the first. */
+function tabStopOf({ cards }: Column, focused: string | null): string | null {
+  return cards.some(({ id }) => id === focused) ? focused : (cards[0]?.id ?? null);
 }

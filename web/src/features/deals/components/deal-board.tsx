@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Handshake } from 'lucide-react';
+import { Handshake, SearchX } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isRefusedFilter, RefusedFilter } from '@/components/filters/refused-filter.js';
@@ -29,7 +29,11 @@ export function DealBoard({ pipelineId, filter, showClosed, addAction, clearActi
   if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <BoardSkeleton />;
   const isEmpty = data.columns.every((column) => column.count === 0);
-  if (isEmpty && filter) return <EmptyState icon={Handshake} title={t('empty.noMatch')} action={clearAction} />;
-  if (isEmpty) return <EmptyState icon={Handshake} title={t('empty.title')} action={addAction}>{t('empty.text')}</EmptyState>;
-  return <MovableBoard key={data.pipeline.id} query={query} loaded={data} filter={filter} showClosed={showClosed} />;
+  return (
+    <>
+      {isEmpty && filter && <EmptyState isBrief icon={SearchX} title={t('empty.noMatch')} action={clearAction} />}
+      {isEmpty && !filter && <EmptyState isBrief icon={Handshake} title={t('empty.title')} action={addAction}>{t('empty.text')}</EmptyState>}
+      <MovableBoard key={data.pipeline.id} query={query} loaded={data} filter={filter} showClosed={showClosed} />
+    </>
+  );
 }

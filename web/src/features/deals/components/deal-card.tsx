@@ -11,7 +11,7 @@ export const cardClass = 'rounded-card border border-subtle bg-surface p-3';
 export interface DealCardProps {
   deal: Deal;
   stage: Stage | undefined;
-  /** Of all cards, one is reached by Tab; the arrows lead to the others. */
+  /** Of all cards of a column, one is reached by Tab; the arrows lead to the others. */
   tabStop?: boolean;
   describedBy?: string;
 }

@@ -1,20 +1,23 @@
+import { useQuery } from '@tanstack/react-query';
 import { Check } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { classNames } from '@/lib/class-names.js';
 import type { Pipeline, Stage } from '@/lib/sales/pipelines.js';
 import { usePermission } from '@/lib/session/permissions.js';
+import { useCurrentInView } from '@/lib/use-current-in-view.js';
+import { stageHistoryQuery } from '@/features/deals/api/deal-queries.js';
 import type { Deal } from '@/features/deals/deal.js';
 import type { Moves } from '@/features/deals/hooks/use-moves.js';
 
-type Position = 'past' | 'current' | 'ahead';
+type Position = 'visited' | 'current' | 'other';
 
 const looks: Record<Position, string> = {
-  past: 'bg-accent-soft text-accent-ink hover:bg-selected',
+  visited: 'bg-accent-soft text-accent-ink hover:bg-selected',
   current: 'bg-accent text-on-accent',
-  ahead: 'bg-hover text-muted hover:bg-pressed hover:text-ink',
+  other: 'bg-hover text-muted hover:bg-pressed hover:text-ink',
 };
 
-/** Where the deal stands on its way. A click on a stage moves it there. */
+/** Where the deal stands on its way, and where it has been: a stage that it jumped over is not ticked. A click on a stage moves it there. */
 export function StagePath({ deal, pipeline, moves }: { deal: Deal; pipeline: Pipeline; moves: Moves }) {
   const { t } = useTranslation('deals');
   const movable = usePermission('records.write') && !deal.deletedAt;
@@ -22,10 +25,16 @@ export function StagePath({ deal, pipeline, moves }: { deal: Deal; pipeline: Pip
   const open = pipeline.stages.filter((stage) => stage.type === 'open');
   const closed = pipeline.stages.find((stage) => stage.id === stageId && stage.type !== 'open');
   const current = open.findIndex((stage) => stage.id === stageId);
+  const { data: stays = [] } = useQuery(stageHistoryQuery(deal.id));
+  const position = (stage: Stage, index: number): Position => {
+    if (index === current) return 'current';
+    return (closed || index < current) && stays.some((stay) => stay.stageId === stage.id) ? 'visited' : 'other';
+  };
+  const row = useCurrentInView<HTMLOListElement>(stageId);
   return (
-    <ol aria-label={t('page.stagePath', { pipeline: pipeline.name })} className="flex min-w-0 gap-0.5 overflow-x-auto [scrollbar-width:none]">
+    <ol ref={row} aria-label={t('page.stagePath', { pipeline: pipeline.name })} className="flex min-w-0 gap-0.5 overflow-x-auto [scrollbar-width:none]">
       {open.map((stage, index) => (
-        <Step key={stage.id} stage={stage} position={closed?.type === 'won' || index < current ? 'past' : index === current ? 'current' : 'ahead'} movable={movable} onMove={() => moves.request(deal, stage, null)} />
+        <Step key={stage.id} stage={stage} position={position(stage, index)} movable={movable} onMove={() => moves.request(deal, stage, null)} />
       ))}
       {closed && <li aria-current="step" className={classNames('flex h-8 flex-1 items-center justify-center rounded-control px-3 text-sm font-medium whitespace-nowrap', closed.type === 'won' ? 'bg-success-soft text-success-ink' : 'bg-danger-soft text-danger-ink')}>{closed.name}</li>}
     </ol>
@@ -45,7 +54,7 @@ function Step({ stage, position, movable, onMove }: { stage: Stage; position: Po
         onClick={onMove}
         className={classNames('flex h-8 w-full min-w-24 items-center justify-center gap-1 rounded-control px-2 text-sm font-medium touch:h-11', looks[position])}
       >
-        {position === 'past' && <Check aria-hidden className="size-3.5 shrink-0" />}
+        {position === 'visited' && <Check aria-hidden className="size-3.5 shrink-0" />}
         <span dir="auto" className="truncate">{stage.name}</span>
       </button>
     </li>

@@ -1,12 +1,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PanelRecord } from '@/components/record-panels.js';
 import { Button } from '@/components/ui/button.js';
 import { ErrorState } from '@/components/ui/error-state.js';
 import { SkeletonRows } from '@/components/ui/skeleton.js';
-import { openQuickAdd, prefillFrom } from '@/lib/quick-add/quick-add.js';
 import { usePermission } from '@/lib/session/permissions.js';
 import { useToggleTask } from '../api/complete-task.js';
 import { tasksQuery } from '../api/tasks.js';
@@ -32,10 +30,7 @@ export function TasksPanel({ record }: { record: PanelRecord }) {
       {!data && <SkeletonRows rows={3} />}
       {data && tasks.length === 0 && <p className="px-4 py-6 text-center text-sm text-muted">{t('panelEmpty')}</p>}
       <TaskList label={t('list')} tasks={tasks} onToggle={toggle} onOpen={open} showAssignee recordId={record.id} />
-      <div className="flex gap-2 px-4 pt-3">
-        {mayWrite && <Button variant="ghost" size="sm" icon={Plus} onPress={() => openQuickAdd({ kind: 'task', prefill: prefillFrom(record) })}>{t('add')}</Button>}
-        {hasNextPage && <Button variant="ghost" size="sm" onPress={() => void fetchNextPage()}>{t('loadMore')}</Button>}
-      </div>
+      {hasNextPage && <div className="px-4 pt-3"><Button variant="ghost" size="sm" onPress={() => void fetchNextPage()}>{t('loadMore')}</Button></div>}
       <TaskPanel id={openId} onClose={() => setOpenId(null)} />
     </div>
   );
