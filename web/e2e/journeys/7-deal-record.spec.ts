@@ -50,7 +50,7 @@ test('two people who edit one field of a deal see both values, and choose theirs
 test('a deal goes to the bin, and Undo brings it back', async ({ page, api, owner: _owner }) => {
   const [deal] = await addDeals(api, await defaultPipeline(api), ['Engine no. 2']);
   await page.goto(`/deals/${deal?.id}`);
-  await page.locator('header').getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('button', { name: /^Actions for / }).click();
   await page.getByRole('menuitem', { name: 'Delete' }).click();
   await expect(page.getByRole('heading', { name: 'No deals in this pipeline yet' })).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();

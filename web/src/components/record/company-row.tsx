@@ -6,6 +6,7 @@ import type { Schemas } from '@/lib/api/api-types.js';
 import { useFieldText } from '@/lib/records/use-field-text.js';
 import { CompanyPicker } from './company-picker.js';
 import { InlineField } from './inline-field.js';
+import { valueLinkClass, valueLinksClass } from './inline-value.js';
 
 type Company = Schemas['Reference'] | null;
 const nobody = { id: '', name: '' };
@@ -21,9 +22,11 @@ export function CompanyRow({ value }: { value: Company }) {
       value={value ?? nobody}
       text={value?.name ?? ''}
       show={value && (
-        <span className="inline-flex max-w-full items-center gap-1.5">
-          <Avatar id={value.id} name={value.name} size="sm" shape="company" />
-          <Link to={path ?? '.'} aria-label={t('openNamed', { name: value.name })} dir="auto" className="truncate text-accent-ink hover:underline">{value.name}</Link>
+        <span className={valueLinksClass}>
+          <Link to={path ?? '.'} aria-label={t('openNamed', { name: value.name })} className={valueLinkClass}>
+            <Avatar id={value.id} name={value.name} size="sm" shape="company" />
+            <span dir="auto" className="truncate">{value.name}</span>
+          </Link>
         </span>
       )}
       toPatch={(company) => ({ companyId: company.id === '' ? null : company.id })}

@@ -10,6 +10,8 @@ import { useInlineEdit, type InlineEdit } from './use-inline-edit.js';
 
 export interface InlineFieldProps<V> {
   label: string;
+  /** Its name in the API. */
+  field?: string;
   value: V;
   /** The value in words; empty text shows an invitation to fill it in. */
   text: string;
@@ -23,7 +25,7 @@ export interface InlineFieldProps<V> {
 }
 
 /** Click or Enter edits, Enter saves, Esc reverts, Tab saves and goes to the next field, leaving saves. */
-export function InlineField<V>({ label, value, text, show, toPatch, preview, editor, isLarge = false }: InlineFieldProps<V>) {
+export function InlineField<V>({ label, field, value, text, show, toPatch, preview, editor, isLarge = false }: InlineFieldProps<V>) {
   const { t } = useTranslation('records');
   const { isReadOnly } = useRecordEdit();
   const edit = useInlineEdit(value, toPatch, preview);
@@ -71,7 +73,7 @@ export function InlineField<V>({ label, value, text, show, toPatch, preview, edi
   const content = show ?? <span dir="auto">{text}</span>;
   if (isReadOnly) return <FieldRow label={label}><div className="min-h-8 px-2 py-1.5 break-words touch:py-3"><span className="sr-only">{label}: </span>{text === '' ? <span className="text-faint">{t('empty')}</span> : content}</div></FieldRow>;
   return (
-    <FieldRow label={label} isStacked={isLarge && edit.isEditing}>
+    <FieldRow label={label} field={field} isStacked={isLarge && edit.isEditing}>
       {edit.isEditing
         ? <div ref={box} data-inline-editor onKeyDownCapture={onKeyDownCapture} onKeyDown={onKeyDown} onBlur={onBlur} className="py-0.5">{editor({ ...edit, commit: (next) => leave(() => edit.commit(next)), cancel: () => leave(edit.cancel) })}</div>
         : <InlineValue ref={button} label={label} text={text} onEdit={edit.start}>{content}</InlineValue>}

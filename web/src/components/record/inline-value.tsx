@@ -3,6 +3,10 @@ import type { ReactNode, Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { classNames } from '@/lib/class-names.js';
 
+/** A link among values is a target of its own, as high as a finger needs; the lines of `valueLinksClass` make room for it. */
+export const valueLinkClass = 'inline-flex min-h-6 max-w-full items-center gap-1.5 text-accent-ink hover:underline touch:min-h-11';
+export const valueLinksClass = '-my-0.5 flex flex-col items-start touch:-my-3';
+
 interface InlineValueProps {
   label: string;
   /** As text, for what is spoken. */

@@ -1,5 +1,3 @@
-import { Link } from '@tanstack/react-router';
-import { ChevronLeft } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Tabs, type TabItem } from '@/components/ui/tabs.js';
@@ -9,21 +7,17 @@ import { useRememberRecord } from '@/lib/recent.js';
 import { useDocumentTitle } from '@/lib/use-document-title.js';
 import { useMedia } from '@/lib/use-media.js';
 import { editFirst } from './edit-first.js';
+import { RecordHeader, type RecordHeaderProps } from './record-header.js';
 import { useTabAddress } from './use-tab-address.js';
 
-interface RecordFrameProps {
-  title: string;
-  subtitle?: ReactNode;
-  avatar: ReactNode;
-  back: { path: string; label: string };
-  actions?: ReactNode;
+interface RecordFrameProps extends RecordHeaderProps {
   banner?: ReactNode;
   tabs: TabItem[];
   details: ReactNode;
 }
 
 /** A record: what it is, what happened, and its fields beside it; on a narrow screen the fields are the first tab. */
-export function RecordFrame({ title, subtitle, avatar, back, actions, banner, tabs, details }: RecordFrameProps) {
+export function RecordFrame({ title, banner, tabs, details, ...header }: RecordFrameProps) {
   const { t } = useTranslation('records');
   useDocumentTitle(title);
   useRememberRecord(title);
@@ -36,17 +30,7 @@ export function RecordFrame({ title, subtitle, avatar, back, actions, banner, ta
   useShortcut('nextField');
   return (
     <>
-      <header className="flex min-h-14 shrink-0 items-center gap-2.5 border-b border-subtle py-2 ps-2 pe-3">
-        <Link to={back.path} aria-label={t('backTo', { place: back.label })} className="grid size-8 shrink-0 place-items-center rounded-control text-muted hover:bg-hover hover:text-ink touch:size-11">
-          <ChevronLeft aria-hidden className="size-4 rtl:rotate-180" />
-        </Link>
-        {avatar}
-        <div className="min-w-0 flex-1">
-          <h1 dir="auto" className="truncate text-lg leading-5 outline-none" title={title}>{title}</h1>
-          {subtitle && <div className="truncate text-sm text-muted">{subtitle}</div>}
-        </div>
-        <div className="flex shrink-0 items-center gap-1.5">{actions}</div>
-      </header>
+      <RecordHeader title={title} {...header} />
       {banner}
       <div className="flex min-h-0 flex-1">
         <div className={classNames('flex min-w-0 flex-1 flex-col', isWide && 'min-h-0')}>

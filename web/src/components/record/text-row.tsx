@@ -16,6 +16,7 @@ export function TextRow({ field, value, show, ...input }: TextRowProps) {
   return (
     <InlineField
       label={label}
+      field={field}
       value={value ?? ''}
       text={value ?? ''}
       {...(show === undefined ? {} : { show })}

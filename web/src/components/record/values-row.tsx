@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { Badge } from '@/components/ui/badge.js';
+import { classNames } from '@/lib/class-names.js';
 import type { Patch } from '@/lib/records/versioned.js';
 import { useFieldText } from '@/lib/records/use-field-text.js';
 import { EditorButtons } from './editor-buttons.js';
 import { InlineField } from './inline-field.js';
+import { valueLinkClass, valueLinksClass } from './inline-value.js';
 import { filled, LabelledValues, type LabelledValue } from './labelled-values.js';
 import { useLabelOptions } from './use-label-options.js';
 
@@ -29,15 +31,20 @@ export function ValuesRow({ field, words: { shown, editable } = asKept, values, 
   return (
     <InlineField
       label={label}
+      field={field}
       value={values.map((entry) => ({ ...entry, value: editable(entry.value) }))}
       text={values.map(({ value }) => shown(value)).join(', ')}
-      show={values.map(({ value, label: kind, primary }) => (
-        <span key={value} className="flex min-w-0 flex-wrap items-center gap-x-2">
-          <a href={`${scheme}${value}`} className="break-all text-accent-ink hover:underline"><bdi dir="ltr">{shown(value)}</bdi></a>
-          <span className="text-xs text-muted">{options.find(({ id }) => id === kind)?.label ?? kind}</span>
-          {primary && values.length > 1 && <Badge>{t('primary')}</Badge>}
+      show={(
+        <span className={valueLinksClass}>
+          {values.map(({ value, label: kind, primary }) => (
+            <span key={value} className="flex max-w-full min-w-0 flex-wrap items-center gap-x-2">
+              <a href={`${scheme}${value}`} className={classNames(valueLinkClass, 'break-all')}><bdi dir="ltr">{shown(value)}</bdi></a>
+              <span className="text-xs text-muted">{options.find(({ id }) => id === kind)?.label ?? kind}</span>
+              {primary && values.length > 1 && <Badge>{t('primary')}</Badge>}
+            </span>
+          ))}
         </span>
-      ))}
+      )}
       toPatch={(next) => toPatch(filled(next))}
       isLarge
       editor={(edit) => (

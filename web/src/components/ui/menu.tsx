@@ -12,12 +12,15 @@ export interface MenuAction {
   label: string;
   icon?: LucideIcon;
   start?: ReactNode;
+  /** Quiet, below the label. */
   detail?: string;
   shortcut?: ShortcutId;
   danger?: boolean;
   isDisabled?: boolean;
   isSelected?: boolean;
-  onAction: () => void;
+  /** Leads out of the app: an email, a phone. */
+  href?: string;
+  onAction?: () => void;
 }
 
 export interface MenuGroup {
@@ -53,14 +56,17 @@ function Item({ item }: { item: MenuAction }) {
     <AriaMenuItem
       id={item.id}
       textValue={item.label}
-      onAction={item.onAction}
+      {...(item.href ? { href: item.href } : {})}
+      {...(item.onAction ? { onAction: item.onAction } : {})}
       isDisabled={item.isDisabled ?? false}
-      className={classNames('flex min-h-8 items-center gap-2 rounded-control px-2 text-sm outline-none data-[disabled]:opacity-50 data-[focused]:bg-hover touch:min-h-11', item.danger && 'text-danger-ink')}
+      className={classNames('flex min-h-8 items-center gap-2 rounded-control px-2 py-1 text-sm outline-none data-[disabled]:opacity-50 data-[focused]:bg-hover touch:min-h-11', item.danger && 'text-danger-ink')}
     >
       {item.start}
       {Icon && <Icon aria-hidden className={classNames('size-4 shrink-0', !item.danger && 'text-muted')} />}
-      <span className="min-w-0 flex-1 truncate">{item.label}</span>
-      {item.detail && <span className="text-xs text-muted">{item.detail}</span>}
+      <span className="min-w-0 flex-1">
+        <span className="block truncate">{item.label}</span>
+        {item.detail && <span className="block truncate text-xs text-muted">{item.detail}</span>}
+      </span>
       {item.isSelected && <Check aria-hidden className="size-4 text-accent-ink" />}
       {item.shortcut && <Kbd shortcut={item.shortcut} />}
     </AriaMenuItem>

@@ -6,7 +6,5 @@ export const companies: Strings<typeof english> = {
   add: 'Firma hinzufügen',
   emptyTitle: 'Noch keine Firmen',
   emptyText: 'Zu einer Firma gehören ihre Kontakte, ihre Deals und alles, was vereinbart wurde.',
-  call: 'Anrufen',
   addContact: 'Kontakt hinzufügen',
-  addTask: 'Aufgabe hinzufügen',
 };

@@ -6,8 +6,5 @@ export const contacts: Strings<typeof english> = {
   add: 'Kontakt hinzufügen',
   emptyTitle: 'Noch keine Kontakte',
   emptyText: 'Hier stehen die Menschen, an die Sie verkaufen: wie sie zu erreichen sind, was besprochen wurde, was als Nächstes kommt.',
-  email: 'E-Mail',
-  call: 'Anrufen',
-  addTask: 'Aufgabe hinzufügen',
   panelEmpty: 'Noch niemand.',
 };

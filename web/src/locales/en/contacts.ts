@@ -3,8 +3,5 @@ export const contacts = {
   add: 'Add contact',
   emptyTitle: 'No contacts yet',
   emptyText: 'The people you sell to live here: how to reach them, what was said, what comes next.',
-  email: 'Email',
-  call: 'Call',
-  addTask: 'Add task',
   panelEmpty: 'Nobody yet.',
 } as const;

@@ -30,7 +30,7 @@ export function useCompanyColumns(): ListColumn<Company>[] {
 
 function CompanyLink({ company: { id, name } }: { company: Company }) {
   return (
-    <Link to="/companies/$id" params={{ id }} tabIndex={-1} className="flex min-w-0 items-center gap-2">
+    <Link to="/companies/$id" params={{ id }} tabIndex={-1} className="flex min-h-6 min-w-0 items-center gap-2">
       <Avatar id={id} name={name} size="sm" shape="company" />
       <span dir="auto" className="truncate" title={name}>{name}</span>
     </Link>

@@ -6,6 +6,7 @@ import { RecordFields } from '@/components/record/record-fields.js';
 import { Stamps } from '@/components/record/stamps.js';
 import { TagsRow } from '@/components/record/tags-row.js';
 import { TextRow } from '@/components/record/text-row.js';
+import { ValueLink } from '@/components/record/value-link.js';
 import { PhoneText } from '@/components/ui/phone-text.js';
 import { usePhoneText } from '@/lib/phone/use-phone-text.js';
 import { useRecordSave } from '@/lib/records/use-record-save.js';
@@ -20,8 +21,8 @@ export function CompanyFields({ company }: { company: Company }) {
   return (
     <RecordFields record={company} save={save}>
       <TextRow field="name" value={company.name} maxLength={200} />
-      <TextRow field="domain" value={domain} maxLength={253} show={domain && <a href={`https://${domain}`} target="_blank" rel="noreferrer" className="text-accent-ink hover:underline">{domain}</a>} />
-      <TextRow field="phone" type="tel" value={phone && editable(phone)} maxLength={60} show={phone && <a href={`tel:${phone}`} className="text-accent-ink hover:underline"><PhoneText value={phone} /></a>} />
+      <TextRow field="domain" value={domain} maxLength={253} show={domain && <ValueLink href={`https://${domain}`} isOutside>{domain}</ValueLink>} />
+      <TextRow field="phone" type="tel" value={phone && editable(phone)} maxLength={60} show={phone && <ValueLink href={`tel:${phone}`}><PhoneText value={phone} /></ValueLink>} />
       <OwnerRow value={company.ownerId} />
       <TextRow field="industry" value={company.industry} maxLength={120} />
       <ChoiceRow field="size" value={company.size} options={sizes} />

@@ -2,15 +2,9 @@ import { queryOptions } from '@tanstack/react-query';
 import type { ListQuery } from '@/components/data-table/use-list-pages.js';
 import { api } from '@/lib/api/api-client.js';
 import type { InputOf } from '@/lib/api/api-types.js';
-import { detailKey } from '@/lib/records/record-cache.js';
 import type { Patch } from '@/lib/records/versioned.js';
 
 export type CreateBody = InputOf<'post', '/contacts'>['body'];
-
-export const contactQuery = (id: string) => queryOptions({
-  queryKey: detailKey('contact', id),
-  queryFn: ({ signal }) => api.get('/contacts/{id}', { path: { id }, signal }),
-});
 
 export const fetchContacts = (query: ListQuery, signal: AbortSignal) => api.get('/contacts', { query, signal });
 export const createContact = (body: CreateBody, idempotencyKey: string) => api.post('/contacts', { body, idempotencyKey });
@@ -38,10 +32,3 @@ export const duplicatesQuery = (typed: Typed) => queryOptions({
 function filledOnly<T extends Record<string, string>>(values: T): Partial<T> {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== '')) as Partial<T>;
 }
-
-const MOST_OF_A_COMPANY = 200;
-
-export const contactsOfCompanyQuery = (companyId: string) => queryOptions({
-  queryKey: ['contact', 'of-company', companyId],
-  queryFn: ({ signal }) => api.get('/contacts', { query: { limit: MOST_OF_A_COMPANY, sort: 'name', filter: JSON.stringify({ field: 'companyId', op: 'eq', value: companyId }) }, signal }),
-});

@@ -35,7 +35,7 @@ export function useContactColumns(): ListColumn<Contact>[] {
 function ContactLink({ contact }: { contact: Contact }) {
   const name = contactName(contact);
   return (
-    <Link to="/contacts/$id" params={{ id: contact.id }} tabIndex={-1} className="flex min-w-0 items-center gap-2">
+    <Link to="/contacts/$id" params={{ id: contact.id }} tabIndex={-1} className="flex min-h-6 min-w-0 items-center gap-2">
       <Avatar id={contact.id} name={name} size="sm" />
       <span dir="auto" className="truncate" title={name}>{name}</span>
     </Link>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { ErrorState } from '@/components/ui/error-state.js';
 import { SkeletonRows } from '@/components/ui/skeleton.js';
-import { contactQuery } from '../api/contacts.js';
+import { contactQuery } from '@/lib/records/contact-queries.js';
 import { ContactFields } from './contact-fields.js';
 
 export function ContactPeek({ id }: { id: string }) {

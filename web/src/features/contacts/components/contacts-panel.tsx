@@ -10,7 +10,7 @@ import { SkeletonRows } from '@/components/ui/skeleton.js';
 import { openQuickAdd, prefillFrom } from '@/lib/quick-add/quick-add.js';
 import { contactName, primaryOf } from '@/lib/records/contact-name.js';
 import { usePermission } from '@/lib/session/permissions.js';
-import { contactsOfCompanyQuery } from '../api/contacts.js';
+import { contactsOfCompanyQuery } from '@/lib/records/contact-queries.js';
 
 /** The people of a company. */
 export function ContactsPanel({ record }: { record: PanelRecord }) {

@@ -41,7 +41,7 @@ function MissingRates({ currencies }: { currencies: string[] }) {
   const { t } = useTranslation('deals');
   const text = t('board.missingRates', { currencies: currencies.join(', ') });
   return (
-    <Link to="/settings/currencies" aria-label={text} title={text} className="inline-grid size-5 place-items-center rounded-sm bg-warning-soft text-warning-ink touch:size-8">
+    <Link to="/settings/currencies" aria-label={text} title={text} className="inline-grid size-5 place-items-center rounded-sm bg-warning-soft text-warning-ink touch:-my-2 touch:size-11">
       <TriangleAlert aria-hidden className="size-3" />
     </Link>
   );

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { EditorButtons } from '@/components/record/editor-buttons.js';
 import { InlineField } from '@/components/record/inline-field.js';
+import { valueLinkClass, valueLinksClass } from '@/components/record/inline-value.js';
 import { RecordIcon } from '@/components/record-icon.js';
 import { useFieldText } from '@/lib/records/use-field-text.js';
 import type { Deal } from '@/features/deals/deal.js';
@@ -13,6 +14,7 @@ export function ContactsRow({ contacts }: { contacts: Deal['contacts'] }) {
     <InlineField<Deal['contacts']>
       isLarge
       label={label}
+      field="contactIds"
       value={contacts}
       text={contacts.map(({ name }) => name).join(', ')}
       show={<Names contacts={contacts} />}
@@ -30,10 +32,10 @@ export function ContactsRow({ contacts }: { contacts: Deal['contacts'] }) {
 
 function Names({ contacts }: { contacts: Deal['contacts'] }) {
   return (
-    <ul className="flex flex-col gap-1">
+    <ul className={valueLinksClass}>
       {contacts.map(({ id, name }) => (
-        <li key={id}>
-          <Link to="/contacts/$id" params={{ id }} className="inline-flex max-w-full items-center gap-1.5 hover:underline">
+        <li key={id} className="max-w-full">
+          <Link to="/contacts/$id" params={{ id }} className={valueLinkClass}>
             <RecordIcon kind="contact" id={id} title={name} />
             <span dir="auto" className="truncate">{name}</span>
           </Link>

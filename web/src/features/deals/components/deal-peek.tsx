@@ -18,7 +18,7 @@ export function DealPeek({ id }: { id: string }) {
   return (
     <div className="flex flex-col gap-4 p-4">
       {pipeline && <StagePath deal={deal} pipeline={pipeline} moves={moves} />}
-      <DealDetails deal={deal} />
+      <DealDetails deal={deal} moves={moves} />
       <MoveOutcome moves={moves} />
     </div>
   );

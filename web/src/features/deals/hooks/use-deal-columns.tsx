@@ -18,7 +18,7 @@ export function useDealColumns(pipelines: Pipelines): ListColumn<Deal>[] {
   const { t } = useTranslation('deals');
   const reasons = useLostReasons();
   return useMemo(() => [
-    { id: 'name', label: t('fields.name'), width: 240, sort: 'name', cell: (deal) => <Link to="/deals/$id" params={{ id: deal.id }} tabIndex={-1} dir="auto" className="truncate font-medium" title={deal.name}>{deal.name}</Link> },
+    { id: 'name', label: t('fields.name'), width: 240, sort: 'name', cell: (deal) => <Link to="/deals/$id" params={{ id: deal.id }} tabIndex={-1} dir="auto" className="block truncate leading-6 font-medium" title={deal.name}>{deal.name}</Link> },
     { id: 'stage', label: t('fields.stage'), width: 140, cell: (deal) => <StageBadge stage={pipelines.stage(deal.stageId)} /> },
     { id: 'amount', label: t('fields.amount'), width: 120, sort: 'amount', align: 'end', cell: (deal) => formatMoney(deal.amount) },
     { id: 'company', label: t('fields.companyId'), width: 180, cell: (deal) => deal.company && <CompanyLink company={deal.company} /> },

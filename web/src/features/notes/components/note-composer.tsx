@@ -32,12 +32,12 @@ export function NoteComposer({ record }: { record: PanelRecord }) {
   if (!isOpen) {
     return (
       <div className="px-4 pt-3">
-        <button type="button" onClick={() => setOpen(true)} className="flex h-9 w-full items-center rounded-control border border-subtle bg-surface px-3 text-start text-base text-muted outline-none hover:border-strong focus-visible:outline-2 focus-visible:outline-accent touch:h-11">{t('placeholder')}</button>
+        <button type="button" data-write-note onClick={() => setOpen(true)} className="flex h-9 w-full items-center rounded-control border border-subtle bg-surface px-3 text-start text-base text-muted outline-none hover:border-strong focus-visible:outline-2 focus-visible:outline-accent touch:h-11">{t('placeholder')}</button>
       </div>
     );
   }
   return (
-    <div className="px-4 pt-3">
+    <div data-write-note className="px-4 pt-3">
       <div className="rounded-control border border-strong bg-surface focus-within:border-accent">
         <Suspense fallback={<div className="p-3"><Skeleton className="h-14 w-full" /></div>}>
           <NoteEditor value={draft.value.body} onChange={(body) => { draft.set({ body }); if (error) reset(); }} onSave={save} onCancel={() => setOpen(false)} autoFocus />
