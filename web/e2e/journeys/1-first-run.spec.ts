@@ -75,7 +75,7 @@ test('a colleague joins by the link that is shown once, and signs out and in aga
   await page.getByRole('button', { name: 'Invite' }).click();
   const email = `${randomUUID()}@example.com`;
   await page.getByRole('textbox', { name: 'Email' }).fill(email);
-  await page.getByRole('button', { name: 'Make the link' }).click();
+  await page.getByRole('button', { name: 'Create link' }).click();
   const link = await page.getByRole('textbox', { name: 'Invitation link' }).inputValue();
   await look(page, 'invitation-link');
   await page.getByRole('button', { name: 'Done' }).click();

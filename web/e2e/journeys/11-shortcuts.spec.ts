@@ -26,7 +26,7 @@ const goes = (keys: string, path: string): Case => ({
 const cases: Record<ShortcutId, Case> = {
   palette: { on: everywhere, press: async (page) => {
     await page.keyboard.press('Control+k');
-    await expect(page.getByRole('combobox', { name: 'Search and act' })).toBeFocused();
+    await expect(page.getByRole('combobox', { name: 'Search and commands' })).toBeFocused();
   } },
   help: { on: everywhere, press: async (page) => {
     await page.keyboard.press('?');

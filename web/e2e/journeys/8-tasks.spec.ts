@@ -21,7 +21,7 @@ test('a task is added, completed and brought back by keyboard alone', { tag: '@k
   await page.goto('/my-day');
   await expect(page.getByRole('heading', { name: 'Welcome, Ada' })).toBeVisible();
   await page.keyboard.press('c');
-  await expect(page.getByRole('textbox', { name: /What is to do/ })).toBeFocused();
+  await expect(page.getByRole('textbox', { name: /What needs to be done/ })).toBeFocused();
   await page.keyboard.type('Send the offer');
   await look(page, 'add-task');
   await page.keyboard.press('Control+Enter');
@@ -46,7 +46,7 @@ test('a task is added, completed and brought back by keyboard alone', { tag: '@k
   await expect(listed).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog', { name: 'Task' })).toBeVisible();
-  await page.getByRole('textbox', { name: /What is to do/ }).focus();
+  await page.getByRole('textbox', { name: /What needs to be done/ }).focus();
   await page.keyboard.press('Control+a');
   await page.keyboard.type('Send the new offer');
   await page.keyboard.press('Control+Enter');

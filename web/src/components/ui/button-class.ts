@@ -11,7 +11,7 @@ export const buttonVariants: Record<ButtonVariant, string> = {
   ghost: 'text-muted hover:bg-hover hover:text-ink data-[pressed]:bg-pressed aria-expanded:bg-hover aria-expanded:text-ink',
   danger: 'bg-danger text-on-accent hover:bg-danger-hover',
 };
-export const buttonSizes = { sm: 'h-7 px-2 text-sm touch:h-11', md: 'h-8 px-3 text-sm touch:h-11', lg: 'h-10 px-4 text-base touch:h-11' };
+export const buttonSizes = { sm: 'h-7 px-2 text-sm touch:h-11 touch:min-w-11', md: 'h-8 px-3 text-sm touch:h-11 touch:min-w-11', lg: 'h-10 px-4 text-base touch:h-11' };
 
 /** The look of a button, also for links and for pages that do without the parts of react-aria. */
 export function buttonClass(variant: ButtonVariant = 'secondary', size: keyof typeof buttonSizes = 'md', ...more: (string | false | undefined)[]): string {

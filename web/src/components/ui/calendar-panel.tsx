@@ -18,7 +18,7 @@ export function CalendarPanel(props: CalendarProps<DateValue>) {
           {(date) => (
             <CalendarCell
               date={date}
-              className="grid size-8 place-items-center rounded-control text-sm tabular outline-none hover:bg-hover data-[today]:font-semibold data-[today]:text-accent-ink data-[outside-month]:hidden data-[selected]:bg-accent data-[selected]:text-on-accent data-[focus-visible]:outline-2 data-[focus-visible]:outline-offset-1 data-[focus-visible]:outline-accent"
+              className="grid size-8 place-items-center rounded-control text-sm tabular touch:size-10.5 outline-none hover:bg-hover data-[today]:font-semibold data-[today]:text-accent-ink data-[outside-month]:hidden data-[selected]:bg-accent data-[selected]:text-on-accent data-[focus-visible]:outline-2 data-[focus-visible]:outline-offset-1 data-[focus-visible]:outline-accent"
             />
           )}
         </CalendarGridBody>

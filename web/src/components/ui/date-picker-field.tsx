@@ -12,7 +12,7 @@ import { floatingClass } from './popover.js';
 import { TypedField } from './typed-field.js';
 import { useTypedValue } from './use-typed-value.js';
 
-const small = 'grid size-6 shrink-0 place-items-center rounded-sm text-faint hover:text-ink touch:size-9';
+const small = 'grid size-6 shrink-0 place-items-center rounded-sm text-faint hover:text-ink touch:h-full touch:w-11';
 
 /** A day as text, in the order and the words of the person, or from the calendar. What is no day stays as it was typed, and is not told. */
 export function DatePickerField(props: DatePickerProps) {

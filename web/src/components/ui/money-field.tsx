@@ -61,7 +61,7 @@ function KnownMoneyField({ currencies, ...props }: MoneyFieldProps & { currencie
       problem={refused ? moneyProblem(refused) : undefined}
       echo={understood && isTyped && !understood.isPlain ? formatMoney(understood, { allDigits: true }) : undefined}
       end={(
-        <select aria-label={`${label}, ${currency}`} value={currency} onChange={(event) => choose(event.target.value)} className="h-6 rounded-sm bg-transparent text-sm text-muted hover:text-ink touch:h-9">
+        <select aria-label={`${label}, ${currency}`} value={currency} onChange={(event) => choose(event.target.value)} className="h-6 rounded-sm bg-transparent text-sm text-muted hover:text-ink touch:h-full touch:min-w-11">
           {(offered.includes(currency) ? offered : [currency, ...offered]).map((code) => <option key={code} value={code}>{code}</option>)}
         </select>
       )}

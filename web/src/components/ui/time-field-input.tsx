@@ -21,7 +21,7 @@ export function TimeFieldInput(props: TimeFieldProps) {
       placeholder={formatClock('15:30')}
       problem={isUnread ? t('days.noTime', { example: formatClock('15:30') }) : undefined}
       echo={isTyped && read !== null && text !== shown ? shown : undefined}
-      end={text !== '' && <button type="button" aria-label={t('clear')} onClick={() => change('')} className="grid size-6 shrink-0 place-items-center rounded-sm text-faint hover:text-ink touch:size-9"><X aria-hidden className="size-3.5" /></button>}
+      end={text !== '' && <button type="button" aria-label={t('clear')} onClick={() => change('')} className="grid size-6 shrink-0 place-items-center rounded-sm text-faint hover:text-ink touch:h-full touch:w-11"><X aria-hidden className="size-3.5" /></button>}
     />
   );
 }

@@ -12,7 +12,7 @@ export function PasswordField(props: Omit<AuthFieldProps, 'type' | 'end'>) {
       {...props}
       type={shown ? 'text' : 'password'}
       end={
-        <button type="button" aria-label={t(shown ? 'hidePassword' : 'showPassword')} onClick={() => setShown(!shown)} className="grid size-8 place-items-center rounded-control text-muted hover:text-ink touch:size-10">
+        <button type="button" aria-label={t(shown ? 'hidePassword' : 'showPassword')} onClick={() => setShown(!shown)} className="grid size-8 place-items-center rounded-control text-muted hover:text-ink touch:h-10.5 touch:w-11">
           <Icon aria-hidden className="size-4" />
         </button>
       }

@@ -44,7 +44,7 @@ export function PipelineRow({ pipeline, isCurrent, isOnly, mayWrite }: PipelineR
   ];
   return (
     <div className="flex min-h-10 items-center gap-2 text-sm">
-      <Link to="/settings/pipelines" search={{ pipeline: pipeline.id }} aria-current={isCurrent ? 'true' : undefined} className={classNames('flex min-w-0 flex-1 items-center gap-2 rounded-control px-2 py-1.5 hover:bg-hover', isCurrent && 'bg-selected')}>
+      <Link to="/settings/pipelines" search={{ pipeline: pipeline.id }} aria-current={isCurrent ? 'true' : undefined} className={classNames('flex min-w-0 flex-1 items-center gap-2 rounded-control px-2 py-1.5 hover:bg-hover touch:min-h-11', isCurrent && 'bg-selected')}>
         <span dir="auto" className="truncate font-medium">{pipeline.name}</span>
         {pipeline.isDefault && <Badge tone="accent">{t('default')}</Badge>}
         <span className="ms-auto text-xs whitespace-nowrap text-muted">{t('stageCount', { count: pipeline.stages.length })}</span>

@@ -22,7 +22,7 @@ export function TimelinePanel({ record }: { record: PanelRecord }) {
     <div className="px-4 pt-2 pb-8">
       {days.map(({ day, events }) => (
         <section key={day} aria-label={formatDayRelative(day)}>
-          <h3 className="sticky top-0 z-[1] bg-canvas pt-3 pb-1 text-xs font-medium text-muted first-letter:uppercase">{formatDayRelative(day)}</h3>
+          <h2 className="sticky top-0 z-[1] bg-canvas pt-3 pb-1 text-xs font-medium text-muted first-letter:uppercase">{formatDayRelative(day)}</h2>
           <ol>{events.map((event) => <TimelineItem key={event.id} event={event} record={record} />)}</ol>
         </section>
       ))}
