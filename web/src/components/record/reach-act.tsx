@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '@/components/ui/button.js';
 import { Menu } from '@/components/ui/menu.js';
 import { Popover } from '@/components/ui/popover.js';
+import { usePhoneText } from '@/lib/phone/use-phone-text.js';
 import { HeaderAct, headerActClass, HeaderActFace } from './header-act.js';
 
 /** An address or a number, and whose it is. */
@@ -32,10 +33,12 @@ export function ReachAct({ kind, ways, none, isPending = false }: ReachActProps)
   const { t } = useTranslation('records');
   const { icon, scheme } = kinds[kind];
   const text = t(`acts.${kind}`);
+  const phones = usePhoneText();
+  const shown = (value: string) => (kind === 'call' ? phones.shown(value) : value);
   const [only] = ways;
-  if (only && ways.length === 1) return <a href={scheme + only.value} title={only.value} className={headerActClass}><HeaderActFace icon={icon} text={text} /></a>;
+  if (only && ways.length === 1) return <a href={scheme + only.value} title={shown(only.value)} className={headerActClass}><HeaderActFace icon={icon} text={text} /></a>;
   const trigger = <HeaderAct icon={icon} text={text} isDisabled={isPending} />;
-  if (only) return <Menu label={text} trigger={trigger} groups={[{ id: kind, items: ways.map(({ id, name, value }) => ({ id, label: name, detail: value, href: scheme + value })) }]} />;
+  if (only) return <Menu label={text} trigger={trigger} groups={[{ id: kind, items: ways.map(({ id, name, value }) => ({ id, label: name, detail: shown(value), href: scheme + value })) }]} />;
   return (
     <Popover label={text} trigger={trigger} className="max-w-80 p-3">
       {(close) => (

@@ -8,11 +8,11 @@ export const auth: Strings<typeof en> = {
   name: 'Ihr Name',
   workspaceName: 'Name des Arbeitsbereichs',
   workspaceHint: 'Meist die Firma. Sie können ihn später ändern.',
-  passwordHint: 'Mindestens 12 Zeichen. Einige Wörter hintereinander merken sich leicht.',
+  passwordHint: 'Mindestens 12 Zeichen. Ein paar aneinandergereihte Wörter merkt man sich leicht.',
   showPassword: 'Passwort anzeigen',
   hidePassword: 'Passwort verbergen',
   signIn: { title: 'Anmelden', action: 'Anmelden', other: 'Neu hier?', otherAction: 'Registrieren', expired: 'Sie wurden abgemeldet. Melden Sie sich an, dann sind Sie wieder da, wo Sie waren.' },
-  signUp: { title: 'Mit CRM-VISION anfangen', action: 'Registrieren', other: 'Schon ein Konto?', otherAction: 'Anmelden', taken: 'Diese E-Mail hat schon ein Konto.' },
+  signUp: { title: 'Mit CRM-VISION starten', action: 'Registrieren', other: 'Schon ein Konto?', otherAction: 'Anmelden', taken: 'Zu dieser E-Mail gibt es schon ein Konto.' },
   invitation: {
     title: '{{workspace}} beitreten',
     text: '{{name}} hat Sie als {{role}} eingeladen. Ihre E-Mail ist {{email}}.',
@@ -22,5 +22,5 @@ export const auth: Strings<typeof en> = {
     goneText: 'Sie wurde benutzt, zurückgezogen oder ist abgelaufen. Bitten Sie um einen neuen Link.',
     toSignIn: 'Zur Anmeldung',
   },
-  roles: { owner: 'Inhaber', admin: 'Verwalter', member: 'Mitglied', viewer: 'Leser' },
+  roles: { owner: 'Inhaber', admin: 'Administrator', member: 'Mitglied', viewer: 'Leser' },
 };

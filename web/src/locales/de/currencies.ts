@@ -27,8 +27,8 @@ export const currencies: Strings<typeof en> = {
   },
   readOnly: 'Inhaber und Administratoren des Arbeitsbereichs können dies ändern.',
   reasons: {
-    title: 'Gründe für Verluste',
-    text: 'Sie werden in dieser Reihenfolge angeboten, wenn ein Deal als verloren vermerkt wird. Ein Grund, der von der Liste genommen wird, bleibt an den Deals, die ihn haben.',
+    title: 'Verlustgründe',
+    text: 'Sie werden in dieser Reihenfolge angeboten, wenn ein Deal als verloren markiert wird. Ein Grund, der von der Liste genommen wird, bleibt an den Deals, die ihn haben.',
     list: 'Gründe, der Reihe nach',
     name: 'Grund',
     add: 'Grund hinzufügen',

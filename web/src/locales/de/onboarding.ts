@@ -3,7 +3,7 @@ import type { Strings } from '@/locales/strings.js';
 
 export const onboarding: Strings<typeof en> = {
   title: 'Willkommen, {{name}}',
-  text: 'Ihr Arbeitsbereich ist bereit. Zwei Wege weiter:',
+  text: 'Ihr Arbeitsbereich ist bereit. So können Sie anfangen:',
   currency: 'Summen stehen in {{currency}}.',
   addContact: 'Kontakt hinzufügen',
   addContactText: 'Jemand, mit dem Sie sprechen. Firma und Deals folgen.',

@@ -2,11 +2,11 @@ import type { palette as en } from '@/locales/en/palette.js';
 import type { Strings } from '@/locales/strings.js';
 
 export const palette: Strings<typeof en> = {
-  title: 'Suchen und handeln',
-  placeholder: 'Personen, Firmen, Deals, Aufgaben suchen – oder eine Handlung tippen',
+  title: 'Suche und Befehle',
+  placeholder: 'Personen, Firmen, Deals, Aufgaben suchen oder Befehl eingeben',
   results: 'Treffer',
-  records: 'Datensätze',
-  acts: 'Handlungen',
+  records: 'Einträge',
+  acts: 'Befehle',
   recent: 'Zuletzt',
   nothing: 'Nichts gefunden zu „{{query}}“.',
   hint: 'Gesucht wird in Namen, E-Mails, Domains und Teilen von Telefonnummern.',

@@ -3,7 +3,7 @@ import type { Strings } from '@/locales/strings.js';
 
 export const pipelines: Strings<typeof en> = {
   title: 'Pipelines',
-  text: 'Eine Pipeline ist der Weg eines Deals, Phase für Phase. Für verschiedene Arten von Verkäufen kann es mehrere geben.',
+  text: 'Eine Pipeline ist der Weg eines Deals, Phase für Phase. Jede Art von Verkauf kann ihre eigene haben.',
   list: 'Pipelines, der Reihe nach',
   add: 'Pipeline hinzufügen',
   addText: 'Sie beginnt mit den üblichen sechs Phasen, die Sie ändern können.',

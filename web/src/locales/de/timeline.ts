@@ -12,7 +12,7 @@ export const timeline: Strings<typeof english> = {
   deleted: '{{kind}} <name/> in den Papierkorb gelegt',
   restored_own: 'Aus dem Papierkorb geholt',
   restored: '{{kind}} <name/> wiederhergestellt',
-  note: 'Notiz geschrieben',
+  note: 'Notiz hinzugefügt',
   task_created: 'Aufgabe <name/> angelegt',
   task_created_due: 'Aufgabe <name/> angelegt, fällig {{due}}',
   task_completed: 'Aufgabe <name/> erledigt',

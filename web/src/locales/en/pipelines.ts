@@ -1,6 +1,6 @@
 export const pipelines = {
   title: 'Pipelines',
-  text: 'A pipeline is the way a deal goes, stage by stage. Several kinds of sales can have several pipelines.',
+  text: 'A pipeline is the path of a deal, stage by stage. Each kind of sale can have its own.',
   list: 'Pipelines, in order',
   add: 'Add pipeline',
   addText: 'It starts with the usual six stages, which you can change.',

@@ -9,7 +9,7 @@ export const timeline = {
   deleted: '{{kind}} <name/> moved to the bin',
   restored_own: 'Restored from the bin',
   restored: '{{kind}} <name/> restored',
-  note: 'Note written',
+  note: 'Note added',
   task_created: 'Task <name/> added',
   task_created_due: 'Task <name/> added, due {{due}}',
   task_completed: 'Task <name/> done',

@@ -24,7 +24,7 @@ describe('members', () => {
     serve({ ...noInvitations, 'POST /invitations': () => ({ status: 201, body: { invitation, link: 'http://localhost/join/secret' } }) });
     await userEvent.click(await screen.findByRole('button', { name: 'Invite' }));
     await userEvent.type(screen.getByRole('textbox', { name: /Email/ }), 'grace@example.com');
-    await userEvent.click(screen.getByRole('button', { name: 'Make the link' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Create link' }));
     expect(await screen.findByRole('textbox', { name: 'Invitation link' })).toHaveValue('http://localhost/join/secret');
     await userEvent.click(screen.getByRole('button', { name: 'Done' }));
     await userEvent.click(screen.getByRole('button', { name: 'Invite' }));

@@ -18,7 +18,7 @@ describe('my day', () => {
   it('says what failed with the number to quote, and tries again', async () => {
     openApp('/my-day');
     serve({ 'GET /my-day': () => problem(500, 'INTERNAL') });
-    expect(await screen.findByRole('heading', { name: 'This did not work' })).toBeVisible();
+    expect(await screen.findByRole('heading', { name: 'That did not work' })).toBeVisible();
     expect(screen.getByText('req-1')).toBeVisible();
     serve({ 'GET /my-day': () => ({ body: aDay({ dueToday: [aTask()] }) }) });
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));

@@ -18,7 +18,7 @@ describe('tasks', () => {
   it('shows what failed', async () => {
     openApp('/tasks');
     serve({ 'GET /tasks': () => problem(500, 'INTERNAL') });
-    expect(await screen.findByRole('heading', { name: 'This did not work' })).toBeVisible();
+    expect(await screen.findByRole('heading', { name: 'That did not work' })).toBeVisible();
   });
 
   it('shows "Not found" for a task that does not exist or is not ours', async () => {
@@ -39,7 +39,7 @@ describe('tasks', () => {
         return problem(400, 'VALIDATION_FAILED', { errors: [{ field: 'subject', code: 'TOO_BIG', message: 'Too long.' }] });
       },
     });
-    const subject = await screen.findByRole('textbox', { name: /What is to do/ });
+    const subject = await screen.findByRole('textbox', { name: /What needs to be done/ });
     await userEvent.type(subject, ' again');
     await userEvent.click(screen.getByRole('button', { name: /Save/ }));
     expect(await screen.findByText('This is too long.')).toBeVisible();
