@@ -91,6 +91,7 @@ test('a deal changes its pipeline on its page by keyboard, into a stage that is 
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await page.getByRole('option', { name: partners.stages[1]?.name ?? '', exact: true }).press('Enter');
+  await expect(dialog.getByRole('button', { name: /Stage/ })).toBeFocused();
   await page.keyboard.press('Control+Enter');
   await page.getByRole('dialog').getByRole('textbox', { name: 'Next step' }).fill('Call the partner');
   await page.keyboard.press('Control+Enter');

@@ -6,7 +6,10 @@ const CURRENT = '[aria-current]:not([aria-current=false]), [aria-selected=true]'
 export function useCurrentInView<T extends HTMLElement>(current: unknown): RefObject<T | null> {
   const row = useRef<T>(null);
   useEffect(() => {
-    row.current?.querySelector(CURRENT)?.scrollIntoView({ block: 'nearest', inline: 'center' });
+    const show = () => row.current?.querySelector(CURRENT)?.scrollIntoView({ block: 'nearest', inline: 'center' });
+    show();
+    // Letters of another font have other widths.
+    void document.fonts?.ready.then(show);
   }, [current]);
   return row;
 }
