@@ -13,7 +13,7 @@ export async function expectLargeTargets(page: Page): Promise<void> {
 
 function smallTargets({ control, line }: { control: number; line: number }): string[] {
   const targets = 'a[href], button, input, select, textarea, [role=tab], [role=option], [role=menuitem]';
-  const isSeen = (element: Element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest('[aria-hidden=true], [inert]') && getComputedStyle(element).clipPath === 'none';
+  const isSeen = (element: Element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest('[aria-hidden=true], [inert]') && getComputedStyle(element).clipPath === 'none' && element.getBoundingClientRect().width > 1;
   // A check box is pressed by its label; what covers its card or its row, by that.
   const boxOf = (element: Element): DOMRect => {
     const covered = getComputedStyle(element, '::after').position === 'absolute' ? (element as HTMLElement).offsetParent : null;
