@@ -2,6 +2,7 @@ import { CircleAlert, CircleCheck, X } from 'lucide-react';
 import i18next from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { Button as AriaButton, Text, UNSTABLE_Toast as AriaToast, UNSTABLE_ToastContent as ToastContent, UNSTABLE_ToastQueue as ToastQueue, UNSTABLE_ToastRegion as ToastRegion } from 'react-aria-components';
+import { changeSetSettled } from '@/lib/api/api-context.js';
 import { undo } from '@/lib/undo/undo.js';
 import { errorText } from '@/lib/use-error-text.js';
 
@@ -9,6 +10,8 @@ interface ToastMessage {
   text: string;
   tone: 'done' | 'problem';
   actions: ToastAction[];
+  /** The change that it offers to undo. */
+  undoes?: string;
 }
 
 interface ToastAction {
@@ -24,10 +27,15 @@ const queue = new ToastQueue<ToastMessage>({ maxVisibleToasts: 3 });
 /** The one place that says what happened. */
 export const toast = {
   /** With the change set of the answer, it offers Undo. */
-  done: (text: string, changeSetId?: string | null, more?: ToastAction) =>
-    show({ text, tone: 'done', actions: [...(more ? [more] : []), ...(changeSetId ? [{ label: i18next.t('undo'), run: () => void undoWithToast(changeSetId) }] : [])] }),
+  done: (text: string, changeSetId?: string | null, more?: ToastAction) => {
+    const undoes = changeSetId ? { undoes: changeSetId } : {};
+    show({ text, tone: 'done', ...undoes, actions: [...(more ? [more] : []), ...(changeSetId ? [{ label: i18next.t('undo'), run: () => void undoWithToast(changeSetId) }] : [])] });
+  },
   problem: (error: unknown) => show({ text: typeof error === 'string' ? error : errorText(error), tone: 'problem', actions: [] }),
 };
+
+// What was undone elsewhere, by the key or in another tab, is no longer offered.
+changeSetSettled.on((id) => queue.visibleToasts.filter(({ content }) => content.undoes === id).forEach(({ key }) => queue.close(key)));
 
 /** Undo from a toast or by Ctrl/Cmd+Z: says what came back, and what was left because it was changed since. */
 export async function undoWithToast(changeSetId?: string): Promise<void> {

@@ -39,5 +39,7 @@ function signal<T>(): { emit: Listener<T>; on: (listener: Listener<T>) => () => 
 
 /** A write made a change that can be undone. */
 export const changeSetMade = signal<string>();
+/** A change can no longer be undone: it was, or somebody was faster. */
+export const changeSetSettled = signal<string>();
 /** The session ended: it expired, or it was ended elsewhere. */
 export const signedOut = signal<void>();

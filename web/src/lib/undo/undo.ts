@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { api } from '@/lib/api/api-client.js';
-import { changeSetMade } from '@/lib/api/api-context.js';
+import { changeSetMade, changeSetSettled } from '@/lib/api/api-context.js';
 import { ApiError } from '@/lib/api/api-error.js';
 import type { Schemas } from '@/lib/api/api-types.js';
 import { queryClient } from '@/lib/api/query-client.js';
@@ -20,6 +20,11 @@ export const undoStack = {
 
 changeSetMade.on((id) => undoStack.push(id));
 
+function settle(id: string): void {
+  undoStack.remove(id);
+  changeSetSettled.emit(id);
+}
+
 export function useCanUndo(): boolean {
   return useSyncExternalStore(subscribe, () => stack.length > 0);
 }
@@ -29,13 +34,13 @@ export async function undo(id = undoStack.last()): Promise<Schemas['UndoResult']
   if (!id) return null;
   try {
     const { data, changeSetId } = await api.post('/change-sets/{id}/undo', { path: { id } });
-    undoStack.remove(id);
+    settle(id);
     // Undoing an undo is not what the next Ctrl+Z means.
     if (changeSetId) undoStack.remove(changeSetId);
     await queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
     return data;
   } catch (error) {
-    if (error instanceof ApiError && error.status < 500 && error.status > 0) undoStack.remove(id);
+    if (error instanceof ApiError && error.status < 500 && error.status > 0) settle(id);
     throw error;
   }
 }

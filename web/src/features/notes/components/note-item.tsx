@@ -9,10 +9,11 @@ import { formatInstant } from '@/lib/format.js';
 import { useMembers } from '@/lib/session/members.js';
 import { usePermission } from '@/lib/session/permissions.js';
 import { useSession } from '@/lib/session/session.js';
+import { drafts } from '@/lib/use-draft.js';
 import { deleteNote, updateNote } from '../api/notes.js';
 import type { Note } from '../note.js';
 import { NoteBody } from './note-body.js';
-import { NoteEdit } from './note-edit.js';
+import { NoteEdit, noteDraft } from './note-edit.js';
 
 /** A note as it stands. Its author, and admins, may change it. */
 export function NoteItem({ note }: { note: Note }) {
@@ -20,7 +21,7 @@ export function NoteItem({ note }: { note: Note }) {
   const { user } = useSession();
   const mayWrite = usePermission('records.write');
   const isAdmin = usePermission('members.manage');
-  const [isEditing, setEditing] = useState(false);
+  const [isEditing, setEditing] = useState(() => drafts.read(noteDraft(note)) !== null);
   const author = useMembers().byId(note.createdBy)?.name ?? '…';
   const isEdited = note.updatedAt !== note.createdAt && note.updatedBy !== '';
   const act = (run: () => Promise<{ changeSetId: string | null }>, said: string) => run().then(({ changeSetId }) => toast.done(said, changeSetId), toast.problem);
