@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type AuthUnderTest, failure, newEmail, resolve, signUp, signUpRequest, startAuth } from '../testing.js';
+import { type AuthUnderTest, failure, newEmail, PASSWORD, resolve, signUp, signUpRequest, startAuth } from '../testing.js';
 
 let auth: AuthUnderTest;
 beforeAll(async () => {
@@ -22,6 +22,17 @@ describe('SignUp: OK', () => {
     const silent = await auth.sessions.signUp({ ...signUpRequest(), timeZone: '' });
     expect([silent.user!.timeZone, silent.workspace!.timeZone]).toEqual([undefined, 'UTC']);
     expect(await failure(auth.sessions.signUp({ ...signUpRequest(), timeZone: '+02:00' }))).toMatchObject({ kind: 'invalid', fields: [{ field: 'timeZone', code: 'UNKNOWN_TIME_ZONE' }] });
+  });
+
+  it('takes an email of any language, shows its letters, and knows it in every spelling', async () => {
+    const name = newEmail().split('@')[0]!;
+    const answer = await auth.sessions.signUp(signUpRequest(`${name}&co@Köln.example`));
+    expect(answer.user?.email).toBe(`${name}&co@köln.example`);
+    const signIn = (email: string) => auth.sessions.signIn({ email, password: PASSWORD, device: undefined });
+    for (const spelling of [`${name}&co@KO\u0308LN.example`, `${name}&co@xn--kln-sna.example`]) {
+      expect((await signIn(spelling)).user).toMatchObject({ id: answer.user?.id, email: `${name}&co@köln.example` });
+      expect(await failure(auth.sessions.signUp(signUpRequest(spelling)))).toMatchObject({ code: 'EMAIL_TAKEN' });
+    }
   });
 
   it('keeps neither the password nor the session token', async () => {

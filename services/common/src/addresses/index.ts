@@ -1,2 +1,2 @@
-export { readDomain, shownDomain, type Spellings } from './domain.js';
+export { readDomain, type Spellings } from './domain.js';
 export { EMAIL_MAX, readEmail, shownEmail } from './email.js';
