@@ -29,7 +29,8 @@ function KnownMoneyField({ currencies, ...props }: MoneyFieldProps & { currencie
   const { value, onChange, label } = props;
   const { moneyProblem } = useTypedProblems();
   const [chosen, setChosen] = useState(value?.currency ?? currencies.defaultCurrency);
-  const { text, isTyped, type } = useTypedText<Money, Unread & { currency: string }>(value, (money) => money ? formatDecimal(money.amount) : '');
+  const { text, isTyped, type } = useTypedText<Money, Unread & { currency: string }>(value, (money) =>
+    money ? formatDecimal(money.amount) : '');
   // A value from outside brings its currency with it.
   const own = isTyped ? chosen : (value?.currency ?? chosen);
   const read = readMoney(text, own, currencies);

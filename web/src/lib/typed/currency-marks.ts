@@ -46,8 +46,11 @@ function wordsOf(language: string, currency: string): Set<string> {
   ]);
 }
 
-function wordOf(language: string, currency: string, currencyDisplay: 'symbol' | 'narrowSymbol' | 'name', count: number): string {
-  const parts = new Intl.NumberFormat(language, { style: 'currency', currency, currencyDisplay, maximumFractionDigits: 0 }).formatToParts(count);
+type CurrencyDisplay = 'symbol' | 'narrowSymbol' | 'name';
+
+function wordOf(language: string, currency: string, currencyDisplay: CurrencyDisplay, count: number): string {
+  const options = { style: 'currency', currency, currencyDisplay, maximumFractionDigits: 0 } as const;
+  const parts = new Intl.NumberFormat(language, options).formatToParts(count);
   return folded(parts.find((part) => part.type === 'currency')?.value ?? currency);
 }
 

@@ -29,14 +29,19 @@ export function readMoney(typed: string, chosen: string, currencies: Currencies)
   const after = number ? text.slice(number.index + number[0].length) : '';
   const marks = [before.replace(/[-+]/, '').trim(), after.trim()].filter(Boolean);
   const currency = currencyOf(marks, chosen, currencies);
-  const limits = { digits: currencies.known.find((known) => known.currency === currency)?.digits ?? 0, wholeDigits: WHOLE_DIGITS };
-  const refused = (problem: MoneyRefused['problem']): MoneyRefused => ({ currency: currency ?? chosen, limits, problem });
+  const digits = currencies.known.find((known) => known.currency === currency)?.digits ?? 0;
+  const limits = { digits, wholeDigits: WHOLE_DIGITS };
+  const refused = (problem: MoneyRefused['problem']): MoneyRefused =>
+    ({ currency: currency ?? chosen, limits, problem });
   if (!number) return refused('unreadable');
-  if (currency === null) return isMark(marks[0]) ? { ...refused('whichCurrency'), mark: marks[0] } : refused('unreadable');
+  if (currency === null) {
+    return isMark(marks[0]) ? { ...refused('whichCurrency'), mark: marks[0] } : refused('unreadable');
+  }
   const read = readNumber((before.includes('-') ? '-' : '') + number[0]);
   if (!read) return refused('unreadable');
   const problem = decimalProblemOf(read.text, limits);
-  return problem ? refused(problem) : { currency, amount: withDigits(read.text, limits.digits), isPlain: read.isPlain && marks.length === 0 };
+  if (problem) return refused(problem);
+  return { currency, amount: withDigits(read.text, digits), isPlain: read.isPlain && marks.length === 0 };
 }
 
 /** Every mark must be able to mean it: the chosen one, else the only one that is offered, else what the language means. */
