@@ -96,10 +96,15 @@ describe('a closed deal keeps its worth', () => {
     expect(deal?.worth?.amount).toBe('120.00');
     await records.undoChangeSet({ id: changeSetId }, ada);
     expect(await worth(won)).toBe('1800.00');
-    const cleared = await edit({ clear: ['amount'] });
-    expect([cleared.deal?.worth, await column('Won')]).toEqual([undefined, ['0.00', []]]);
-    await records.undoChangeSet({ id: cleared.changeSetId }, ada);
-    expect(await column('Won')).toEqual(['1800.00', []]);
+  });
+
+  it('when its amount is emptied and comes back by undo', async () => {
+    const lost = await moved(await makeDeal(deals, ada, usd('1000.00')), 'Lost');
+    await save('EUR', { USD: '0.5' });
+    const { deal, changeSetId } = await deals.updateDeal({ id: lost.id, version: lost.version, input: dealInput({ name: undefined, clear: ['amount'] }) }, ada);
+    expect([deal?.worth, await column('Lost')]).toEqual([undefined, ['0.00', []]]);
+    await records.undoChangeSet({ id: changeSetId }, ada);
+    expect(await column('Lost')).toEqual(['900.00', []]);
   });
 
   it('through undo: of the closing it is open again, of the reopening it has the rate back that it had', async () => {
