@@ -22,7 +22,8 @@ export interface EmailOwner {
 /** An email is unique among the living contacts of a workspace; what is in the bin holds none. The details name who has it (recordId) and which email it is. */
 export class EmailTakenError extends DomainError {
   constructor(owner?: EmailOwner) {
-    const message = owner ? `${owner.name || 'Another contact'} has the email ${shownEmail(owner.email)}.` : 'Another contact has this email.';
-    super('alreadyExists', 'EMAIL_TAKEN', message, { fields: [{ field: 'emails', code: 'EMAIL_TAKEN', message }], details: owner ? { recordId: owner.id, email: shownEmail(owner.email) } : {} });
+    const email = owner && shownEmail(owner.email);
+    const message = owner ? `${owner.name || 'Another contact'} has the email ${email}.` : 'Another contact has this email.';
+    super('alreadyExists', 'EMAIL_TAKEN', message, { fields: [{ field: 'emails', code: 'EMAIL_TAKEN', message }], details: email ? { recordId: owner.id, email } : {} });
   }
 }
