@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { classNames } from '@/lib/class-names.js';
 import { IconButton } from './icon-button.js';
+import { useReturnFocus } from './use-return-focus.js';
 
 export interface DialogProps {
   title: string;
@@ -22,6 +23,7 @@ const widths = { sm: 'max-w-sm', md: 'max-w-lg', lg: 'max-w-2xl', xl: 'max-w-4xl
 /** On a phone it fills the width and stands at the bottom. Keep what was typed with `useDraft`, so that closing loses nothing. */
 export function Dialog({ title, isOpen, onClose, children, footer, size = 'md', role = 'dialog' }: DialogProps) {
   const { t } = useTranslation();
+  useReturnFocus(isOpen);
   return (
     <ModalOverlay
       isOpen={isOpen}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { classNames } from '@/lib/class-names.js';
 import { IconButton } from './icon-button.js';
+import { useReturnFocus } from './use-return-focus.js';
 
 export interface SidePanelProps {
   title: string;
@@ -19,6 +20,7 @@ export interface SidePanelProps {
 /** Slides in from a side: the peek at a record, the menu on a phone. */
 export function SidePanel({ title, isOpen, onClose, children, actions, side = 'end', width = 'wide' }: SidePanelProps) {
   const { t } = useTranslation();
+  useReturnFocus(isOpen);
   const place = side === 'end' ? 'justify-end' : 'justify-start';
   return (
     <ModalOverlay isOpen={isOpen} onOpenChange={(open) => !open && onClose()} isDismissable className={classNames('fixed inset-0 z-40 flex bg-scrim data-[entering]:animate-fade-in', place)}>
