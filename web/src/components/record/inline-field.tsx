@@ -26,7 +26,6 @@ export interface InlineFieldProps<V> {
 
 /** Click or Enter edits, Enter saves, Esc reverts, Tab saves and goes to the next field, leaving saves. */
 export function InlineField<V>({ label, field, value, text, show, toPatch, preview, editor, isLarge = false }: InlineFieldProps<V>) {
-  const { t } = useTranslation('records');
   const { isReadOnly } = useRecordEdit();
   const edit = useInlineEdit(value, toPatch, preview);
   const box = useRef<HTMLDivElement>(null);
@@ -37,48 +36,67 @@ export function InlineField<V>({ label, field, value, text, show, toPatch, previ
     if (!edit.isEditing && returnFocus.current) button.current?.focus();
     returnFocus.current = false;
   }, [edit.isEditing, isLarge]);
-  // What could not be read stays open, with the reason at it.
-  const isHeld = () => Boolean(box.current?.querySelector('[data-unread]'));
   const leave = (act: () => void) => {
     returnFocus.current = true;
     act();
+  };
+  const save = () => {
+    if (!isHeld(box.current)) leave(() => edit.commit());
   };
   // Before the parts inside see it: a combo box would empty itself, the parts of a date keep Enter to themselves.
   const onKeyDownCapture = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     if (pressed(event, 'revertField')) leave(edit.cancel);
-    else if (pressed(event, 'save') || (pressed(event, 'saveField') && isPartOfDate(event.target))) {
-      if (!isHeld()) leave(() => edit.commit());
-    } else return;
-    event.preventDefault();
-    event.stopPropagation();
+    else if (pressed(event, 'save') || (pressed(event, 'saveField') && isPartOfDate(event.target))) save();
+    else return;
+    settle(event);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (isLarge || event.defaultPrevented || event.nativeEvent.isComposing) return;
-    if (pressed(event, 'saveField')) {
-      if (!isHeld()) leave(() => edit.commit());
-    } else if (event.key === 'Tab') {
-      if (!isHeld()) {
+    if (pressed(event, 'saveField')) save();
+    else if (event.key === 'Tab') {
+      if (!isHeld(box.current)) {
         edit.commit();
         editNext(box.current, event.shiftKey ? -1 : 1);
       }
     } else return;
-    event.preventDefault();
-    event.stopPropagation();
+    settle(event);
   };
   const onBlur = (event: FocusEvent) => {
-    if (isLarge || isHeld() || staysInside(box.current, event.relatedTarget)) return;
+    if (isLarge || isHeld(box.current) || staysInside(box.current, event.relatedTarget)) return;
     edit.commit();
   };
   const content = show ?? <span dir="auto">{text}</span>;
-  if (isReadOnly) return <FieldRow label={label}><div className="min-h-8 px-2 py-1.5 break-words touch:py-3"><span className="sr-only">{label}: </span>{text === '' ? <span className="text-faint">{t('empty')}</span> : content}</div></FieldRow>;
+  if (isReadOnly) return <ReadOnlyValue label={label} text={text}>{content}</ReadOnlyValue>;
   return (
     <FieldRow label={label} field={field} isStacked={isLarge && edit.isEditing}>
       {edit.isEditing
         ? <div ref={box} data-inline-editor onKeyDownCapture={onKeyDownCapture} onKeyDown={onKeyDown} onBlur={onBlur} className="py-0.5">{editor({ ...edit, commit: (next) => leave(() => edit.commit(next)), cancel: () => leave(edit.cancel) })}</div>
-        : <InlineValue ref={button} label={label} text={text} onEdit={edit.start}>{content}</InlineValue>}
+        : <InlineValue ref={button} label={label} text={text} onEdit={edit.start}>{show ?? text}</InlineValue>}
     </FieldRow>
   );
+}
+
+/** Nobody else acts on it. */
+function settle(event: KeyboardEvent): void {
+  event.preventDefault();
+  event.stopPropagation();
+}
+
+function ReadOnlyValue({ label, text, children }: { label: string; text: string; children: ReactNode }) {
+  const { t } = useTranslation('records');
+  return (
+    <FieldRow label={label}>
+      <div className="min-h-8 px-2 py-1.5 break-words touch:py-3">
+        <span className="sr-only">{label}: </span>{text === '' ? <span className="text-faint">{t('empty')}</span> : children}
+      </div>
+    </FieldRow>
+  );
+}
+
+/** What could not be read stays open, with the reason at it. */
+function isHeld(box: HTMLElement | null): boolean {
+  return Boolean(box?.querySelector('[data-unread]'));
 }
 
 /** Typing replaces the value, as in a cell of a spreadsheet. */
