@@ -94,7 +94,7 @@ test('a change that was undone, by the key or elsewhere, is offered for undoing 
   await expect(notice(page, 'By the key added.')).toBeHidden();
   await api.post(`/change-sets/${await add('Elsewhere')}/undo`);
   await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(notice(page, 'This was undone already.')).toBeVisible();
+  await expect(notice(page, 'This has already been undone.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Undo' })).toBeHidden();
 });
 

@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test';
 import { addContact } from '../harness/people.js';
-import { look } from '../harness/look.js';
 import { expect, isPhone, test } from '../harness/test.js';
 
 const waits = (page: Page) => page.getByRole('status').getByText(/^No connection\./);
@@ -22,7 +21,6 @@ for (const [path, heading] of [['/companies', 'Companies'], ['/deals', 'Deals']]
     await goTo(page, path);
     await expect(waits(page)).toBeVisible();
     await expect(page.getByRole('navigation').first()).toBeVisible();
-    await look(page, `offline-${heading.toLowerCase()}`);
     await context.setOffline(false);
     await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
     await expect(waits(page)).toBeHidden();
