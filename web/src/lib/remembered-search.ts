@@ -3,6 +3,7 @@ import { useCallback, useSyncExternalStore } from 'react';
 import type { Filter } from '@/lib/filter/filter.js';
 import { readFilter, UNREADABLE } from '@/lib/filter/read-filter.js';
 import { useSession } from '@/lib/session/session.js';
+import { deviceMemory } from '@/lib/storage.js';
 
 /** What a person chose for a list: filter, order, view. What is open in the side panel is no choice. */
 export interface ListChoice {
@@ -55,11 +56,7 @@ export function useChangeSearch(): (part: object, options?: ChangeOptions) => vo
 function remember(key: string, search: object): void {
   const isChosen = ([name, value]: [string, unknown]) => parts.has(name) && value !== undefined && (name !== 'filter' || readFilter(value) !== UNREADABLE);
   const chosen = Object.fromEntries(Object.entries(search).filter(isChosen));
-  try {
-    localStorage.setItem(key, JSON.stringify(chosen));
-  } catch {
-    // Where nothing can be stored, the list opens as it usually does.
-  }
+  deviceMemory.set(key, JSON.stringify(chosen));
   listeners.forEach((listener) => listener());
 }
 
@@ -70,20 +67,12 @@ function useKey(): (path: string) => string {
 
 /** The same text gives the same choice, so that nothing is drawn again. */
 function read(key: string): ListChoice {
-  const text = stored(key);
+  const text = deviceMemory.get(key) ?? '{}';
   const before = known.get(key);
   if (before?.text === text) return before.choice;
   const choice = parse(text);
   known.set(key, { text, choice });
   return choice;
-}
-
-function stored(key: string): string {
-  try {
-    return localStorage.getItem(key) ?? '{}';
-  } catch {
-    return '{}';
-  }
 }
 
 function parse(text: string): ListChoice {
