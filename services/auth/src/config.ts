@@ -28,4 +28,4 @@ export type AuthConfig = z.output<typeof authConfig>;
 export const readConfig = (): AuthConfig => loadConfigOrExit(authConfig, process.env);
 
 /** The newest migration that this code cannot work without. */
-export const NEEDED_MIGRATION = '20261130031000_kept_answers';
+export const NEEDED_MIGRATION = '20261130042000_workspace_version';

@@ -22,16 +22,29 @@ const newInvitation = async (role = 'member') => (await owner.post('/api/v1/invi
 
 describe('PATCH /api/v1/workspace', () => {
   it('200: an owner renames it, and everybody sees it at once', async () => {
-    expect((await owner.patch('/api/v1/workspace', { name: 'Acme & Sons', timeZone: 'Europe/Berlin' })).json()).toMatchObject({ name: 'Acme & Sons', timeZone: 'Europe/Berlin' });
-    expect((await owner.enter()).workspace.name).toBe('Acme & Sons');
+    expect((await owner.patch('/api/v1/workspace', { name: 'Acme & Sons', timeZone: 'Europe/Berlin', version: 1 })).json()).toMatchObject({ name: 'Acme & Sons', timeZone: 'Europe/Berlin', version: 2 });
+    expect((await owner.enter()).workspace).toMatchObject({ name: 'Acme & Sons', version: 2 });
   });
 
   it('400: an offset is no time zone', async () => {
-    expect((await owner.patch('/api/v1/workspace', { timeZone: '+02:00' })).json()).toMatchObject({ status: 400, errors: [{ field: 'timeZone' }] });
+    expect((await owner.patch('/api/v1/workspace', { timeZone: '+02:00', version: 1 })).json()).toMatchObject({ status: 400, errors: [{ field: 'timeZone' }] });
+  });
+
+  it('400: names the version when there is none', async () => {
+    expect((await owner.patch('/api/v1/workspace', { locale: 'de' })).json()).toMatchObject({ status: 400, errors: [{ field: 'version' }] });
+  });
+
+  it('409: shows what somebody else saved meanwhile', async () => {
+    const person = await signUp(stack.origin);
+    const { version } = (await person.enter()).workspace;
+    await person.patch('/api/v1/workspace', { name: 'First', version });
+    expect((await person.patch('/api/v1/workspace', { name: 'Second', version })).json())
+      .toMatchObject({ status: 409, code: 'STALE_VERSION', current: { name: 'First', role: 'owner', version: version + 1 } });
+    expect((await person.enter()).workspace.name).toBe('First');
   });
 
   it('403: members and viewers may not', async () => {
-    for (const person of [member, viewer]) expect((await person.patch('/api/v1/workspace', { name: 'Mine' })).json()).toMatchObject({ status: 403, code: 'FORBIDDEN' });
+    for (const person of [member, viewer]) expect((await person.patch('/api/v1/workspace', { name: 'Mine', version: 1 })).json()).toMatchObject({ status: 403, code: 'FORBIDDEN' });
   });
 });
 

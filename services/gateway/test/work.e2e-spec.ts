@@ -114,7 +114,7 @@ describe('GET /api/v1/my-day', () => {
     const person = await signUp(stack.origin);
     const today = async (): Promise<unknown> => (await person.get('/api/v1/my-day')).json<{ today: string }>().today;
     // A day lies between the first two at every moment, and the third is behind both.
-    await person.patch('/api/v1/workspace', { timeZone: 'Pacific/Kiritimati' });
+    await person.patch('/api/v1/workspace', { timeZone: 'Pacific/Kiritimati', version: 1 });
     expect(await today()).toBe(dayIn('Pacific/Kiritimati'));
     await person.patch('/api/v1/user', { timeZone: 'Pacific/Pago_Pago', version: 1 });
     expect(await today()).toBe(dayIn('Pacific/Pago_Pago'));

@@ -15,7 +15,7 @@ export function aMember(part: Partial<Schemas['Member']> = {}): Schemas['Member'
 }
 
 export function aSession(): Schemas['Session'] {
-  const workspace: Schemas['Workspace'] = { id: anId(9), name: 'Acme', slug: 'acme', role: 'owner', timeZone: 'Europe/Berlin', locale: 'en', country: 'DE' };
+  const workspace: Schemas['Workspace'] = { id: anId(9), name: 'Acme', slug: 'acme', role: 'owner', timeZone: 'Europe/Berlin', locale: 'en', country: 'DE', version: 1 };
   return {
     user: { id: me, email: 'ada@example.com', name: 'Ada Lovelace', locale: 'en', theme: 'system', shortcuts: true, timeZone: 'Europe/Berlin', dateOrder: 'mdy', clock: 'h12', numberFormat: 'commaPoint', weekStart: 'sun', version: 1 },
     workspace,

@@ -20,7 +20,7 @@ describe('cleanDevice', () => {
 });
 
 describe('chooseWorkspace', () => {
-  const workspace = (id: string): LiveSession['workspaces'][number] => ({ id, name: id, slug: id, role: 'member', timeZone: 'UTC', locale: 'en', country: '' });
+  const workspace = (id: string): LiveSession['workspaces'][number] => ({ id, name: id, slug: id, role: 'member', timeZone: 'UTC', locale: 'en', country: '', version: 1 });
   const session: LiveSession = {
     id: 's', expiresAt: '', lastSeenAt: '', lastWorkspaceId: 'b', workspaces: [workspace('a'), workspace('b')],
     user: { id: 'u', email: '', name: '', locale: 'en', theme: 'system', shortcuts: true, timeZone: null, ...noFormats, version: 1 },

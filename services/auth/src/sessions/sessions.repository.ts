@@ -27,7 +27,8 @@ const FIND_LIVE = {
   name: 'session_find_live',
   text: `select s.id, s.expires_at, s.last_seen_at, u.last_workspace_id,
       ${userJson('u')} as person,
-      coalesce((select json_agg(json_build_object('id', w.id, 'name', w.name, 'slug', w.slug, 'role', w.role, 'timeZone', w.time_zone, 'locale', w.locale, 'country', w.country) order by w.name, w.id)
+      coalesce((select json_agg(json_build_object('id', w.id, 'name', w.name, 'slug', w.slug, 'role', w.role, 'timeZone', w.time_zone, 'locale', w.locale, 'country', w.country,
+        'version', w.version) order by w.name, w.id)
         from auth.memberships_of(u.id) w), '[]') as workspaces
     from session s join users u on u.id = s.user_id where s.token_hash = $1 and s.${LIVE}`,
 };

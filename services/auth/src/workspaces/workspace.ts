@@ -11,6 +11,8 @@ export interface Workspace {
   locale: string;
   /** Whose phone numbers need no country code; empty: none is known. */
   country: string;
+  /** Goes up with each change. */
+  version: number;
 }
 
 /** A workspace as one of its members sees it. */
@@ -32,6 +34,7 @@ export function slugOf(name: string): string {
 export function changeWorkspace<T extends Workspace>(workspace: T, change: WorkspaceChange): T {
   return {
     ...workspace,
+    version: workspace.version + 1,
     ...(change.name !== undefined && { name: checkName(change.name, 'name') }),
     ...(change.timeZone !== undefined && { timeZone: checkTimeZone(change.timeZone) }),
     ...(change.locale !== undefined && { locale: checkLocale(change.locale) }),

@@ -12,6 +12,6 @@ export class WorkspacesController implements WorkspaceServiceController {
   constructor(private readonly workspaces: WorkspacesService) {}
 
   async updateWorkspace(request: UpdateWorkspaceRequest): Promise<UpdateWorkspaceResponse> {
-    return { workspace: toMembershipMessage(await this.workspaces.update(currentActor(), fromUpdateWorkspace(request))) };
+    return { workspace: toMembershipMessage(await this.workspaces.update(currentActor(), request.version, fromUpdateWorkspace(request))) };
   }
 }

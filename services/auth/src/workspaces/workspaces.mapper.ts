@@ -2,8 +2,8 @@ import type { WorkspaceMembership } from '@crm-vision/proto/crm_vision/auth/sess
 import type { UpdateWorkspaceRequest } from '@crm-vision/proto/crm_vision/auth/workspaces/v1/workspaces';
 import type { Membership, WorkspaceChange } from './workspace.js';
 
-export function toMembershipMessage({ id, name, slug, role, timeZone, locale, country }: Membership): WorkspaceMembership {
-  return { id, name, slug, role, timeZone, locale, country };
+export function toMembershipMessage({ id, name, slug, role, timeZone, locale, country, version }: Membership): WorkspaceMembership {
+  return { id, name, slug, role, timeZone, locale, country, version };
 }
 
 export function fromUpdateWorkspace({ name, timeZone, locale, country }: UpdateWorkspaceRequest): WorkspaceChange {

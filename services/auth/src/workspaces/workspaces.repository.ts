@@ -9,19 +9,20 @@ interface WorkspaceRow {
   time_zone: string;
   locale: string;
   country: string;
+  version: number;
 }
 
 interface MembershipRow extends WorkspaceRow {
   role: Membership['role'];
 }
 
-const LIST_OF = { name: 'workspaces_of', text: 'select id, name, slug, role, time_zone, locale, country from auth.memberships_of($1)' };
-const GET = { name: 'workspace_get', text: 'select id, name, slug, time_zone, locale, country from workspace where id = $1 for update' };
+const LIST_OF = { name: 'workspaces_of', text: 'select id, name, slug, role, time_zone, locale, country, version from auth.memberships_of($1)' };
+const GET = { name: 'workspace_get', text: 'select id, name, slug, time_zone, locale, country, version from workspace where id = $1 for update' };
 const CREATE = {
   name: 'workspace_create',
   text: 'insert into workspace (id, name, slug, time_zone, locale, country) values ($1, $2, $3, $4, $5, $6) on conflict (slug) do nothing returning id',
 };
-const SAVE = { name: 'workspace_save', text: 'update workspace set name = $2, time_zone = $3, locale = $4, country = $5 where id = $1' };
+const SAVE = { name: 'workspace_save', text: 'update workspace set name = $2, time_zone = $3, locale = $4, country = $5, version = $6 where id = $1' };
 
 function toWorkspace({ time_zone: timeZone, ...row }: WorkspaceRow): Workspace {
   return { ...row, timeZone };
@@ -50,7 +51,7 @@ export class WorkspacesRepository {
     return rows.length === 1;
   }
 
-  async save({ id, name, timeZone, locale, country }: Workspace): Promise<void> {
-    await this.database.transaction(id, (transaction) => transaction.query({ ...SAVE, values: [id, name, timeZone, locale, country] }));
+  async save({ id, name, timeZone, locale, country, version }: Workspace): Promise<void> {
+    await this.database.transaction(id, (transaction) => transaction.query({ ...SAVE, values: [id, name, timeZone, locale, country, version] }));
   }
 }

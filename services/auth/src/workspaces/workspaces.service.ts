@@ -1,10 +1,12 @@
 import type { Actor } from '@crm-vision/common/context';
 import { Database } from '@crm-vision/common/database';
+import { StaleVersionError } from '@crm-vision/common/errors';
 import { newId } from '@crm-vision/common/ids';
 import { Injectable } from '@nestjs/common';
 import { AccessService } from '../access/access.service.js';
 import { AuditRepository } from '../audit/audit.repository.js';
 import { changeWorkspace, type Membership, slugOf, type Workspace, type WorkspaceChange } from './workspace.js';
+import { toMembershipMessage } from './workspaces.mapper.js';
 import { WorkspacesRepository } from './workspaces.repository.js';
 
 @Injectable()
@@ -21,17 +23,19 @@ export class WorkspacesService {
   }
 
   /** Saves a workspace under the first free slug. Joins the transaction that is open; the caller makes the founder its owner. */
-  async create(founder: Pick<Actor, 'workspaceId' | 'userId'>, values: Omit<Workspace, 'id' | 'slug'>): Promise<Workspace> {
-    const workspace = await this.withFreeSlug({ id: founder.workspaceId, ...values });
+  async create(founder: Pick<Actor, 'workspaceId' | 'userId'>, values: Omit<Workspace, 'id' | 'slug' | 'version'>): Promise<Workspace> {
+    const workspace = await this.withFreeSlug({ id: founder.workspaceId, version: 1, ...values });
     await this.database.transaction(workspace.id, (transaction) =>
       this.audit.append(transaction, founder, { action: 'workspace.created', subjectId: workspace.id, details: { name: workspace.name } }));
     return workspace;
   }
 
-  async update(actor: Actor, change: WorkspaceChange): Promise<Membership> {
+  /** Of two changes at once the second is told what the first one left. */
+  async update(actor: Actor, version: number | undefined, change: WorkspaceChange): Promise<Membership> {
     const { role, workspaceId } = await this.access.require(actor, 'settings.write');
     return this.database.transaction(workspaceId, async (transaction) => {
       const before = await this.workspaces.getForUpdate(workspaceId);
+      if (before.version !== (version ?? before.version)) throw new StaleVersionError(toMembershipMessage({ ...before, role }));
       const after = changeWorkspace(before, change);
       await this.workspaces.save(after);
       await this.audit.append(transaction, actor, { action: 'workspace.updated', subjectId: workspaceId, details: { before, after } });

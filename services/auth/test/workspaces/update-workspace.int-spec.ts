@@ -36,10 +36,36 @@ describe('UpdateWorkspace: OK', () => {
     expect(entry).toMatchObject({ actor_id: userId, request_id: 'request-1', details: { before: { name: 'Analytical Engines' }, after: { name: 'Difference Engines' } } });
   });
 
+  it('counts the changes, in the session too', async () => {
+    const { token, sessionToken } = await signUp(auth);
+    expect((await auth.workspaces.updateWorkspace({ name: 'Difference Engines', version: 1 }, { token })).workspace).toMatchObject({ version: 2 });
+    const { workspace, workspaces } = await auth.sessions.resolveSession({ sessionToken, workspaceId: '' });
+    expect([workspace!.version, workspaces[0]!.version]).toEqual([2, 2]);
+  });
+
+  it('changes whatever is there for a caller that names no version', async () => {
+    const { token } = await signUp(auth);
+    await auth.workspaces.updateWorkspace({ name: 'Difference Engines', version: 1 }, { token });
+    expect((await auth.workspaces.updateWorkspace({ locale: 'de' }, { token })).workspace).toMatchObject({ name: 'Difference Engines', locale: 'de', version: 3 });
+  });
+
   it('leaves other workspaces alone', async () => {
     const [one, other] = [await signUp(auth), await signUp(auth)];
     await auth.workspaces.updateWorkspace({ name: 'Difference Engines' }, { token: one.token });
     expect((await auth.sessions.resolveSession({ sessionToken: other.sessionToken, workspaceId: '' })).workspace!.name).toBe('Analytical Engines');
+  });
+});
+
+describe('UpdateWorkspace: ABORTED', () => {
+  it('refuses the second of two changes, and shows what the first one left as the caller sees it', async () => {
+    const host = await signUp(auth);
+    const admin = await join(auth, host, 'admin');
+    await auth.workspaces.updateWorkspace({ name: 'Difference Engines', version: 1 }, { token: host.token });
+    const stale = await failure(auth.workspaces.updateWorkspace({ locale: 'de', version: 1 }, { token: admin.token }));
+    expect(stale).toMatchObject({ kind: 'staleVersion', code: 'STALE_VERSION' });
+    expect(JSON.parse(stale.details['current']!)).toMatchObject({ name: 'Difference Engines', locale: 'en', role: 'admin', version: 2 });
+    const both = await Promise.allSettled([host, admin].map(({ token }) => auth.workspaces.updateWorkspace({ country: 'CH', version: 2 }, { token })));
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   });
 });
 

@@ -4,7 +4,7 @@ import type { ResolveSessionResponse } from '@crm-vision/proto/crm_vision/auth/s
 import { SessionCache } from './session-cache.js';
 
 const user = { id: 'u1', email: 'ada@example.com', name: 'Ada', locale: 'en', theme: 'system', shortcuts: true, version: 1 };
-const workspace = { id: 'w1', name: 'Acme', slug: 'acme', role: 'owner', timeZone: 'UTC', locale: 'en', country: '' };
+const workspace = { id: 'w1', name: 'Acme', slug: 'acme', role: 'owner', timeZone: 'UTC', locale: 'en', country: '', version: 1 };
 const answer: ResolveSessionResponse = { user, workspace, workspaces: [workspace], accessToken: 'a', accessTokenExpiresAt: '', sessionId: 's1', expiresAt: '', permissions: [] };
 
 /** Auth, as it answers one call at a time, when told to. */

@@ -42,7 +42,7 @@ export class SessionsController {
     this.sessions.drop({ userId: user.id });
   }
 
-  @Handle(routes.updateWorkspace, { shown: ({ session }) => fromWorkspace(session.workspace) })
+  @Handle(routes.updateWorkspace, { current: fromWorkspace, shown: ({ session }) => fromWorkspace(session.workspace) })
   async updateWorkspace(@Input() { body: { country, ...body } }: In<typeof routes.updateWorkspace>, @Caller() { user }: LiveSession) {
     const answer = await this.auth.workspaces.updateWorkspace({ ...body, ...(country !== undefined && { country: country ?? '' }) });
     this.sessions.drop({ userId: user.id });

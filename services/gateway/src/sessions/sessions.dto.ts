@@ -23,7 +23,7 @@ export const user = z.strictObject({
 }).meta({ id: 'User' });
 
 export const workspace = z.strictObject({
-  id, name: z.string(), slug: z.string(), role, timeZone: z.string(), locale: z.string(), country: country.nullable(),
+  id, name: z.string(), slug: z.string(), role, timeZone: z.string(), locale: z.string(), country: country.nullable(), version,
 }).meta({ id: 'Workspace' });
 
 export const signUpBody = z.strictObject({
@@ -49,4 +49,6 @@ export const updateUserBody = z.strictObject({
   timeZone: timeZone.nullable().optional(), ...z.strictObject(formats).partial().shape, version,
 });
 export const changePasswordBody = z.strictObject({ currentPassword: password, newPassword: password });
-export const updateWorkspaceBody = z.strictObject({ name: requiredText(120).optional(), timeZone: timeZone.optional(), locale: locale.optional(), country: country.nullable().optional() });
+export const updateWorkspaceBody = z.strictObject({
+  name: requiredText(120).optional(), timeZone: timeZone.optional(), locale: locale.optional(), country: country.nullable().optional(), version,
+});

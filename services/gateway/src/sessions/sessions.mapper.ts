@@ -23,8 +23,8 @@ export function toUserUpdate(body: z.output<typeof dto.updateUserBody>): UpdateU
 const orEmpty = (value: string | null | undefined): string | undefined => (value === null ? '' : value);
 
 export function fromWorkspace(message: WorkspaceMembership | undefined): z.output<typeof dto.workspace> {
-  const { id, name, slug, role, timeZone, locale, country } = present(message, 'workspace');
-  return { id, name, slug, role: word(role), timeZone, locale, country: country || null };
+  const { id, name, slug, role, timeZone, locale, country, version } = present(message, 'workspace');
+  return { id, name, slug, role: word(role), timeZone, locale, country: country || null, version };
 }
 
 export function fromDevice({ id, device, createdAt, lastSeenAt, current }: Session): z.output<typeof dto.device> {

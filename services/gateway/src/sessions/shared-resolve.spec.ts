@@ -6,7 +6,7 @@ import { SessionCache } from './session-cache.js';
 import { sharedResolve } from './shared-resolve.js';
 
 const user = { id: 'u1', email: 'ada@example.com', name: 'Ada', locale: 'en', theme: 'system', shortcuts: true, version: 1 };
-const workspace = { id: 'w1', name: 'Acme', slug: 'acme', role: 'owner', timeZone: 'UTC', locale: 'en', country: '' };
+const workspace = { id: 'w1', name: 'Acme', slug: 'acme', role: 'owner', timeZone: 'UTC', locale: 'en', country: '', version: 1 };
 const answer: ResolveSessionResponse = { user, workspace, workspaces: [workspace], accessToken: 'a', accessTokenExpiresAt: '', sessionId: 's1', expiresAt: '', permissions: [] };
 
 /** A channel: a call ends with the signal that it was given, or with that of the request that it serves. */

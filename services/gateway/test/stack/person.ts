@@ -8,7 +8,7 @@ export const COOKIE = 'crm_session';
 
 export interface Session {
   user: { id: string; email: string; name: string };
-  workspace: { id: string; name: string; role: string };
+  workspace: { id: string; name: string; role: string; version: number };
   workspaces: { id: string; role: string }[];
   permissions: string[];
   csrfToken: string;

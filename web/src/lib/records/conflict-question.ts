@@ -1,11 +1,9 @@
 import { useSyncExternalStore } from 'react';
-import type { RecordKind } from '@/lib/api/api-types.js';
 import type { ConflictAnswer, FieldConflict } from './save-record.js';
 
 export interface ConflictQuestion {
-  kind: RecordKind;
   conflicts: FieldConflict[];
-  /** Who saved first. */
+  /** Who saved first; empty where that is not known. */
   changedBy: string;
   answer: (answer: ConflictAnswer) => void;
 }
@@ -14,10 +12,9 @@ let open: readonly ConflictQuestion[] = [];
 const listeners = new Set<() => void>();
 
 /** Shows the conflict dialog, wherever the person is, and waits for the choice. */
-export function askConflict(kind: RecordKind, conflicts: FieldConflict[], changedBy: string): Promise<ConflictAnswer> {
+export function askConflict(conflicts: FieldConflict[], changedBy: string): Promise<ConflictAnswer> {
   return new Promise((resolve) => {
     const question: ConflictQuestion = {
-      kind,
       conflicts,
       changedBy,
       answer: (answer) => {

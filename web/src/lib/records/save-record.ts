@@ -1,6 +1,6 @@
 import { ApiError } from '@/lib/api/api-error.js';
 import type { Written } from '@/lib/api/api-types.js';
-import type { Patch, Versioned } from './versioned.js';
+import type { Patch } from './versioned.js';
 
 export interface FieldConflict {
   field: string;
@@ -11,7 +11,10 @@ export interface FieldConflict {
 /** Which value each field keeps. Null: neither yet, the person goes on editing. */
 export type ConflictAnswer = Record<string, 'mine' | 'theirs'> | null;
 
-export interface SaveRequest<T extends Versioned> {
+/** All that a conflict needs to know of a record. */
+type Numbered = { version: number };
+
+export interface SaveRequest<T extends Numbered> {
   /** The record as it was when the person began to edit. */
   base: T;
   patch: Patch;
@@ -23,7 +26,7 @@ export interface SaveRequest<T extends Versioned> {
 export class ConflictLeftOpen extends Error {}
 
 /** Saves fields. What somebody else changed meanwhile in other fields is kept; the same field asks which value stays, and then saves again. */
-export async function saveRecord<T extends Versioned>({ base, patch, send, ask }: SaveRequest<T>): Promise<Written<T>> {
+export async function saveRecord<T extends Numbered>({ base, patch, send, ask }: SaveRequest<T>): Promise<Written<T>> {
   try {
     return await send(base.version, patch);
   } catch (error) {
@@ -39,13 +42,13 @@ export async function saveRecord<T extends Versioned>({ base, patch, send, ask }
 }
 
 /** A field conflicts when somebody changed it since, to something else than what is being saved. */
-export function conflictsOf(base: Versioned, patch: Patch, current: Versioned): FieldConflict[] {
+export function conflictsOf(base: object, patch: Patch, current: object): FieldConflict[] {
   return Object.entries(patch)
     .filter(([field, mine]) => !same(valueOf(base, field), valueOf(current, field)) && !same(mine, valueOf(current, field)))
     .map(([field, mine]) => ({ field, mine, theirs: valueOf(current, field) }));
 }
 
-function newestOf<T extends Versioned>(error: unknown): T | null {
+function newestOf<T extends Numbered>(error: unknown): T | null {
   return error instanceof ApiError && error.code === 'STALE_VERSION' && error.current ? (error.current as T) : null;
 }
 

@@ -1,9 +1,10 @@
 import i18next from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { formatClock, formatDay, formatInstant, formatMoney, formatPercent } from '@/lib/format.js';
+import { languageNames, toLanguage } from '@/lib/i18n/i18n.js';
 import { usePhoneText } from '@/lib/phone/use-phone-text.js';
 import { useMembers } from '@/lib/session/members.js';
-import { addressLine } from './address.js';
+import { addressLine, countryName } from './address.js';
 import { textOfHtml } from './text-of-html.js';
 
 const memberFields = new Set(['ownerId', 'assigneeId']);
@@ -26,6 +27,8 @@ export function useFieldText(): { label: (field: string) => string; value: (fiel
     if (field === 'phone') return phone.shown(raw);
     if (memberFields.has(field)) return members.byId(raw)?.name ?? '…';
     if (dayFields.has(field)) return formatDay(raw);
+    if (field === 'country') return countryName(raw);
+    if (field === 'locale') return languageNames[toLanguage(raw)];
     if (field === 'dueTime') return formatClock(raw);
     if (INSTANT.test(raw)) return formatInstant(raw);
     if (field === 'body') return textOfHtml(raw);

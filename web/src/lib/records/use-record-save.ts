@@ -25,7 +25,7 @@ export function useRecordSave<T extends Versioned>(kind: RecordKind, send: (id: 
           send: (version, fields) => send(base.id, version, fields),
           ask: (conflicts, current) => {
             showRecord(client, kind, base.id, current);
-            return askConflict(kind, conflicts, current.updatedBy);
+            return askConflict(conflicts, current.updatedBy);
           },
         });
         client.setQueryData(detailKey(kind, base.id), (before: T | undefined) => ({ ...before, ...data }));

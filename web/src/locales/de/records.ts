@@ -63,6 +63,8 @@ export const records: Strings<typeof english> = {
   tagHint: 'Schlagwort, dann Enter',
   fields: {
     name: 'Name',
+    locale: 'Sprache',
+    timeZone: 'Zeitzone',
     firstName: 'Vorname',
     lastName: 'Nachname',
     title: 'Position',

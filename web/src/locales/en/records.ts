@@ -60,6 +60,8 @@ export const records = {
   tagHint: 'Type a tag, then Enter',
   fields: {
     name: 'Name',
+    locale: 'Language',
+    timeZone: 'Time zone',
     firstName: 'First name',
     lastName: 'Last name',
     title: 'Job title',

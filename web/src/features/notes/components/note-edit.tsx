@@ -37,7 +37,7 @@ export function NoteEdit({ note, onDone }: { note: Note; onDone: () => void }) {
         base,
         patch: { body },
         send: (version, patch): Promise<Written<Note>> => updateNote({ id: base.id, version }, patch),
-        ask: (conflicts, current) => askConflict('note', conflicts, current.updatedBy),
+        ask: (conflicts, current) => askConflict(conflicts, current.updatedBy),
       });
       leave();
     } catch (failure) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { aMember, anId } from '@/testing/factories.js';
+import { aMember, anId, aSession } from '@/testing/factories.js';
 import { openApp } from '@/testing/open-app.js';
 import { problem, serve } from '@/testing/serve.js';
 
@@ -30,6 +30,62 @@ describe('members', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Invite' }));
     expect(screen.queryByDisplayValue('http://localhost/join/secret')).not.toBeInTheDocument();
   });
+});
+
+describe('the workspace', () => {
+  const { workspace } = aSession();
+
+  it('sends what was changed, with the version that was read', async () => {
+    openApp('/settings/workspace');
+    const bodies: unknown[] = [];
+    serve({
+      'PATCH /workspace': ({ body }) => {
+        bodies.push(body);
+        return { body: { ...workspace, ...(body as object), version: 1 + bodies.length } };
+      },
+    });
+    await retype('Engines');
+    expect(await screen.findByText('Workspace saved.')).toBeVisible();
+    await retype('Looms');
+    await waitFor(() => expect(bodies).toEqual([{ name: 'Engines', version: 1 }, { name: 'Looms', version: 2 }]));
+  });
+
+  it('keeps what somebody else changed meanwhile in other fields', async () => {
+    openApp('/settings/workspace');
+    const theirs = { ...workspace, locale: 'de', version: 2 };
+    serve({
+      'PATCH /workspace': ({ body }) => {
+        const { version, ...fields } = body as { version: number };
+        return version === 2 ? { body: { ...theirs, ...fields, version: 3 } } : problem(409, 'STALE_VERSION', { current: theirs });
+      },
+    });
+    await retype('Engines');
+    await waitFor(() => expect(screen.getByRole('button', { name: /Workspace language/ })).toHaveTextContent('Deutsch'));
+    expect(screen.getByRole('textbox', { name: /Name/ })).toHaveValue('Engines');
+  });
+
+  it('asks which name stays when somebody else wrote another one', async () => {
+    openApp('/settings/workspace');
+    const theirs = { ...workspace, name: 'Looms', version: 2 };
+    serve({ 'PATCH /workspace': () => problem(409, 'STALE_VERSION', { current: theirs }) });
+    await retype('Engines');
+    const dialog = await screen.findByRole('dialog', { name: 'Changed by someone else' });
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Keep editing' }));
+    expect(screen.getByRole('textbox', { name: /Name/ })).toHaveValue('Engines');
+    expect(screen.queryByText(/Somebody changed this|went wrong/)).not.toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    const again = await screen.findByRole('dialog', { name: 'Changed by someone else' });
+    await userEvent.click(within(again).getByRole('radio', { name: /Looms/ }));
+    await userEvent.click(within(again).getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(screen.getByRole('textbox', { name: /Name/ })).toHaveValue('Looms'));
+  });
+
+  async function retype(name: string): Promise<void> {
+    const field = await screen.findByRole('textbox', { name: /Name/ });
+    await userEvent.clear(field);
+    await userEvent.type(field, name);
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+  }
 });
 
 describe('the profile', () => {

@@ -18,7 +18,7 @@ export async function updateTask(base: Task, change: TaskChange) {
     base,
     patch: change,
     send: (version, patch) => api.patch('/tasks/{id}', { path: { id: base.id }, body: { ...patch, version } }),
-    ask: (conflicts, current) => askConflict('task', conflicts, current.updatedBy),
+    ask: (conflicts, current) => askConflict(conflicts, current.updatedBy),
   });
   queryClient.setQueryData(['task', 'detail', base.id], written.data);
   refreshTasks();
