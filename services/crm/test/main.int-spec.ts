@@ -45,8 +45,10 @@ describe('the crm process', () => {
     const forged = await (await createTestTokens()).sign();
     await expect(companies.listCompanies({ list: undefined }, { token: forged })).rejects.toEqual(refusal('unauthenticated', 'UNAUTHENTICATED'));
     const { managementPort } = await service.line('Ready');
-    const health: unknown = await (await fetch(`http://127.0.0.1:${String(managementPort)}/health`)).json();
-    expect(health).toMatchObject({ status: 'ok', service: 'crm', checks: { database: { status: 'ok' } } });
+    await eventually(async () => {
+      const health: unknown = await (await fetch(`http://127.0.0.1:${String(managementPort)}/health`)).json();
+      expect(health).toMatchObject({ status: 'ok', service: 'crm', checks: { database: { status: 'ok' }, auth: { status: 'ok' } } });
+    });
     const metrics = await (await fetch(`http://127.0.0.1:${String(managementPort)}/metrics`)).text();
     expect(metrics).toMatch(/^grpc_server_call_duration_seconds_count\{method="[^"]+CreateCompany",status="OK"\} 1$/m);
     channel.close();
