@@ -11,15 +11,15 @@ interface PlaywrightReport {
   errors: unknown[];
 }
 
-/** Journeys in a real browser against the whole product (web/e2e). */
-export const browserSuite: SuiteGroup = { suites: ['browser'], run: async () => [await runBrowser()] };
+/** Journeys in a real browser against the whole product (web/e2e), in two looks of the four, or in all of them. */
+export const browserSuite = (allLooks: boolean): SuiteGroup => ({ suites: ['browser'], run: async () => [await runBrowser(allLooks)] });
 
-async function runBrowser(): Promise<SuiteResult> {
+async function runBrowser(allLooks: boolean): Promise<SuiteResult> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'crm-vision-browser-'));
   const file = path.join(folder, 'report.json');
   try {
     const { result, milliseconds } = await timed(() =>
-      runTool(['playwright', 'test', '--reporter=list,json'], { cwd: inRepository('web'), show: true, env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file, PLAYWRIGHT_JSON_OUTPUT_NAME: file } }),
+      runTool(['playwright', 'test', '--reporter=list,json'], { cwd: inRepository('web'), show: true, env: { ...(allLooks && { E2E_LOOKS: 'all' }), PLAYWRIGHT_JSON_OUTPUT_FILE: file, PLAYWRIGHT_JSON_OUTPUT_NAME: file } }),
     );
     const report = fs.existsSync(file) ? (JSON.parse(fs.readFileSync(file, 'utf8')) as PlaywrightReport) : null;
     return { ...countReport(report, result.code), milliseconds };

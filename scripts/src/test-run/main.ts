@@ -1,4 +1,3 @@
-import fs from 'node:fs';
 import { checks } from '../checks/checks.js';
 import { runChecks } from '../checks/run-checks.js';
 import { inRepository } from '../repository.js';
@@ -12,14 +11,15 @@ import { exitCodeOf, summaryOf } from './summary.js';
 import type { SuiteGroup, SuiteResult } from './suite.js';
 
 const staticChecks: SuiteGroup = { suites: ['static'], run: async () => [await runChecks(checks)] };
-const browserTests = fs.existsSync(inRepository('web/playwright.config.ts')) ? [browserSuite] : [];
-const groups: SuiteGroup[] = [staticChecks, chartSuite, jestSuites, faultSuite, ...browserTests];
+const ALL_LOOKS = '--all-looks';
 
 /** These serve or open the built web app. */
 const withWebApp = ['faults', 'browser'];
 
-/** Runs every suite, or the named ones, and ends with the table and the counts. */
-async function main(args: string[]): Promise<number> {
+/** Runs every suite, or the named ones, and ends with the table and the counts. `--all-looks`: each journey in the browser at both widths, light and dark. */
+async function main(given: string[]): Promise<number> {
+  const args = given.filter((arg) => arg !== ALL_LOOKS);
+  const groups = [staticChecks, chartSuite, jestSuites, faultSuite, browserSuite(given.includes(ALL_LOOKS))];
   const known = groups.flatMap((group) => group.suites);
   if (args.includes('--list')) {
     process.stdout.write(`${known.join('\n')}\n`);
