@@ -32,9 +32,9 @@ export function Shell() {
 
 function Frame() {
   const { t } = useTranslation();
-  const { workspace } = useSession();
+  const { user, workspace } = useSession();
   useUserChoices();
-  useEffect(() => startLiveUpdates(), [workspace.id]);
+  useEffect(() => startLiveUpdates(), [user.id, workspace.id]);
   return (
     <div className="flex h-dvh flex-col overflow-hidden md:flex-row">
       <a href="#main" className="sr-only z-50 rounded-control bg-raised px-3 py-2 shadow-floating focus:not-sr-only focus:fixed focus:start-2 focus:top-2">{t('skipToContent')}</a>

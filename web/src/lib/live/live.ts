@@ -11,18 +11,24 @@ const POLL_MILLISECONDS = 5_000;
 const GATHER_MILLISECONDS = 150;
 const RECONNECT_MILLISECONDS = [500, 1_000, 2_000, 5_000, 10_000];
 
+/** Where this tab stands in the stream: the id of the last event. A new start, for another workspace or session, knows none. */
+interface Place {
+  lastId?: string | undefined;
+}
+
 /** Others' changes appear by themselves: from the stream, or by asking every five seconds while it is down. Nothing runs in a hidden tab. */
 export function startLiveUpdates(): () => void {
+  const place: Place = {};
   let current: AbortController | null = null;
   const onVisibility = () => {
     current?.abort();
     current = null;
     if (document.hidden) return;
     current = new AbortController();
-    void follow(current.signal);
+    void follow(current.signal, place);
   };
   const onShown = () => {
-    if (!document.hidden) refreshAll();
+    if (!document.hidden && place.lastId === undefined) refreshAll();
     onVisibility();
   };
   document.addEventListener('visibilitychange', onShown);
@@ -33,10 +39,10 @@ export function startLiveUpdates(): () => void {
   };
 }
 
-async function follow(signal: AbortSignal): Promise<void> {
+async function follow(signal: AbortSignal, place: Place): Promise<void> {
   const poll = poller(signal);
   for (let failures = 0; !signal.aborted; failures += 1) {
-    const connected = await listen(signal, poll);
+    const connected = await listen(signal, place, poll);
     if (signal.aborted) return;
     if (connected) failures = 0;
     poll.start();
@@ -44,27 +50,48 @@ async function follow(signal: AbortSignal): Promise<void> {
   }
 }
 
-async function listen(signal: AbortSignal, poll: Poller): Promise<boolean> {
+async function listen(signal: AbortSignal, place: Place, poll: Poller): Promise<boolean> {
   try {
-    const { workspaceId } = apiContext();
-    const response = await fetch('/api/v1/events', {
-      headers: { Accept: 'text/event-stream', ...(workspaceId ? { 'X-Workspace-Id': workspaceId } : {}) },
-      signal,
-    });
+    const { lastId } = place;
+    const response = await fetch('/api/v1/events', { headers: headersFor(lastId), signal });
     if (!response.ok || !response.body) return false;
-    poll.catchUp();
-    for await (const event of readEvents(response.body)) handle(event, poll);
+    let isResuming = lastId !== undefined;
+    if (!isResuming) poll.catchUp();
+    for await (const event of readEvents(response.body)) {
+      if (isResuming) resume(event.id === lastId, place, poll);
+      isResuming = false;
+      handle(event, place, poll);
+    }
     return true;
   } catch {
     return false;
   }
 }
 
-function handle({ event, data }: StreamEvent, poll: Poller): void {
+function headersFor(lastId: string | undefined): Record<string, string> {
+  const { workspaceId } = apiContext();
+  return { Accept: 'text/event-stream', ...(workspaceId ? { 'X-Workspace-Id': workspaceId } : {}), ...(lastId === undefined ? {} : { 'Last-Event-ID': lastId }) };
+}
+
+/**
+ * The first event of a stream says where it goes on. From the place asked for: what was missed follows, and only what could not be fetched meanwhile is
+ * fetched. From another (a "reset" follows), or from none, as servers do that keep no places: everything is.
+ */
+function resume(isWhole: boolean, place: Place, poll: Poller): void {
+  poll.stop();
+  if (isWhole) return void queryClient.invalidateQueries({ predicate: ({ state }) => state.status === 'error' });
+  place.lastId = undefined;
+  refreshAll();
+}
+
+function handle({ event, data, id }: StreamEvent, place: Place, poll: Poller): void {
+  if (id !== undefined) place.lastId = id;
   if (event === 'status') {
     const { live } = JSON.parse(data) as { live: boolean };
-    if (live) poll.catchUp();
-    else poll.start();
+    if (live) return poll.catchUp();
+    // What happens from here on is not heard by the server either: no place is worth anything.
+    place.lastId = undefined;
+    poll.start();
   }
   if (event === 'change') gather(JSON.parse(data) as ChangeEvent);
 }
@@ -92,6 +119,7 @@ function refreshAll(): void {
 
 interface Poller {
   start: () => void;
+  stop: () => void;
   /** Ends the polling; what happened since it last asked, or since the stream broke, is asked for once more. */
   catchUp: () => void;
 }
@@ -108,7 +136,7 @@ function poller(signal: AbortSignal): Poller {
     stop();
     refreshAll();
   };
-  return { catchUp, start: () => { interval ??= setInterval(refreshAll, POLL_MILLISECONDS); } };
+  return { catchUp, stop, start: () => { interval ??= setInterval(refreshAll, POLL_MILLISECONDS); } };
 }
 
 function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
