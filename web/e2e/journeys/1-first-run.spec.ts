@@ -89,7 +89,15 @@ test('a colleague joins by the link that is shown once, and signs out and in aga
   await expect(theirs.getByText(new RegExp(`${owner.name} invited you as member`))).toBeVisible();
   await look(theirs, 'join');
   await theirs.getByLabel('Your name').fill('Charles Babbage');
+  await theirs.getByRole('textbox', { name: 'Password' }).fill('CharlesBabbage2026');
+  await expect(theirs.getByText('It is made of your name, your email or your workspace.')).toBeVisible();
+  await look(theirs, 'join-with-a-weak-password');
+  // A hint forbids nothing: the server does.
+  await theirs.keyboard.press('Enter');
+  await expect(theirs.getByText(/^Too easy to guess/)).toBeVisible();
   await theirs.getByRole('textbox', { name: 'Password' }).fill(password);
+  await expect(theirs.getByText('Strong.')).toBeVisible();
+  await look(theirs, 'join-with-a-strong-password');
   await theirs.keyboard.press('Enter');
   await expect(theirs.getByRole('heading', { name: 'My day' })).toBeVisible();
 

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { NewPassword } from '@/components/new-password/new-password.js';
 import { api } from '@/lib/api/api-client.js';
 import type { ResponseOf } from '@/lib/api/api-types.js';
 import { useSubmit } from '@/lib/forms/use-submit.js';
@@ -24,18 +25,18 @@ export function JoinForm({ token, invitation, onUsed }: { token: string; invitat
       return enter({ workspaceId: data.workspace.id, isNew: !userExists });
     },
   );
+  const field = { label: t('password'), name: 'password', value: password, onChange: setPassword };
   return (
     <AuthForm error={error} action={t('invitation.join', { workspace: invitation.workspaceName })} isPending={isPending} onSubmit={() => void submit(userExists ? { password } : { name, password })}>
       <input type="email" name="username" autoComplete="username" value={invitation.email} readOnly hidden />
       {!userExists && <AuthField label={t('name')} name="name" autoComplete="name" value={name} onChange={setName} maxLength={120} />}
-      <PasswordField
-        label={t('password')}
-        name="password"
-        autoComplete={userExists ? 'current-password' : 'new-password'}
-        hint={t(userExists ? 'invitation.exists' : 'passwordHint')}
-        value={password}
-        onChange={setPassword}
-      />
+      {userExists
+        ? <PasswordField {...field} hint={t('invitation.exists')} autoComplete="current-password" />
+        : (
+          <NewPassword password={password} known={[invitation.email, name, invitation.workspaceName]}>
+            <PasswordField {...field} hint={t('passwordHint')} autoComplete="new-password" />
+          </NewPassword>
+        )}
     </AuthForm>
   );
 }

@@ -1,6 +1,7 @@
 import { Link, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { NewPassword } from '@/components/new-password/new-password.js';
 import { paths } from '@/config/paths.js';
 import { api } from '@/lib/api/api-client.js';
 import { deviceRegion } from '@/lib/formats/device-formats.js';
@@ -28,7 +29,9 @@ export function SignUpPage() {
       <AuthForm error={error} action={t('signUp.action')} isPending={isPending} onSubmit={() => void submit(values)}>
         <AuthField {...field('name')} label={t('name')} autoComplete="name" inputRef={first} maxLength={120} />
         <AuthField {...field('email')} label={t('email')} type="email" autoComplete="username" />
-        <PasswordField {...field('password')} label={t('password')} hint={t('passwordHint')} autoComplete="new-password" />
+        <NewPassword password={values.password} known={[values.email, values.name, values.workspaceName]}>
+          <PasswordField {...field('password')} label={t('password')} hint={t('passwordHint')} autoComplete="new-password" />
+        </NewPassword>
         <AuthField {...field('workspaceName')} label={t('workspaceName')} hint={t('workspaceHint')} autoComplete="organization" maxLength={120} />
       </AuthForm>
     </AuthFrame>

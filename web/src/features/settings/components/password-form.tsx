@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { NewPassword } from '@/components/new-password/new-password.js';
 import { Button } from '@/components/ui/button.js';
 import { Form } from '@/components/ui/form.js';
 import { PasswordField } from './password-field.js';
@@ -15,7 +16,7 @@ const empty = { currentPassword: '', newPassword: '' };
 export function PasswordForm() {
   const { t } = useTranslation('settings');
   const { t: auth } = useTranslation('auth');
-  const { user } = useSession();
+  const { user, workspace } = useSession();
   const [values, setValues] = useState(empty);
   const { submit, isPending, error } = useSubmit(
     (body: typeof empty, idempotencyKey) => api.post('/user/change-password', { body, idempotencyKey }),
@@ -30,7 +31,9 @@ export function PasswordForm() {
     <Form className="max-w-sm" error={error} onSubmit={() => void submit(values)}>
       <input type="email" name="username" autoComplete="username" value={user.email} readOnly hidden />
       <PasswordField {...field('currentPassword')} label={t('profile.currentPassword')} autoComplete="current-password" />
-      <PasswordField {...field('newPassword')} label={t('profile.newPassword')} hint={auth('passwordHint')} autoComplete="new-password" />
+      <NewPassword password={values.newPassword} known={[user.email, user.name, workspace.name]}>
+        <PasswordField {...field('newPassword')} label={t('profile.newPassword')} hint={auth('passwordHint')} autoComplete="new-password" />
+      </NewPassword>
       <div><Button type="submit" isPending={isPending}>{t('profile.changePassword')}</Button></div>
     </Form>
   );

@@ -1,0 +1,48 @@
+import { type MatchExtended, ZxcvbnFactory } from '@zxcvbn-ts/core';
+import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common';
+
+export interface Judgement {
+  strength: 'weak' | 'good' | 'strong';
+  /** Why it is weak. */
+  reason?: 'short' | 'known' | 'common' | 'dates' | 'keys' | 'repeats' | undefined;
+}
+
+/** The figures of services/auth/src/passwords, which decides: this only says early what it will say. */
+const MIN_LENGTH = 12;
+const GUESSES_MIN = 1e9;
+const LOOKED_AT = 32;
+const FAMOUS = ['correcthorsebatterystaple', 'correct horse battery staple'];
+/** What three unrelated words take. */
+const GUESSES_STRONG = 1e15;
+
+const estimator = new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs, maxLength: LOOKED_AT, l33tMaxSubstitutions: 20 });
+
+/** How hard a password is to guess for somebody who knows these texts about the person. */
+export function judgePassword(password: string, known: readonly string[]): Judgement {
+  const letters = [...password];
+  if (letters.length < MIN_LENGTH) return { strength: 'weak', reason: 'short' };
+  const words = [...new Set([...FAMOUS, ...known.flatMap(wordsOf)])];
+  const ends = letters.length > LOOKED_AT ? [letters.slice(0, LOOKED_AT), letters.slice(-LOOKED_AT)] : [letters];
+  const { guesses, sequence } = ends.map((end) => estimator.check(end.join(''), words)).reduce((one, other) => (other.guesses > one.guesses ? other : one));
+  if (guesses < GUESSES_MIN) return { strength: 'weak', reason: reasonOf(sequence) };
+  return { strength: guesses < GUESSES_STRONG ? 'good' : 'strong' };
+}
+
+function wordsOf(text: string): string[] {
+  const parts = text.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((part) => part.length > 2);
+  return [text.toLowerCase(), text.toLowerCase().split('@')[0] ?? '', parts.join(''), ...parts].filter((word) => word.length > 2);
+}
+
+const reasons: Record<string, Judgement['reason']> = { date: 'dates', regex: 'dates', spatial: 'keys', repeat: 'repeats', sequence: 'repeats' };
+
+/** What is about the person first, else the longest part that is no noise. */
+function reasonOf(sequence: readonly MatchExtended[]): Judgement['reason'] {
+  if (sequence.some(isKnown)) return 'known';
+  const [longest] = sequence.filter(({ pattern }) => pattern !== 'bruteforce').sort((one, other) => other.token.length - one.token.length);
+  return reasons[longest?.pattern ?? ''] ?? 'common';
+}
+
+function isKnown(match: MatchExtended): boolean {
+  const { dictionaryName, matchedWord } = match as { dictionaryName?: string; matchedWord?: string };
+  return dictionaryName === 'userInputs' && !FAMOUS.includes(matchedWord ?? '');
+}
