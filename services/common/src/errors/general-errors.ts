@@ -19,6 +19,14 @@ export function invalidField(field: string, message: string, code = 'INVALID_VAL
   return new InvalidArgumentError([{ field, code, message }]);
 }
 
+/** A cursor that was altered, is of another list, workspace, order or filter, or whose place is gone. */
+export class InvalidCursorError extends DomainError {
+  constructor() {
+    const message = 'The cursor does not belong to this list. Start again without one.';
+    super('invalid', 'INVALID_CURSOR', message, { fields: [{ field: 'cursor', code: 'INVALID_CURSOR', message }] });
+  }
+}
+
 export class UnauthenticatedError extends DomainError {
   constructor(message = 'Sign in to go on.', cause?: unknown) {
     super('unauthenticated', 'UNAUTHENTICATED', message, { cause });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, it } from '@jest/globals';
 import { decodeCursor, encodeCursor, type KeyType } from './cursor.js';
-import { InvalidCursorError } from './list.errors.js';
+import { InvalidCursorError } from '@crm-vision/common/errors';
 
 const list = ['workspace', 'contact'];
 const position = { id: '0192f0c1-7d2a-7b3c-9a51-2f4f6f0d8a11', values: ['Ada', '2026-05-04'] };

@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
+import { InvalidCursorError } from '@crm-vision/common/errors';
 import { isId } from '@crm-vision/common/ids';
-import { InvalidCursorError } from './list.errors.js';
 
 /** The last row of a page: its values in sort order, as text, and its id. */
 export interface Position {

@@ -3,7 +3,7 @@ import {
   custom, day, id, instant, money, moneySum, reference, requiredText, stamps, tags, text, version, writtenDay,
 } from '../http/fields.dto.js';
 import { filterParameter, type ListFields } from '../http/filters.dto.js';
-import { listQuery, page, pageQuery, wholeNumber } from '../http/lists.dto.js';
+import { listQuery, page, pageQuery, wholeNumberOr } from '../http/lists.dto.js';
 import { pipeline, stage } from '../pipelines/pipelines.dto.js';
 
 export const deal = z.strictObject({
@@ -73,7 +73,7 @@ export const dealFields: ListFields = {
   usually: '-updatedAt',
 };
 export const dealsQuery = listQuery(dealFields);
-export const boardQuery = z.strictObject({ pipelineId: z.uuid().optional(), limit: wholeNumber(1, 100, 50), filter: filterParameter(dealFields) });
+export const boardQuery = z.strictObject({ pipelineId: z.uuid().optional(), limit: wholeNumberOr(1, 100, 50), filter: filterParameter(dealFields) });
 export const cardsQuery = pageQuery.extend({ filter: filterParameter(dealFields) });
 
 const column = z.strictObject({

@@ -2,7 +2,10 @@ import { Controller } from '@nestjs/common';
 import { Auth } from '../clients.js';
 import { Handle, type In, type ShownFrom } from '../http/handle.js';
 import { Input } from '../http/input.js';
-import { SessionCache } from '../sessions/session-cache.js';
+import { shortPage } from '../http/short-lists.js';
+import { Caller } from '../sessions/caller.js';
+import { type LiveSession, SessionCache } from '../sessions/session-cache.js';
+import { memberOrders } from './members.dto.js';
 import { fromMember } from './members.mapper.js';
 import * as routes from './members.routes.js';
 
@@ -11,8 +14,9 @@ export class MembersController {
   constructor(private readonly auth: Auth, private readonly sessions: SessionCache) {}
 
   @Handle(routes.listMembers)
-  async listMembers(@Input() { query }: In<typeof routes.listMembers>) {
-    return { items: (await this.auth.members.listMembers({ includeRemoved: query.includeRemoved === 'true' })).members.map(fromMember) };
+  async listMembers(@Input() { query }: In<typeof routes.listMembers>, @Caller() { workspace }: LiveSession) {
+    const { members } = await this.auth.members.listMembers({ includeRemoved: query.includeRemoved === 'true' });
+    return shortPage(members.map(fromMember), query, { belongsTo: ['members', workspace.id], orders: memberOrders, idOf: ({ userId }) => userId });
   }
 
   @Handle(routes.updateMember, { shown: readMember })

@@ -1,10 +1,14 @@
 import { RecordKind } from '@crm-vision/proto/crm_vision/crm/records/v1/records';
 import { Controller } from '@nestjs/common';
 import { Crm } from '../clients.js';
-import { Handle, type In, type Out } from '../http/handle.js';
+import { Handle, type In } from '../http/handle.js';
 import { Input } from '../http/input.js';
 import { Answer, Reply } from '../http/reply.js';
+import { shortPage } from '../http/short-lists.js';
 import { toDelete } from '../records/records.mapper.js';
+import { Caller } from '../sessions/caller.js';
+import type { LiveSession } from '../sessions/session-cache.js';
+import { pipelineOrders } from './pipelines.dto.js';
 import { fromPipeline, toPipelineUpdate, toStages } from './pipelines.mapper.js';
 import * as routes from './pipelines.routes.js';
 
@@ -15,8 +19,9 @@ export class PipelinesController {
   constructor(private readonly crm: Crm) {}
 
   @Handle(routes.listPipelines)
-  async listPipelines(): Promise<Out<typeof routes.listPipelines>> {
-    return { items: (await this.crm.pipelines.listPipelines({})).pipelines.map(fromPipeline), nextCursor: null };
+  async listPipelines(@Input() { query }: In<typeof routes.listPipelines>, @Caller() { workspace }: LiveSession) {
+    const { pipelines } = await this.crm.pipelines.listPipelines({});
+    return shortPage(pipelines.map(fromPipeline), query, { belongsTo: ['pipelines', workspace.id], orders: pipelineOrders, idOf: ({ id }) => id });
   }
 
   @Handle(routes.createPipeline)

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { id, instant, requiredText, version } from '../http/fields.dto.js';
+import { page } from '../http/lists.dto.js';
+import { type Orders, shortListQuery } from '../http/short-lists.js';
 
 export const requiredField = z.enum(['amount', 'companyId', 'contactIds', 'expectedClose', 'nextStep']);
 export const stage = z.strictObject({
@@ -24,7 +26,10 @@ export const pipeline = z.strictObject({
   id, name: z.string(), isDefault: z.boolean(), position: z.int(), stages: z.array(stage),
   createdAt: instant, updatedAt: instant, version, deletedAt: instant.nullable(),
 }).meta({ id: 'Pipeline' });
-export const pipelinePage = z.strictObject({ items: z.array(pipeline), nextCursor: z.string().nullable() });
+export const pipelinePage = page(pipeline);
+type Pipeline = z.output<typeof pipeline>;
+export const pipelineOrders = { name: ({ name }) => name, position: ({ position }) => position, createdAt: ({ createdAt }) => createdAt } satisfies Orders<Pipeline>;
+export const pipelinesQuery = shortListQuery(Object.keys(pipelineOrders), 'by position');
 export const createPipelineBody = z.strictObject({ name: requiredText(80), stages: z.array(stageInput).min(3).max(30).optional().describe('Absent: the usual six') });
 export const updatePipelineBody = z.strictObject({
   version, name: requiredText(80).optional(), isDefault: z.boolean().refine((chosen) => chosen, 'Make another pipeline the default one instead.').optional(), position: z.int().min(0).max(1000).optional(),

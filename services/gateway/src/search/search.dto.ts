@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { id, recordKind, requiredText } from '../http/fields.dto.js';
-import { wholeNumber } from '../http/lists.dto.js';
+import { wholeNumberOr } from '../http/lists.dto.js';
 
 export const searchQuery = z.strictObject({
   q: requiredText(200).describe('Any part of a name, email, domain or phone'),
-  limit: wholeNumber(1, 50, 20),
+  limit: wholeNumberOr(1, 50, 20),
   kinds: z.string().regex(/^(company|contact|deal|task)(,(company|contact|deal|task))*$/, 'Must be kinds with commas between, such as "contact,deal".').optional(),
 });
 export const searchHit = z.strictObject({

@@ -3,9 +3,11 @@ import type { Request, Response } from 'express';
 import { Auth } from '../clients.js';
 import { Handle, type In } from '../http/handle.js';
 import { Input } from '../http/input.js';
+import { shortPage } from '../http/short-lists.js';
 import { Caller } from './caller.js';
 import { type LiveSession, SessionCache } from './session-cache.js';
 import { SessionCookie } from './session-cookie.js';
+import { deviceOrders } from './sessions.dto.js';
 import { fromDevice, fromLiveSession, fromUser, fromWorkspace, toUserUpdate } from './sessions.mapper.js';
 import * as routes from './sessions.routes.js';
 
@@ -19,8 +21,9 @@ export class SessionsController {
   }
 
   @Handle(routes.listDevices)
-  async listDevices() {
-    return { items: (await this.auth.sessions.listSessions({})).sessions.map(fromDevice) };
+  async listDevices(@Input() { query }: In<typeof routes.listDevices>, @Caller() { user }: LiveSession) {
+    const { sessions } = await this.auth.sessions.listSessions({});
+    return shortPage(sessions.map(fromDevice), query, { belongsTo: ['sessions', user.id], orders: deviceOrders, idOf: ({ id }) => id });
   }
 
   @Handle(routes.revokeDevice)

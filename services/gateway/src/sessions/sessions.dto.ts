@@ -1,6 +1,8 @@
 import { isTimeZone } from '@crm-vision/common/time-zones';
 import { z } from 'zod';
 import { email, id, instant, requiredText, text, version } from '../http/fields.dto.js';
+import { page } from '../http/lists.dto.js';
+import { type Orders, shortListQuery } from '../http/short-lists.js';
 
 export const password = z.string().min(1).max(256);
 export const role = z.enum(['owner', 'admin', 'member', 'viewer']).meta({ id: 'Role' });
@@ -42,7 +44,10 @@ export const session = z.strictObject({
 export const device = z.strictObject({
   id, ip: z.string(), userAgent: z.string(), createdAt: instant, lastSeenAt: instant, current: z.boolean(),
 }).meta({ id: 'SignedInDevice' });
-export const devices = z.strictObject({ items: z.array(device) });
+export const devicePage = page(device);
+type Device = z.output<typeof device>;
+export const deviceOrders = { createdAt: ({ createdAt }) => createdAt, lastSeenAt: ({ lastSeenAt }) => lastSeenAt } satisfies Orders<Device>;
+export const devicesQuery = shortListQuery(Object.keys(deviceOrders), 'the one used last first');
 
 export const updateUserBody = z.strictObject({
   name: requiredText(120).optional(), locale: locale.optional(), theme: z.enum(['light', 'dark', 'system']).optional(), shortcuts: z.boolean().optional(),

@@ -2,6 +2,10 @@ import { Controller } from '@nestjs/common';
 import { Crm } from '../clients.js';
 import { Handle, type In } from '../http/handle.js';
 import { Input } from '../http/input.js';
+import { shortPage } from '../http/short-lists.js';
+import { Caller } from '../sessions/caller.js';
+import type { LiveSession } from '../sessions/session-cache.js';
+import { lostReasonOrders } from './settings.dto.js';
 import { fromCurrencies, fromKnownCurrencies, fromLostReasons, fromPreview, toCurrencies, toLostReasons } from './settings.mapper.js';
 import * as routes from './settings.routes.js';
 
@@ -25,8 +29,9 @@ export class SettingsController {
   }
 
   @Handle(routes.listLostReasons)
-  async listLostReasons(@Input() { query }: In<typeof routes.listLostReasons>) {
-    return fromLostReasons((await this.crm.settings.listLostReasons({ includeArchived: query.includeArchived === 'true' })).lostReasons);
+  async listLostReasons(@Input() { query }: In<typeof routes.listLostReasons>, @Caller() { workspace }: LiveSession) {
+    const { lostReasons } = await this.crm.settings.listLostReasons({ includeArchived: query.includeArchived === 'true' });
+    return shortPage(fromLostReasons(lostReasons).items, query, { belongsTo: ['lost-reasons', workspace.id], orders: lostReasonOrders, idOf: ({ id }) => id });
   }
 
   @Handle(routes.updateLostReasons)

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { currencyCode, id, INT32_MAX, moneySum, requiredText } from '../http/fields.dto.js';
+import { page } from '../http/lists.dto.js';
+import { type Orders, shortListQuery } from '../http/short-lists.js';
 
 const rate = z.strictObject({
   currency: currencyCode,
@@ -28,5 +30,8 @@ export const currenciesPreview = z.strictObject({
 
 export const lostReason = z.strictObject({ id, name: z.string(), archived: z.boolean() }).meta({ id: 'LostReason' });
 export const lostReasons = z.strictObject({ items: z.array(lostReason) });
-export const lostReasonsQuery = z.strictObject({ includeArchived: z.enum(['true', 'false']).optional() });
+export const lostReasonPage = page(lostReason);
+type LostReason = z.output<typeof lostReason>;
+export const lostReasonOrders = { name: ({ name }) => name } satisfies Orders<LostReason>;
+export const lostReasonsQuery = shortListQuery(Object.keys(lostReasonOrders), 'as they were put in order').extend({ includeArchived: z.enum(['true', 'false']).optional() });
 export const updateLostReasonsBody = z.strictObject({ items: z.array(z.strictObject({ id: id.optional(), name: requiredText(120) })).min(1).max(100) });

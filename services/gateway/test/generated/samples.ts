@@ -17,7 +17,7 @@ const texts: Readonly<Record<string, string>> = {
 };
 const named: Readonly<Record<string, unknown>> = {
   amount: '10.00', currency: 'EUR', defaultCurrency: 'EUR', rate: '1.25', country: 'DE', phone: '+4930901820', dueTime: '09:30', domain: 'example.com', timeZone: 'Europe/Berlin', locale: 'en',
-  password: 'seven tame otters juggle', newPassword: 'eight tame otters juggle', currentPassword: 'seven tame otters juggle', kind: 'contact', kinds: 'contact', sort: 'createdAt',
+  password: 'seven tame otters juggle', newPassword: 'eight tame otters juggle', currentPassword: 'seven tame otters juggle', kind: 'contact', kinds: 'contact',
 };
 const OPTIONAL_LEFT_OUT = new Set(['custom', 'filter', 'cursor', 'count', 'linkedTo', 'includeArchived', 'includeRemoved']);
 
@@ -27,6 +27,8 @@ export function sampleOf(route: Route, { ids }: World): Sample {
   const parameter = (name: string, schema: Schema | undefined): string => {
     if (name === 'token') return 'x'.repeat(43);
     if (name === 'record') return `contact:${ids.contact}`;
+    // What a list is sorted by differs from list to list; the document gives an example of each.
+    if (name === 'sort') return String(schema?.example ?? schema?.examples?.[0]);
     return String(value(schema ?? {}, name, name, idAt));
   };
   const inPath = parametersOf(route, 'path').map(({ name, schema }) => [name, parameter(name, schema)]);
