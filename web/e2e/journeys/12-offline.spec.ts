@@ -7,8 +7,8 @@ const waits = (page: Page) => page.getByRole('status').getByText(/^No connection
 test.use({ provokes: /ERR_INTERNET_DISCONNECTED|ERR_FAILED|status of 404|cannot be reached|Failed to fetch dynamically imported module/ });
 
 async function goTo(page: Page, path: string): Promise<void> {
-  // The deals have a place of their own in the bar of a phone.
-  if (isPhone(test.info()) && path !== '/deals') await page.getByRole('button', { name: 'More' }).click();
+  // Contacts and deals have a place of their own in the bar of a phone.
+  if (isPhone(test.info()) && !['/contacts', '/deals'].includes(path)) await page.getByRole('button', { name: 'More' }).click();
   await page.locator(`a[href="${path}"]:visible`).first().click();
 }
 

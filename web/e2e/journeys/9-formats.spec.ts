@@ -88,7 +88,7 @@ test.describe('days that are typed', () => {
   test('are read in a dialog, or refused at the field with the text kept', async ({ page, api, owner: _owner }) => {
     await page.goto('/tasks');
     await page.getByRole('button', { name: 'Add task' }).first().click();
-    await page.getByRole('textbox', { name: /What is to do/ }).fill('Read the tender');
+    await page.getByRole('textbox', { name: 'What needs to be done' }).fill('Read the tender');
     const due = page.getByRole('textbox', { name: 'Due' });
     await due.fill('02/31/2027');
     await page.getByRole('dialog').getByRole('button', { name: /^Add task/ }).click();
