@@ -14,7 +14,7 @@ const unix = process.platform !== 'win32';
 beforeAll(async () => {
   stage = await backupStage(process.env['TEST_DATABASE_SUPERUSER_URL']!, 'copy');
   await stage.sql(
-    "INSERT INTO crm.company (workspace_id, id, name, created_by, updated_by) SELECT $1, gen_random_uuid(), md5(n::text), gen_random_uuid(), gen_random_uuid() FROM generate_series(1, 20000) n",
+    "INSERT INTO crm.company (workspace_id, id, name, created_by, updated_by) SELECT $1, gen_random_uuid(), md5(n::text), gen_random_uuid(), gen_random_uuid() FROM generate_series(1, 80000) n",
     [stage.workspace],
   );
 });
