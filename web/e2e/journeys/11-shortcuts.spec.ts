@@ -50,8 +50,10 @@ const cases: Record<ShortcutId, Case> = {
   save: { on: everywhere, press: async (page) => {
     await page.keyboard.press('c');
     const dialog = page.getByRole('dialog', { name: /^Add / });
+    // The first field takes the focus as the dialog opens: until then a key would go there.
+    await expect(dialog.locator('input:focus')).toBeVisible();
     await dialog.getByRole('radio', { name: 'Company' }).press('Space');
-    await dialog.getByRole('textbox', { name: 'Name' }).fill('Saved by keys');
+    await dialog.getByRole('textbox', { name: 'Name', exact: true }).fill('Saved by keys');
     await page.keyboard.press('Control+Enter');
     await expect(notice(page, 'Saved by keys added.')).toBeVisible();
   } },
