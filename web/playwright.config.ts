@@ -18,7 +18,8 @@ export default defineConfig({
   outputDir: '../.artifacts/browser',
   fullyParallel: true,
   forbidOnly: true,
-  retries: 0,
+  // One second try, named as flaky: a key or a click that came before its time on a busy machine is no reason to throw a whole run away.
+  retries: 1,
   workers: 2,
   timeout: 120_000,
   expect: { timeout: 15_000 },
