@@ -26,9 +26,6 @@ export interface HandledRoute extends HandleOptions {
 /** What a handler of this route receives. */
 export type In<T extends Route> = RouteInput<T>;
 
-/** What a handler of this route answers with. */
-export type Out<T extends Route> = RouteOutput<T>;
-
 type Handler<T extends Route> = (...parts: never[]) => Promise<RouteOutput<T> | void> | RouteOutput<T> | void;
 
 const ROUTE = 'gateway:route';
