@@ -31,7 +31,8 @@ async function withinOneWindow(test: () => Promise<void>): Promise<void> {
 
 /** Guessing at an invitation is limited like guessing at a password, and costs no time. */
 async function attempt(origin: string, address: string) {
-  const call = { method: 'GET', path: `/api/v1/auth/invitations/${'x'.repeat(43)}`, headers: { 'X-Forwarded-For': address } };
+  const headers = { 'Content-Type': 'application/json', 'X-Forwarded-For': address };
+  const call = { method: 'POST', path: '/api/v1/auth/invitations/resolve', headers, body: JSON.stringify({ token: 'x'.repeat(43) }) };
   const reply = await send(origin, call);
   checkContract(call.method, call.path, reply);
   return reply;

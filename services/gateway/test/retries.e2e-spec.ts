@@ -24,7 +24,7 @@ const prepared: Readonly<Record<string, (sample: Sample, world: World) => Promis
   createPipeline: (sample) => Promise.resolve({ ...sample, body: { name: 'Partners' } }),
   acceptInvitation: async (sample, { person }) => {
     const { link } = (await person.post('/api/v1/invitations', { email: newEmail(), role: 'member' })).json<{ link: string }>();
-    return { ...sample, path: { token: tokenOf(link) }, body: { name: 'Grace', password: PASSWORD } };
+    return { ...sample, body: { token: tokenOf(link), name: 'Grace', password: PASSWORD } };
   },
 };
 

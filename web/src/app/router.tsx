@@ -26,7 +26,7 @@ declare module '@tanstack/react-router' {
 /** The session ended under the person: sign in again, and come back to the same place. */
 signedOut.on(() => {
   const { pathname, href } = router.state.location;
-  if (pathname.startsWith('/sign-') || pathname.startsWith('/join/')) return;
+  if (pathname.startsWith('/sign-') || pathname === '/join') return;
   endSession();
   void router.navigate({ to: '/sign-in', search: { next: href, expired: true } });
 });

@@ -24,6 +24,7 @@ export interface OpenInvitation {
   expiresAt: string;
 }
 
+/** The token stands in the fragment, which a browser sends to nobody: no log, proxy or Referer holds it. */
 export function invitationLink(publicUrl: string, token: string): string {
-  return `${publicUrl.replace(/\/+$/, '')}/join/${token}`;
+  return `${publicUrl.replace(/\/+$/, '')}/join#${token}`;
 }

@@ -9,7 +9,7 @@ export interface TracingOptions {
   ignoredHosts: readonly string[];
 }
 
-/** Path segments of 20 and more characters that are no ids (8-4-4-4-12): they may be secrets, such as the token of an invitation. */
+/** Path segments of 20 and more characters that are no ids (8-4-4-4-12): they may be secrets, such as the token in an invitation link of an older release. */
 const SECRET_SEGMENT = /\/(?![0-9a-f]{8}-[0-9a-f]{4}-)[^/?]{20,}/gi;
 
 /** Probes and scrapes are not worth a trace. */

@@ -57,7 +57,7 @@ function report(logger: Logger, request: Request, response: Response, { call, ha
   const route = handled?.route.id ?? 'other';
   const isStream = handled?.route.contentType === 'text/event-stream';
   if (!isStream) httpDuration.observe({ route, method, status }, seconds);
-  // The template, never the path itself, which may hold the token of an invitation.
+  // The template, never the address itself, in which people search for people.
   const line = {
     requestId: call.requestId, method, route, path: handled?.route.path, status, ms: Math.round(seconds * 1e5) / 100, ip: request.ip,
     ...(session && { workspaceId: session.workspace.id, userId: session.user.id }),

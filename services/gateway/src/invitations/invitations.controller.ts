@@ -32,14 +32,14 @@ export class InvitationsController {
   }
 
   @Handle(routes.resolveInvitation)
-  async resolveInvitation(@Input() { params }: In<typeof routes.resolveInvitation>) {
-    return fromPreview(await this.auth.invitations.resolveInvitation(params));
+  async resolveInvitation(@Input() { body }: In<typeof routes.resolveInvitation>) {
+    return fromPreview(await this.auth.invitations.resolveInvitation(body));
   }
 
   @Handle(routes.acceptInvitation)
   async acceptInvitation(
-    @Input() { params, body: { name = '', password } }: In<typeof routes.acceptInvitation>, @Req() request: Request, @Res({ passthrough: true }) response: Response, @Answer() answer: Reply,
+    @Input() { body: { token, name = '', password } }: In<typeof routes.acceptInvitation>, @Req() request: Request, @Res({ passthrough: true }) response: Response, @Answer() answer: Reply,
   ) {
-    return answer.at(getSession.path, fromSignedUp(this.cookie.keep(response, await this.auth.invitations.acceptInvitation({ ...params, name, password, device: deviceOf(request) }))));
+    return answer.at(getSession.path, fromSignedUp(this.cookie.keep(response, await this.auth.invitations.acceptInvitation({ token, name, password, device: deviceOf(request) }))));
   }
 }

@@ -8,8 +8,9 @@ export const invitation = z.strictObject({
 export const invitations = z.strictObject({ items: z.array(invitation) });
 export const createInvitationBody = z.strictObject({ email, role: z.enum(['admin', 'member', 'viewer']) });
 export const createdInvitation = z.strictObject({ invitation, link: z.string().describe('Shown once; it is not kept') });
-export const tokenParams = z.strictObject({ token: z.string().min(20).max(200) });
+const token = z.string().min(20).max(200).describe('Of the link');
+export const resolveInvitationBody = z.strictObject({ token });
 export const invitationPreview = z.strictObject({
   email: z.string(), workspaceName: z.string(), role, invitedByName: z.string(), userExists: z.boolean(), expiresAt: instant,
 });
-export const acceptInvitationBody = z.strictObject({ name: requiredText(120).optional().describe('For a new person'), password });
+export const acceptInvitationBody = z.strictObject({ token, name: requiredText(120).optional().describe('For a new person'), password });

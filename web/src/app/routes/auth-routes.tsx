@@ -1,5 +1,6 @@
 import { createRoute, Outlet, redirect } from '@tanstack/react-router';
 import { queryClient } from '@/lib/api/query-client.js';
+import { lazyPart } from '@/lib/code/lazy-part.js';
 import { ownPath } from '@/lib/own-path.js';
 import { mayBeSignedIn, sessionQuery } from '@/lib/session/session.js';
 import { page } from './page.js';
@@ -30,10 +31,35 @@ const guestRoute = createRoute({
   component: Outlet,
 });
 
+declare module '@tanstack/react-router' {
+  interface HistoryState {
+    /** The token of the invitation whose link was opened. */
+    invitation?: string;
+  }
+}
+
+/** A token is taken out of the address before it is used: the history that browsers keep and share between devices shall not hold it. A reload finds it still. */
+function openInvitation(invitation: string): never {
+  throw redirect({ to: '/join', hash: '', state: { invitation }, replace: true });
+}
+
+const joinRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/join',
+  beforeLoad: ({ location }) => {
+    if (location.hash) openInvitation(location.hash);
+  },
+  component: lazyPart(() => import('@/features/auth/pages/invitation-page.js'), 'InvitationPage'),
+});
+
+/** Links of older releases. */
+const oldJoinRoute = createRoute({ getParentRoute: () => rootRoute, path: '/join/$token', beforeLoad: ({ params }) => openInvitation(params.token) });
+
 export const authRoutes = [
   guestRoute.addChildren([
     page(guestRoute, '/sign-in', () => import('@/features/auth/pages/sign-in-page.js'), 'SignInPage'),
     page(guestRoute, '/sign-up', () => import('@/features/auth/pages/sign-up-page.js'), 'SignUpPage'),
   ]),
-  page(rootRoute, '/join/$token', () => import('@/features/auth/pages/invitation-page.js'), 'InvitationPage'),
+  joinRoute,
+  oldJoinRoute,
 ] as const;

@@ -9,7 +9,7 @@ import { AuthField } from './auth-field.js';
 import { AuthForm } from './auth-form.js';
 import { PasswordField } from './password-field.js';
 
-type Invitation = ResponseOf<'get', '/auth/invitations/{token}'>;
+type Invitation = ResponseOf<'post', '/auth/invitations/resolve'>;
 
 /** A new person chooses a name and a password; somebody with an account proves that it is theirs. */
 export function JoinForm({ token, invitation, onUsed }: { token: string; invitation: Invitation; onUsed: () => void }) {
@@ -19,7 +19,7 @@ export function JoinForm({ token, invitation, onUsed }: { token: string; invitat
   const [name, setName] = useState('');
   const [password, setPassword] = useState('');
   const { submit, isPending, error } = useSubmit(
-    (body: { name?: string; password: string }, idempotencyKey) => api.post('/auth/invitations/{token}/accept', { path: { token }, body, idempotencyKey }),
+    (body: { name?: string; password: string }, idempotencyKey) => api.post('/auth/invitations/accept', { body: { token, ...body }, idempotencyKey }),
     ({ data }) => {
       onUsed();
       return enter({ workspaceId: data.workspace.id, isNew: !userExists });

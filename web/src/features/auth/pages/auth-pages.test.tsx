@@ -41,9 +41,14 @@ describe('sign-up', () => {
 
 describe('an invitation', () => {
   it('that no longer works says what to do', async () => {
-    openSignedOut('/join/aaaaaaaaaaaaaaaaaaaaaaaa');
-    serve({ 'GET /auth/invitations/:token': () => problem(404, 'INVITATION_NOT_FOUND') });
+    openSignedOut('/join#aaaaaaaaaaaaaaaaaaaaaaaa');
+    serve({ 'POST /auth/invitations/resolve': () => problem(404, 'INVITATION_NOT_FOUND') });
     expect(await screen.findByRole('heading', { name: 'This invitation no longer works' })).toBeVisible();
     expect(screen.getByText(/Ask for a new link/)).toBeVisible();
+  });
+
+  it('without its token says the same', async () => {
+    openSignedOut('/join');
+    expect(await screen.findByRole('heading', { name: 'This invitation no longer works' })).toBeVisible();
   });
 });

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
@@ -14,11 +14,11 @@ import { JoinForm } from '../components/join-form.js';
 
 export function InvitationPage() {
   const { t } = useTranslation('auth');
-  const { token } = useParams({ from: '/join/$token' });
+  const token = useLocation({ select: ({ state }) => state.invitation });
   // Once it is used, the link leads nowhere any more.
   const [used, setUsed] = useState(false);
-  const { data, error, refetch } = useQuery({ queryKey: ['invitation', token], queryFn: ({ signal }) => api.get('/auth/invitations/{token}', { path: { token }, signal }), staleTime: Infinity, enabled: !used });
-  if (data) {
+  const { data, error, refetch } = useQuery({ queryKey: ['invitation', token], queryFn: ({ signal }) => resolve(token ?? '', signal), staleTime: Infinity, enabled: token !== undefined && !used });
+  if (token && data) {
     return (
       <AuthFrame title={t('invitation.title', { workspace: data.workspaceName })}>
         <p className="mb-5 text-base">{t('invitation.text', { name: data.invitedByName, role: t(`roles.${data.role}`), email: data.email })}</p>
@@ -27,13 +27,17 @@ export function InvitationPage() {
     );
   }
   if (error && !isGone(error)) return <main className="flex min-h-dvh"><ErrorState error={error} onRetry={() => void refetch()} /></main>;
-  if (!error) return <main className="grid min-h-dvh place-items-center"><Spinner /></main>;
+  if (token && !error) return <main className="grid min-h-dvh place-items-center"><Spinner /></main>;
   return (
     <AuthFrame title={t('invitation.gone')}>
       <p className="mb-5 text-base">{t('invitation.goneText')}</p>
       <Link to={paths.signIn} className={buttonClass('primary', 'lg')}>{t('invitation.toSignIn')}</Link>
     </AuthFrame>
   );
+}
+
+async function resolve(token: string, signal: AbortSignal) {
+  return (await api.post('/auth/invitations/resolve', { body: { token }, signal })).data;
 }
 
 /** Also a token that was cut off while it was copied. */

@@ -21,14 +21,14 @@ describe('members', () => {
   it('shows the link of an invitation once', async () => {
     openApp('/settings/members');
     const invitation = { id: anId(7), email: 'grace@example.com', role: 'member', invitedBy: anId(1), createdAt: at, expiresAt: at };
-    serve({ ...noInvitations, 'POST /invitations': () => ({ status: 201, body: { invitation, link: 'http://localhost/join/secret' } }) });
+    serve({ ...noInvitations, 'POST /invitations': () => ({ status: 201, body: { invitation, link: 'http://localhost/join#secret' } }) });
     await userEvent.click(await screen.findByRole('button', { name: 'Invite' }));
     await userEvent.type(screen.getByRole('textbox', { name: /Email/ }), 'grace@example.com');
     await userEvent.click(screen.getByRole('button', { name: 'Create link' }));
-    expect(await screen.findByRole('textbox', { name: 'Invitation link' })).toHaveValue('http://localhost/join/secret');
+    expect(await screen.findByRole('textbox', { name: 'Invitation link' })).toHaveValue('http://localhost/join#secret');
     await userEvent.click(screen.getByRole('button', { name: 'Done' }));
     await userEvent.click(screen.getByRole('button', { name: 'Invite' }));
-    expect(screen.queryByDisplayValue('http://localhost/join/secret')).not.toBeInTheDocument();
+    expect(screen.queryByDisplayValue('http://localhost/join#secret')).not.toBeInTheDocument();
   });
 });
 
