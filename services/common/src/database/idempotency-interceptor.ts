@@ -3,7 +3,7 @@ import type { Metadata, ServerUnaryCall } from '@grpc/grpc-js';
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { type Actor, currentCall } from '../context/index.js';
-import { DomainError } from '../errors/index.js';
+import { DomainError, invalidField } from '../errors/index.js';
 import type { Database, Transaction } from './database.js';
 import { runsEachTime } from './runs-each-time.js';
 
@@ -13,6 +13,7 @@ export class IdempotencyKeyReusedError extends DomainError {
   }
 }
 
+const KEY_MAX = 200;
 const READS = /\/(Get|List|Find|Search|Resolve)[A-Za-z]*$/;
 
 const CLAIM = {
@@ -38,6 +39,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const { idempotencyKey, actor } = currentCall() ?? {};
     const method = call.getPath();
     if (!idempotencyKey || !actor || READS.test(method) || runsEachTime(context.getHandler())) return next.handle();
+    if (idempotencyKey.length > KEY_MAX) throw invalidField('idempotency-key', `May have ${KEY_MAX} characters at most.`, 'TOO_LONG');
     const hash = createHash('sha256').update(JSON.stringify(request)).digest('hex');
     return from(this.database.transaction(actor.workspaceId, (transaction) => this.once(transaction, actor, [idempotencyKey, method, hash], next)));
   }

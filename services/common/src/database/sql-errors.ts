@@ -1,8 +1,9 @@
-import { DomainError, InternalError, InvalidArgumentError, TimedOutError, UnavailableError } from '../errors/index.js';
+import { DomainError, InternalError, InvalidArgumentError, invalidField, TimedOutError, UnavailableError } from '../errors/index.js';
 
 interface PgError {
   code: string;
   constraint?: string;
+  table?: string;
 }
 
 function hasCode(error: unknown): error is PgError {
@@ -30,8 +31,20 @@ const UNSTORABLE = /^(22021|22P05)$/;
 /** What a type cannot read: "soon" as an instant. Requests are checked before, yet a cursor can be forged. */
 const UNREADABLE = /^(22P02|2200[78])$/;
 
-/** What a failed statement means to a caller. Constraint violations pass as they are: the repository knows their meaning. */
+const CHECK_VIOLATION = '23514';
+
+/** The field whose value is larger than its column keeps: the constraint is called "<table>_<column>_size". */
+function oversizedField(error: unknown): string | undefined {
+  if (!hasCode(error) || error.code !== CHECK_VIOLATION) return undefined;
+  const { constraint = '', table = '' } = error;
+  if (!constraint.startsWith(`${table}_`) || !constraint.endsWith('_size')) return undefined;
+  return constraint.slice(table.length + 1, -'_size'.length).replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** What a failed statement means to a caller. Other constraint violations pass as they are: the repository knows their meaning. */
 export function translateSqlError(error: unknown): unknown {
+  const oversized = oversizedField(error);
+  if (oversized !== undefined) return invalidField(oversized, 'Is too large to be kept. Shorten it.', 'TOO_LONG');
   if (error instanceof DomainError || violatedConstraint(error)) return error;
   if (hasCode(error) && UNSTORABLE.test(error.code)) return new InvalidArgumentError([], 'A text holds a character that cannot be kept.');
   if (hasCode(error) && UNREADABLE.test(error.code)) return new InvalidArgumentError([], 'The request holds a value that cannot be read.');

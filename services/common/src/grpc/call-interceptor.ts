@@ -12,10 +12,17 @@ import { isPublic } from './public.js';
 import type { TokenVerifier } from './token-verifier.js';
 
 const MAX_CALL_MS = 30_000;
+/** It stands in each audit entry. */
+const REQUEST_ID_MAX = 200;
 
 function textOf(metadata: Metadata, key: string): string | undefined {
   const value = metadata.get(key)[0];
   return typeof value === 'string' ? value : undefined;
+}
+
+function requestIdOf(metadata: Metadata): string {
+  const given = textOf(metadata, 'x-request-id');
+  return given && given.length <= REQUEST_ID_MAX ? given : randomUUID();
 }
 
 function deadlineOf(call: ServerUnaryCall<unknown, unknown>): number {
@@ -45,7 +52,7 @@ export class CallInterceptor implements NestInterceptor {
       if (!served) controller.abort();
     });
     const base: CallContext = {
-      requestId: textOf(metadata, 'x-request-id') ?? randomUUID(),
+      requestId: requestIdOf(metadata),
       signal: controller.signal,
       deadline: deadlineOf(call),
     };

@@ -13,12 +13,15 @@ import { SettingsService } from '../settings/settings.service.js';
 import type { Act } from '../writes/act.js';
 import { type Done, Writes } from '../writes/writes.service.js';
 import { checkUpdate, type Deal, editDeal, momentAfter, moveDeal } from './deal.js';
-import { cardNotInColumn, lostReasonNotFound, StageNotFoundError } from './deal.errors.js';
+import { cardNotInColumn, lostReasonNotFound, placeCrowded, StageNotFoundError } from './deal.errors.js';
 import type { DealView } from './deal-list.js';
 import { findNeighbours, type Spot } from './deal-places.repository.js';
 import { dealRecord } from './deal.record.js';
 import { type MoveRequest, toDealMessage } from './deals.mapper.js';
 import { DealsRepository } from './deals.repository.js';
+
+/** Each place between the same two cards is a little longer than the one before: so many thousand of them are no ordering by hand. */
+const PLACE_MAX = 800;
 
 /** Moving a deal to a stage and a place in its column, in one transaction. */
 @Injectable()
@@ -77,7 +80,9 @@ export class DealMoves {
     const { lives, found, upper, lower } = await findNeighbours(act.transaction, { stageId: stage.id, pipelineId: stage.pipelineId }, spot, movingId);
     if (!lives) throw new StageNotFoundError();
     if (!found) throw cardNotInColumn();
-    return generateKeyBetween(upper, lower);
+    const place = generateKeyBetween(upper, lower);
+    if (place.length > PLACE_MAX) throw placeCrowded();
+    return place;
   }
 
   private async requireLostReason(actor: Actor, id: string): Promise<void> {

@@ -46,6 +46,7 @@ export class DealClosedError extends DomainError {
 
 export const lostReasonNotFound = (): DomainError => invalidField('lostReasonId', 'There is no such reason.', 'LOST_REASON_NOT_FOUND');
 export const cardNotInColumn = (): DomainError => invalidField('beforeDealId', 'There is no such deal in that stage.', 'DEAL_NOT_IN_STAGE');
+export const placeCrowded = (): DomainError => invalidField('beforeDealId', 'Too many cards were put there one after the other. Choose a place one card above or below.', 'PLACE_CROWDED');
 
 /** Undo and restore need the stage that the deal stood in. */
 export class StageGoneError extends DomainError {

@@ -31,4 +31,21 @@ describe('fields', () => {
   it.each(['[]', '1', 'null', '{', ''])('custom values are a JSON object, not %p', (value) => {
     expect(violation(custom, value)).toMatchObject({ code: 'INVALID_VALUE' });
   });
+
+  it.each([
+    ['bytes, not characters', JSON.stringify({ a: '漢'.repeat(11_000) })],
+    ['what escapes stand for', JSON.stringify({ a: '<'.repeat(33_000) }).replaceAll('<', '\\u003c')],
+    ['digits that PostgreSQL would write', '{"a":[1e300]}'],
+    ['digits behind the point', '{"a":{"b":1e-300}}'],
+    ['no number at all', '{"a":1e999}'],
+    ['levels', `{"a":${'['.repeat(30)}${']'.repeat(30)}}`],
+    ['levels that no stack holds', `{"a":${'['.repeat(90_000)}${']'.repeat(90_000)}}`],
+  ])('custom values are measured in %s', (_name, value) => {
+    expect(violation(custom, value)).toMatchObject({ field: 'field', code: 'INVALID_VALUE' });
+  });
+
+  it('custom values may be large', () => {
+    const value = { text: 'x'.repeat(32_000), number: 1234567890.123456, deep: { list: [[['é']]] } };
+    expect(parseFields(z.object({ field: custom }), { field: JSON.stringify(value) })).toEqual({ field: value });
+  });
 });

@@ -42,14 +42,29 @@ export interface Address {
 }
 
 const CUSTOM_BYTES_MAX = 32_768;
+const CUSTOM_DEPTH_MAX = 20;
+const TOO_LARGE = `May have ${CUSTOM_BYTES_MAX} bytes as JSON at most.`;
 export type Custom = Readonly<Record<string, unknown>>;
-/** A JSON object as text. */
+/** A JSON object as text. It is measured as it is kept, whatever it looked like on its way in. */
 export const custom = z.string().transform((value, context): Custom => {
-  const parsed = parseJson(value);
-  if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed) && value.length <= CUSTOM_BYTES_MAX) return parsed as Custom;
-  context.addIssue({ code: 'custom', message: `Must be a JSON object of at most ${CUSTOM_BYTES_MAX} characters.` });
+  // Escapes are six signs for one byte.
+  const parsed = value.length > 6 * CUSTOM_BYTES_MAX ? value : parseJson(value);
+  const wrong = typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed) ? tooMuch(parsed) : `Must be a JSON object of at most ${CUSTOM_BYTES_MAX} bytes.`;
+  if (wrong === null) return parsed as Custom;
+  context.addIssue({ code: 'custom', message: wrong });
   return z.NEVER;
 });
+
+/** What is too much about an object; null: nothing. PostgreSQL writes 1e300 with 301 digits, so that few bytes would come back as many. */
+function tooMuch(object: object): string | null {
+  let level: unknown[] = [object];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > CUSTOM_DEPTH_MAX) return `May be nested ${CUSTOM_DEPTH_MAX} levels deep at most.`;
+    if (level.some((value) => typeof value === 'number' && !/^[-\d.]+$/.test(String(value)))) return 'A number must be at least 0.000001 and at most 21 digits long. Write others as text.';
+    level = level.flatMap((value): unknown[] => (typeof value === 'object' && value !== null ? Object.values(value) : []));
+  }
+  return Buffer.byteLength(JSON.stringify(object)) > CUSTOM_BYTES_MAX ? TOO_LARGE : null;
+}
 
 function parseJson(value: string): unknown {
   try {

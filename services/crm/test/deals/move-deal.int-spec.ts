@@ -170,6 +170,15 @@ describe('INVALID_ARGUMENT', () => {
     await expect(moved(deal, 'Lost', { lostReasonId: randomUUID() })).rejects.toMatchObject({ kind: 'invalid', fields: [expect.objectContaining({ field: 'lostReasonId' })] });
     await expect(moved(deal, 'Lost', { lostReasonText: 'a'.repeat(501) })).rejects.toMatchObject({ kind: 'invalid', fields: [expect.objectContaining({ field: 'lostReasonText' })] });
   });
+
+  it('refuses a place between two cards that thousands were put between, and takes the next one', async () => {
+    const [deal, upper, lower] = [await makeDeal(deals, ada), await makeDeal(deals, ada, {}, stage('Meeting').id), await makeDeal(deals, ada, {}, stage('Meeting').id)];
+    const place = (id: string, position: string) => crm.testDatabase.sql('update crm.deal set position = $2 where id = $1', [id, position]);
+    await place(upper.id, 'a0');
+    await place(lower.id, `a0${'0'.repeat(800)}1`);
+    await expect(moved(deal, 'Meeting', { beforeDealId: lower.id })).rejects.toMatchObject({ kind: 'invalid', fields: [expect.objectContaining({ field: 'beforeDealId', code: 'PLACE_CROWDED' })] });
+    expect(await moved(deal, 'Meeting', { beforeDealId: upper.id })).toMatchObject({ stageId: stage('Meeting').id });
+  });
 });
 
 describe('PERMISSION_DENIED', () => {

@@ -55,7 +55,7 @@ export const reference = z.strictObject({ id, name: z.string() }).meta({ id: 'Re
 export const tags = z.array(requiredText(40)).max(30);
 /** Any JSON: it was read from JSON, so there is nothing to check, and generators have no type for a schema that contains itself. */
 export const jsonObject = z.record(z.string(), z.unknown());
-export const custom = z.record(z.string().max(63), z.unknown()).describe('Values of custom fields by key');
+export const custom = z.record(z.string().max(63), z.unknown()).describe('Values of custom fields by key: 32 768 bytes as JSON at most, numbers without an exponent');
 
 export const recordKind = z.enum(['company', 'contact', 'deal', 'task', 'note', 'pipeline']).meta({ id: 'RecordKind' });
 export const linkKind = z.enum(['company', 'contact', 'deal']);
