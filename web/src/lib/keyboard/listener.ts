@@ -1,9 +1,10 @@
+import { holdKeysWhileLayersClose } from './closing-layer.js';
 import { nameOf } from './pressed.js';
 import { shortcutOf } from './shortcut-table.js';
 import { registeredShortcuts, type Registered } from './shortcuts.js';
+import { isTyping } from './typing.js';
 
 const SEQUENCE_MILLISECONDS = 1_200;
-const typing = 'input:not([type=checkbox]):not([type=radio]):not([type=button]), textarea, select, [contenteditable=""], [contenteditable=true], [role=textbox], [role=searchbox], [role=spinbutton]';
 /** These read letters themselves, to jump to an item. */
 const typeahead = '[role=menu], [role=listbox], [role=tree]';
 
@@ -23,8 +24,12 @@ export function listenForShortcuts(singleLetters: () => boolean): () => void {
       first = { key: pressed, at: event.timeStamp };
     }
   };
+  const stopHolding = holdKeysWhileLayersClose();
   window.addEventListener('keydown', onKeyDown);
-  return () => window.removeEventListener('keydown', onKeyDown);
+  return () => {
+    stopHolding();
+    window.removeEventListener('keydown', onKeyDown);
+  };
 }
 
 function find(keys: string, event: KeyboardEvent, singleLetters: boolean): Registered | undefined {
@@ -34,11 +39,11 @@ function find(keys: string, event: KeyboardEvent, singleLetters: boolean): Regis
 function mayFire({ id }: Registered, event: KeyboardEvent, singleLetters: boolean): boolean {
   const { keys, whileTyping } = shortcutOf(id);
   if (!keys.includes('mod+')) return mayUseLetters(event, singleLetters);
-  return whileTyping === true || !isWithin(event, typing);
+  return whileTyping === true || !isTyping(event.target);
 }
 
 function mayUseLetters(event: KeyboardEvent, singleLetters: boolean): boolean {
-  return singleLetters && !isWithin(event, typing) && !isWithin(event, typeahead) && !document.querySelector('[data-modal]');
+  return singleLetters && !isTyping(event.target) && !isWithin(event, typeahead) && !document.querySelector('[data-modal]');
 }
 
 function isWithin(event: KeyboardEvent, selector: string): boolean {
