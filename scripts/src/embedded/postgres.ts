@@ -33,6 +33,8 @@ export interface EmbeddedPostgres {
 
 const majorVersion = '18';
 const always = { listen_addresses: '127.0.0.1', unix_socket_directories: '', timezone: 'UTC', log_timezone: 'UTC', jit: 'off', max_connections: '200' };
+/** Values are what people typed: an error says which constraint, not which email; a statement, what it asks, not for whom. */
+export const discreet = { log_error_verbosity: 'terse', log_min_error_statement: 'panic', log_parameter_max_length: '0', log_parameter_max_length_on_error: '0' };
 const unsafeButFast = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '400', wal_level: 'minimal', max_wal_senders: '0' };
 
 /** Starts the PostgreSQL that comes with the packages and resolves when it answers queries. */
@@ -44,7 +46,7 @@ export async function startPostgres(options: PostgresOptions): Promise<EmbeddedP
   await makeDatabaseFiles(binaries, folder, options.password, options.disposable === undefined);
   checkVersion(folder, majorVersion);
   const port = options.port ?? (await freePort());
-  const settings = { ...always, ...(options.disposable ? unsafeButFast : {}), ...options.settings };
+  const settings = { ...always, ...discreet, ...(options.disposable ? unsafeButFast : {}), ...options.settings };
   const kept: Kept = {
     command: binaries.postgres,
     args: ['-D', folder, '-p', String(port), ...Object.entries(settings).flatMap(([key, value]) => ['-c', `${key}=${value}`])],
@@ -70,7 +72,8 @@ export async function startPostgres(options: PostgresOptions): Promise<EmbeddedP
 /** PostgreSQL's user has to reach its folder through ours. */
 function openParent(folder: string): void {
   const parent = path.dirname(folder);
-  fs.mkdirSync(parent, { recursive: true, mode: postgresUser() ? 0o711 : 0o700 });
+  const made = fs.mkdirSync(parent, { recursive: true });
+  if (made !== undefined) fs.chmodSync(parent, postgresUser() ? 0o711 : 0o700);
 }
 
 /** A server that accepts connections may still be starting up: only an answered query counts. */

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
+import { discreet } from '../../src/embedded/postgres.js';
 import { documentedValues } from '../../src/docs/chart-readme.js';
 import { inRepository } from '../../src/repository.js';
 
@@ -30,6 +31,13 @@ describe('the chart', () => {
     const open = [...openObjects(schema, 'values'), ...Object.entries(schema.$defs).flatMap(([name, part]) => openObjects(part, name))];
     // Helm's own: values that it hands on to charts below this one.
     expect(open).toEqual(['values.global']);
+  });
+
+  it('has PostgreSQL write as little about people to its log as the embedded one does', () => {
+    for (const [name, value] of Object.entries(discreet)) {
+      expect(read('golden/dev.yaml')).toContain(`- ${name}=${value}\n`);
+      expect(read('golden/production.yaml')).toMatch(new RegExp(`${name}: "?${value}"?\\n`));
+    }
   });
 
   it('says of each value what it is for', () => {

@@ -77,7 +77,7 @@ describe('errors', () => {
     const service = startAuth({ SENTRY_DSN: `http://key@127.0.0.1:${collector.port}/42` });
     await service.line('Ready');
     await database.sql('alter table auth.workspace rename column time_zone to gone');
-    expect(await signUp(service, 'ada@example.com')).toMatchObject({ code: 13, details: 'Something went wrong on our side.' });
+    expect(await signUp(service, 'ada@example.com')).toMatchObject({ code: 13, details: 'INTERNAL' });
     await database.sql('alter table auth.workspace rename column gone to time_zone');
     expect(await service.stop()).toBe(0);
     const [envelope] = collector.received.filter((request) => request.path.startsWith('/api/42/envelope'));

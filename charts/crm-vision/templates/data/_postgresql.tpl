@@ -1,3 +1,14 @@
+{{/*
+What PostgreSQL writes to its log: slow statements, and which constraint an error hit, never a value. Those are what people typed. Takes nothing; strings.
+*/}}
+{{- define "crm-vision.postgresqlLog" -}}
+log_error_verbosity: terse
+log_min_duration_statement: "1000"
+log_min_error_statement: panic
+log_parameter_max_length: "0"
+log_parameter_max_length_on_error: "0"
+{{- end }}
+
 {{/* What is particular to PostgreSQL in its container. The image knows the numbers of its own user alone. */}}
 {{- define "crm-vision.postgresql" -}}
 args:
@@ -7,8 +18,10 @@ args:
   - shared_buffers=128MB
   - -c
   - max_wal_size=512MB
+  {{- range $name, $value := include "crm-vision.postgresqlLog" . | fromYaml }}
   - -c
-  - log_min_duration_statement=1000
+  - {{ $name }}={{ $value }}
+  {{- end }}
 securityContext:
   {{- include "crm-vision.containerSecurityContext" . | nindent 2 }}
   runAsUser: 70

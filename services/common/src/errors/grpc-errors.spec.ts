@@ -11,6 +11,7 @@ describe('errors on the wire', () => {
   it.each(Object.keys(errorKinds) as ErrorKind[])('carry %s with code, text, fields and details', (kind) => {
     const sent = new DomainError(kind, 'DEAL_IS_CLOSED', 'This deal is closed.', { fields, details: { dealId: '42' }, cause: new Error('select * from deal') });
     const { code, details, metadata } = toGrpcStatus(sent, 'crm');
+    expect(details).toBe('DEAL_IS_CLOSED');
     const read = fromGrpcError(Object.assign(new Error(), { code, details, metadata }));
     expect(read).toMatchObject({ kind, code: 'DEAL_IS_CLOSED', message: 'This deal is closed.', fields, details: { dealId: '42' } });
     expect(JSON.stringify(metadata.toJSON())).not.toContain(Buffer.from('select').toString('base64').slice(0, 6));

@@ -16,7 +16,10 @@ function smallDetails(details: DomainError['details']): Record<string, string> {
   return Object.fromEntries(Object.entries(details).filter(([, text]) => Buffer.byteLength(text) <= DETAIL_BYTES_MAX));
 }
 
-/** A DomainError as a gRPC status with google.rpc.ErrorInfo and BadRequest in its trailers. */
+/**
+ * A DomainError as a gRPC status with google.rpc.Status, ErrorInfo and BadRequest in its trailers. What proxies and traces write down is the code alone: the
+ * message may name people.
+ */
 export function toGrpcStatus(error: DomainError, domain: string): StatusObject {
   const code = errorKinds[error.kind].grpc;
   const details = [
@@ -28,10 +31,11 @@ export function toGrpcStatus(error: DomainError, domain: string): StatusObject {
   }
   const metadata = new Metadata();
   metadata.set(DETAILS_KEY, Buffer.from(Status.encode({ code, message: error.message, details }).finish()));
-  return { code, details: error.message, metadata };
+  return { code, details: error.code, metadata };
 }
 
 interface Details {
+  message: string;
   info?: ErrorInfo;
   fields: FieldViolation[];
 }
@@ -41,15 +45,16 @@ function decodeDetails(value: Buffer): Details {
   try {
     return readDetails(value);
   } catch {
-    return { fields: [] };
+    return { message: '', fields: [] };
   }
 }
 
 function readDetails(value: Buffer): Details {
-  const details = Status.decode(value).details;
+  const { message, details } = Status.decode(value);
   const info = details.find(({ typeUrl }) => typeUrl === ERROR_INFO);
   const bad = details.find(({ typeUrl }) => typeUrl === BAD_REQUEST);
   return {
+    message,
     ...(info && { info: ErrorInfo.decode(info.value) }),
     fields: bad ? BadRequest.decode(bad.value).fieldViolations.map(({ field, reason, description }) => ({ field, code: reason, message: description })) : [],
   };
@@ -72,7 +77,7 @@ export function fromGrpcError(error: unknown): DomainError {
   if (!isServiceError(error)) return new InternalError(error);
   const raw = error.metadata.get(DETAILS_KEY)[0];
   if (!Buffer.isBuffer(raw)) return withoutDetails(error);
-  const { info, fields } = decodeDetails(raw);
+  const { message, info, fields } = decodeDetails(raw);
   if (!info) return withoutDetails(error);
-  return new DomainError(kindOfGrpcStatus(error.code), info.reason, error.details, { fields, details: info.metadata, cause: error });
+  return new DomainError(kindOfGrpcStatus(error.code), info.reason, message, { fields, details: info.metadata, cause: error });
 }

@@ -69,7 +69,8 @@ export class CallInterceptor implements NestInterceptor {
       } catch (error) {
         const known = this.known(error, method);
         this.measure(method, status[errorKinds[known.kind].grpc], startedAt);
-        throw Object.assign(new Error(known.message), toGrpcStatus(known, this.service));
+        const answer = toGrpcStatus(known, this.service);
+        throw Object.assign(new Error(answer.details), answer);
       } finally {
         served = true;
       }

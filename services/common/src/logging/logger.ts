@@ -1,6 +1,7 @@
 import { trace } from '@opentelemetry/api';
 import pino, { type Logger } from 'pino';
 import { currentCall } from '../context/index.js';
+import { discreetError } from './discreet.js';
 import { stdout } from './stdout.js';
 
 const REDACTED = [
@@ -24,7 +25,7 @@ function callFields(): Record<string, string> {
   };
 }
 
-/** JSON lines on stdout, with request id, workspace and user of the call, and secrets redacted. */
+/** JSON lines on stdout, with request id, workspace and user of the call, secrets redacted and errors without the values in them. */
 export function createLogger({ service, level, release }: LoggerOptions): Logger {
   return pino({
     level,
@@ -32,6 +33,7 @@ export function createLogger({ service, level, release }: LoggerOptions): Logger
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label) => ({ level: label }) },
     redact: { paths, censor: '[redacted]' },
+    serializers: { err: discreetError },
     mixin: callFields,
   }, stdout);
 }

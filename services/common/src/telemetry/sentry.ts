@@ -2,6 +2,7 @@ import { trace } from '@opentelemetry/api';
 import {
   captureException, captureMessage, close, dedupeIntegration, type ErrorEvent, functionToStringIntegration, initWithoutDefaultIntegrations, linkedErrorsIntegration, type Scope, withScope,
 } from '@sentry/node';
+import { discreetMessage } from '../logging/discreet.js';
 import type { ReportedFacts, Reporter } from './reporting.js';
 
 export interface SentryOptions {
@@ -13,9 +14,10 @@ export interface SentryOptions {
 
 const FLUSH_MS = 2000;
 
-/** OpenTelemetry owns the traces; an event names the trace that it belongs to. */
-function linkTrace(event: ErrorEvent): ErrorEvent {
+/** OpenTelemetry owns the traces; an event names the trace that it belongs to. Messages come without the values in them. */
+function prepare(event: ErrorEvent): ErrorEvent {
   const span = trace.getActiveSpan()?.spanContext();
+  for (const thrown of event.exception?.values ?? []) if (thrown.value) thrown.value = discreetMessage(thrown.value);
   if (!span) return event;
   return { ...event, contexts: { ...event.contexts, trace: { trace_id: span.traceId, span_id: span.spanId } } };
 }
@@ -35,7 +37,7 @@ export function startSentry({ service, release, environment, dsn }: SentryOption
     dataCollection: { userInfo: false, cookies: false, httpHeaders: false, httpBodies: [], urlQueryParams: false },
     enableRuntimeChannelInjection: false,
     initialScope: { tags: { service } },
-    beforeSend: linkTrace,
+    beforeSend: prepare,
   });
   const scoped = (facts: ReportedFacts, report: (scope: Scope) => void): void => {
     withScope((scope) => {

@@ -9,18 +9,13 @@ export interface TracingOptions {
   ignoredHosts: readonly string[];
 }
 
-/** Path segments of 20 and more characters that are no ids (8-4-4-4-12): they may be secrets, such as the token in an invitation link of an older release. */
-const SECRET_SEGMENT = /\/(?![0-9a-f]{8}-[0-9a-f]{4}-)[^/?]{20,}/gi;
-
 /** Probes and scrapes are not worth a trace. */
 function isProbe({ url }: IncomingMessage): boolean {
   return /^\/(health|metrics)/.test(url ?? '');
 }
 
-function withoutSecrets({ url }: IncomingMessage): Record<string, string> {
-  const path = (url ?? '').split('?')[0]?.replace(SECRET_SEGMENT, '/:secret') ?? '';
-  return { 'url.path': path, 'url.query': '' };
-}
+/** The route says what was asked for (nameRequest); an address may hold what somebody typed, or the token of an invitation link of an older release. */
+const NO_ADDRESS = { 'url.path': '', 'url.query': '' };
 
 /** Starts OpenTelemetry; OTEL_* says where traces go. Has to run before anything that it watches is imported. */
 export async function startTracing({ service, release, environment, ignoredHosts }: TracingOptions): Promise<() => Promise<void>> {
@@ -37,7 +32,7 @@ export async function startTracing({ service, release, environment, ignoredHosts
         ignoreIncomingRequestHook: isProbe,
         ignoreOutgoingRequestHook: ({ hostname, host }) => ignoredHosts.includes(String(hostname ?? host)),
         applyCustomAttributesOnSpan: (span, request) => {
-          if ('complete' in request && request.url) span.setAttributes(withoutSecrets(request));
+          if ('complete' in request && request.url) span.setAttributes(NO_ADDRESS);
         },
       }),
       new GrpcInstrumentation(), new PgInstrumentation(), new IORedisInstrumentation(),

@@ -68,7 +68,7 @@ describe('a call', () => {
     const metadata = new Metadata();
     metadata.set('authorization', `Bearer ${await probe.tokens.sign()}`);
     const error = await rawFailure(metadata);
-    expect(error).toMatchObject({ code: 13, details: 'Something went wrong on our side.' });
+    expect(error).toMatchObject({ code: 13, details: 'INTERNAL' });
     expect(JSON.stringify([error.message, error.metadata.toJSON()])).not.toMatch(/hunter2|node_modules/);
   });
 

@@ -29,6 +29,8 @@ export interface Stack {
   kill(service: 'auth' | 'crm'): Promise<() => Promise<void>>;
   /** Another gateway beside the others. */
   addGateway(settings?: Record<string, string>): Promise<string>;
+  /** Every process that runs or ran. */
+  services(): TestProcess[];
   stop(): Promise<void>;
 }
 
@@ -90,7 +92,7 @@ async function startServices(options: StackOptions, database: TestDatabase, runn
       await stack[service].line('Ready');
     };
   };
-  const stack: Stack = { origin: '', origins: [], gateways: [], auth: startedAuth, ...(startedCrm && { crm: startedCrm }), authUrl, crmUrl, database, kill, addGateway, stop };
+  const stack: Stack = { origin: '', origins: [], gateways: [], auth: startedAuth, ...(startedCrm && { crm: startedCrm }), authUrl, crmUrl, database, kill, addGateway, services: () => running, stop };
   await Promise.all(Array.from({ length: gateways }, () => addGateway()));
   stack.origin = stack.origins[0] ?? '';
   return stack;
