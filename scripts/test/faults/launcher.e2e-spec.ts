@@ -39,6 +39,15 @@ describe('npm start', () => {
     expect(items).toHaveLength(5);
   }, 120_000);
 
+  it('keeps to its user what it writes, and people out of the log of PostgreSQL', async () => {
+    const { url } = await start();
+    await expect(new ApiClient(url).signUp({ ...signIn, name: 'Somebody Else', workspaceName: 'Other' })).rejects.toThrow();
+    const files = fs.readdirSync(data, { recursive: true, encoding: 'utf8' }).filter((name) => !name.startsWith('postgres'));
+    expect(files).toEqual(expect.arrayContaining(['secrets.json', 'logs', path.join('logs', 'postgres.log')]));
+    if (process.platform !== 'win32') expect(files.filter((name) => (fs.statSync(path.join(data, name)).mode & 0o077) !== 0)).toEqual([]);
+    for (const log of fs.readdirSync(path.join(data, 'logs'))) expect(fs.readFileSync(path.join(data, 'logs', log), 'utf8')).not.toContain(signIn.email);
+  }, 60_000);
+
   it('keeps its data over a restart, is back within ten seconds, and stops within five', async () => {
     const from = performance.now();
     const { launched, url } = await start(['--sample']);

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
 import { postgresUser } from '../../src/embedded/operating-user.js';
 import { readOrMakeSecrets } from '../../src/product/secrets.js';
 import { openDataFolder } from '../../src/start/data-folder.js';
@@ -12,6 +12,9 @@ import { readOptions } from '../../src/start/options.js';
 import { sentenceFor } from '../../src/terminal/plain-error.js';
 
 const bootstrap = path.resolve(import.meta.dirname, '../../bootstrap.mjs');
+// Opening a data folder narrows what the process writes from then on.
+const umask = process.umask();
+afterEach(() => void process.umask(umask));
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'crm-vision-start-'));
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
 
@@ -29,6 +32,20 @@ describe('the options of npm start', () => {
 describe('the data folder', () => {
   it('refuses a disk that is full before anything is written to the database', () => {
     expect(() => openDataFolder(folder, () => 1_000_000)).toThrow(/is full \(0 MB free, 200 MB are needed\): free some space/);
+  });
+
+  (process.platform === 'win32' ? it.skip : it)('is closed to other users of the machine, with all that an earlier release left open in it, and stays so', () => {
+    process.umask(0o022);
+    const [data, other] = [path.join(folder, 'above', 'data'), 0o077];
+    fs.mkdirSync(path.join(data, 'backups', 'old'), { recursive: true });
+    fs.writeFileSync(path.join(data, 'backups', 'old', 'people.dump'), '');
+    openDataFolder(data);
+    fs.mkdirSync(path.join(data, 'logs'));
+    fs.writeFileSync(path.join(data, 'logs', 'postgres.log'), '');
+    const places = ['backups', 'backups/old', 'backups/old/people.dump', 'logs', 'logs/postgres.log'];
+    expect(places.filter((place) => (fs.statSync(path.join(data, place)).mode & other) !== 0)).toEqual([]);
+    // Of the folder itself, root lets the user of PostgreSQL through, who cannot list it.
+    expect(fs.statSync(data).mode & 0o777).toBe(postgresUser() ? 0o711 : 0o700);
   });
 
   it('holds secrets that were made for it alone, readable by the owner alone, and keeps them', () => {
