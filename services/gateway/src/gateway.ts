@@ -28,6 +28,7 @@ import { RateLimiter, ratePolicies } from './limits/rate-limiter.js';
 import { revocation, SessionCache } from './sessions/session-cache.js';
 import { sharedResolve } from './sessions/shared-resolve.js';
 import { SessionCookie } from './sessions/session-cookie.js';
+import { SignInCookies } from './sessions/sign-in-cookies.js';
 
 const CHANGES = 'crm-vision:changes';
 const SESSIONS_REVOKED = 'crm-vision:sessions-revoked';
@@ -54,7 +55,7 @@ export async function startGateway(config: GatewayConfig, context: ServiceContex
   const messages = listenToOthers(config, context, sessions, streams);
   const limits = new Limits(new RateLimiter(redis), ratePolicies(config));
   const problems = new ProblemFilter(logger, cookie, limits);
-  const providers = [[Auth, auth], [Crm, crm], [SessionCookie, cookie], [SessionCache, sessions], [EventStreams, streams], [Health, context.health], [RELEASE, config.RELEASE]] as const;
+  const providers = [[Auth, auth], [Crm, crm], [SessionCookie, cookie], [SignInCookies, new SignInCookies(cookie, isHttps(config))], [SessionCache, sessions], [EventStreams, streams], [Health, context.health], [RELEASE, config.RELEASE]] as const;
   const module = AppModule.with(providers.map(([provide, useValue]): Provider => ({ provide, useValue })));
   const app = await NestFactory.create<NestExpressApplication>(module, { bodyParser: false, logger: new NestLogger(logger), abortOnError: false });
   buildPipeline(app, config, context, problems);

@@ -16,6 +16,9 @@ const signUpBody = (email = newEmail()) => ({ email, password: PASSWORD, name: '
 /** For the app's scripts: there is a session, and no word more. */
 const signedIn: unknown = expect.stringMatching(/^crm_signed_in=1; Path=\/; Expires=.+ GMT; SameSite=Lax$/);
 
+/** For the next sign-in, and no proof of anything. */
+const device: unknown = expect.stringMatching(/^crm_device=[\w-]{43}; Path=\/; Expires=.+ GMT; HttpOnly; SameSite=Strict$/);
+
 describe('POST /api/v1/auth/sign-up', () => {
   it('201: makes the person, the workspace and a session in a cookie that scripts cannot read', async () => {
     const person = new Person(stack.origin);
@@ -23,7 +26,7 @@ describe('POST /api/v1/auth/sign-up', () => {
     expect(reply.status).toBe(201);
     expect(reply.json()).toMatchObject({ user: { name: 'Ada Lovelace', locale: 'de' }, workspace: { name: 'Acme', role: 'owner', timeZone: 'Europe/Berlin' } });
     expect(reply.text).not.toContain(person.cookie);
-    expect(reply.headers['set-cookie']).toEqual([expect.stringMatching(new RegExp(`^${COOKIE}=[\\w-]{43}; Path=/; Expires=.+ GMT; HttpOnly; SameSite=Lax$`)), signedIn]);
+    expect(reply.headers['set-cookie']).toEqual([expect.stringMatching(new RegExp(`^${COOKIE}=[\\w-]{43}; Path=/; Expires=.+ GMT; HttpOnly; SameSite=Lax$`)), signedIn, device]);
     expect(await person.enter()).toMatchObject({ workspace: { name: 'Acme' }, permissions: expect.arrayContaining(['records.write', 'members.manage']) });
   });
 

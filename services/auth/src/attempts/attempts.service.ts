@@ -8,14 +8,13 @@ import { AttemptsRepository } from './attempts.repository.js';
 export class AttemptsService {
   constructor(private readonly attempts: AttemptsRepository) {}
 
-  /** Runs the check unless its keys are locked; a check that says true clears them. */
+  /** Runs the check unless one of its keys is locked; an attempt that is refused does not count. */
   async guard(keys: readonly AttemptKey[], check: () => Promise<boolean>): Promise<boolean> {
-    for (const key of keys) {
-      const seconds = await this.attempts.count(key);
-      if (seconds !== null) throw new TooManyAttemptsError(seconds);
-    }
+    if (keys.length === 0) return check();
+    const seconds = await this.attempts.count(keys);
+    if (seconds !== null) throw new TooManyAttemptsError(seconds);
     if (!(await check())) return false;
-    await this.attempts.forget(keys);
+    await this.attempts.succeeded(keys);
     return true;
   }
 }

@@ -41,7 +41,7 @@ export class InvitationsController implements InvitationServiceController {
   }
 
   @Public()
-  async acceptInvitation({ token, name, password, device }: AcceptInvitationRequest): Promise<AcceptInvitationResponse> {
-    return toAcceptResponse(await this.joining.accept({ token, name, password, device }));
+  async acceptInvitation({ token, name, password, device, deviceToken }: AcceptInvitationRequest): Promise<AcceptInvitationResponse> {
+    return toAcceptResponse(await this.joining.accept({ token, name, password }, { device, deviceToken }));
   }
 }

@@ -14,5 +14,5 @@ export function toPreviewResponse({ email, workspaceName, role, invitedByName, u
 }
 
 export function toAcceptResponse({ user, workspace, session }: Joined): AcceptInvitationResponse {
-  return { user: toUserMessage(user), workspace: toMembershipMessage(workspace), sessionToken: session.token, expiresAt: session.expiresAt };
+  return { user: toUserMessage(user), workspace: toMembershipMessage(workspace), sessionToken: session.token, deviceToken: session.deviceToken, expiresAt: session.expiresAt };
 }

@@ -1,9 +1,10 @@
 import { Database } from '@crm-vision/common/database';
 import { Injectable } from '@nestjs/common';
 import { signInKeys } from '../attempts/attempt-rules.js';
+import { Callers } from '../callers/callers.service.js';
 import { type Keep, KeptAnswers } from '../kept-answers/kept-answers.service.js';
 import { MembersService } from '../members/members.service.js';
-import { type Device, hashToken, type OpenedSession } from '../sessions/session.js';
+import { hashToken, type OpenedSession, type Origin } from '../sessions/session.js';
 import { SessionsService } from '../sessions/sessions.service.js';
 import { checkName, type User } from '../users/user.js';
 import { type NewUser, UsersService } from '../users/users.service.js';
@@ -34,6 +35,7 @@ export class JoinService {
     private readonly members: MembersService,
     private readonly workspaces: WorkspacesService,
     private readonly sessions: SessionsService,
+    private readonly callers: Callers,
     private readonly kept: KeptAnswers,
   ) {}
 
@@ -44,15 +46,16 @@ export class JoinService {
   }
 
   /** A new person gives a name and a password, a known one the password of the account. */
-  accept({ token, name, password, device }: { token: string; name: string; password: string; device: Device | undefined }): Promise<Joined> {
+  accept({ token, name, password }: { token: string; name: string; password: string }, origin: Origin): Promise<Joined> {
     const link = hashToken(token).toString('hex');
-    const asked = { scope: ['accept-invitation', link], body: { name, password }, attempts: signInKeys(link, device?.ip ?? '') };
+    const asked = { scope: ['accept-invitation', link], body: { name, password }, attempts: signInKeys(link, this.callers.locate(origin.device?.ip)) };
     return this.kept.once(asked, ({ session }) => this.sessions.lives(session), async (keep) => {
       const invitation = await this.open(token);
+      const caller = await this.callers.identify(invitation.email, origin);
       const known = await this.users.findByEmail(invitation.email);
-      if (known) return this.join(invitation, await this.users.authenticate(invitation.email, password, device?.ip ?? ''), device, keep);
-      const newcomer = await this.users.prepare({ email: invitation.email, name: checkName(name, 'name'), locale: 'en', timeZone: null, password, workspaceName: invitation.workspaceName });
-      return this.join(invitation, newcomer, device, keep);
+      if (known) return this.join(invitation, await this.users.authenticate(invitation.email, password, caller), origin, keep);
+      const newcomer = await this.users.prepare({ email: invitation.email, name: checkName(name, 'name'), locale: 'en', timeZone: null, password, workspaceName: invitation.workspaceName }, caller);
+      return this.join(invitation, newcomer, origin, keep);
     });
   }
 
@@ -62,14 +65,14 @@ export class JoinService {
     return invitation;
   }
 
-  private join({ id, workspaceId, role }: OpenInvitation, person: User | NewUser, device: Device | undefined, keep: Keep<Joined>): Promise<Joined> {
+  private join({ id, workspaceId, role }: OpenInvitation, person: User | NewUser, origin: Origin, keep: Keep<Joined>): Promise<Joined> {
     const user = 'user' in person ? person.user : person;
     return this.database.transaction(workspaceId, (transaction) => keep(transaction, async () => {
       if (!(await this.invitations.accept(workspaceId, id))) throw new InvitationNotFoundError();
       if ('user' in person) await this.users.create(person);
       await this.members.join(workspaceId, user.id, role);
       await this.sessions.useWorkspace(user.id, workspaceId);
-      const session = await this.sessions.open(user.id, device);
+      const session = await this.sessions.open(user.id, origin);
       const workspace = (await this.workspaces.listOf(user.id)).find((one) => one.id === workspaceId);
       if (!workspace) throw new InvitationNotFoundError();
       return { user, workspace, session };

@@ -8,6 +8,13 @@ export interface Device {
   userAgent: string;
 }
 
+/** What a client says of where a sign-in comes from. */
+export interface Origin {
+  device: Device | undefined;
+  /** That the browser got at an earlier sign-in of anybody; empty: none. */
+  deviceToken: string;
+}
+
 export interface Session {
   id: string;
   device: Device;
@@ -18,6 +25,8 @@ export interface Session {
 /** A session that was just made; the token is shown this once. */
 export interface OpenedSession {
   token: string;
+  /** For the browser to show at the next sign-in. */
+  deviceToken: string;
   expiresAt: string;
 }
 

@@ -34,7 +34,7 @@ const FIND_LIVE = {
 };
 const CREATE = {
   name: 'session_create',
-  text: `insert into session (id, user_id, token_hash, ip, user_agent, expires_at) values ($1, $2, $3, $4, $5, now() + $6::int * interval '1 day') returning expires_at`,
+  text: `insert into session (id, user_id, token_hash, ip, user_agent, expires_at, device_hash) values ($1, $2, $3, $4, $5, now() + $6::int * interval '1 day', $7) returning expires_at`,
 };
 const TOUCH = {
   name: 'session_touch', text: `update session set last_seen_at = now(), expires_at = now() + $2::int * interval '1 day' where id = $1 and revoked_at is null returning expires_at`,
@@ -42,7 +42,7 @@ const TOUCH = {
 const USE_WORKSPACE = { name: 'session_use_workspace', text: 'update users set last_workspace_id = $2 where id = $1' };
 const LIST = { name: 'session_list', text: `select id, ip, user_agent, created_at, last_seen_at from session where user_id = $1 and ${LIVE} order by created_at desc, id desc limit 100` };
 const REVOKE_BY_TOKEN = { name: 'session_revoke_by_token', text: `update session set revoked_at = now() where token_hash = $1 and ${LIVE} returning id` };
-const REVOKE = { name: 'session_revoke', text: `update session set revoked_at = now() where user_id = $1 and id = $2 and ${LIVE} returning id` };
+const REVOKE = { name: 'session_revoke', text: `update session set revoked_at = now() where user_id = $1 and id = $2 and ${LIVE} returning device_hash` };
 const REVOKE_OTHERS = { name: 'session_revoke_others', text: `update session set revoked_at = now() where user_id = $1 and id <> $2 and ${LIVE} returning id` };
 
 interface Id {
@@ -60,9 +60,9 @@ export class SessionsRepository {
   }
 
   /** Answers when it ends. */
-  async create(session: { id: string; userId: string; tokenHash: Buffer; device: Device; days: number }): Promise<string> {
-    const { id, userId, tokenHash, device, days } = session;
-    const [row] = await this.database.readGlobal<{ expires_at: string }>({ ...CREATE, values: [id, userId, tokenHash, device.ip, device.userAgent, days] });
+  async create(session: { id: string; userId: string; tokenHash: Buffer; device: Device; deviceHash: Buffer; days: number }): Promise<string> {
+    const { id, userId, tokenHash, device, deviceHash, days } = session;
+    const [row] = await this.database.readGlobal<{ expires_at: string }>({ ...CREATE, values: [id, userId, tokenHash, device.ip, device.userAgent, days, deviceHash] });
     return row?.expires_at ?? '';
   }
 
@@ -81,13 +81,15 @@ export class SessionsRepository {
     return rows.map((row) => ({ id: row.id, device: { ip: row.ip, userAgent: row.user_agent }, createdAt: row.created_at, lastSeenAt: row.last_seen_at }));
   }
 
-  /** Each answers the ids of the sessions that it ended. */
+  /** Answers, as below, the ids of the sessions that it ended. */
   async revokeByToken(tokenHash: Buffer): Promise<string[]> {
     return this.ids({ ...REVOKE_BY_TOKEN, values: [tokenHash] });
   }
 
-  async revoke(userId: string, id: string): Promise<string[]> {
-    return this.ids({ ...REVOKE, values: [userId, id] });
+  /** The device that it was on, if that is known; null when there is no such session. */
+  async revoke(userId: string, id: string): Promise<{ deviceHash: Buffer | null } | null> {
+    const [row] = await this.database.readGlobal<{ device_hash: Buffer | null }>({ ...REVOKE, values: [userId, id] });
+    return row ? { deviceHash: row.device_hash } : null;
   }
 
   async revokeOthers(userId: string, id: string): Promise<string[]> {

@@ -4,13 +4,14 @@ import { isId, newId } from '@crm-vision/common/ids';
 import { Inject, Injectable } from '@nestjs/common';
 import { SessionExpiredError } from '../access/access.errors.js';
 import { AccessService } from '../access/access.service.js';
+import { KnownDevices } from '../devices/known-devices.service.js';
 import { signAccessToken } from '../keys/access-token.js';
 import { SigningKeys } from '../keys/signing-keys.js';
 import { type AuthSettings, SETTINGS } from '../parts.js';
 import { RevocationsService } from '../revocations/revocations.service.js';
 import type { Membership } from '../workspaces/workspace.js';
 import { SessionNotFoundError, WorkspaceNotFoundError } from './session.errors.js';
-import { chooseWorkspace, cleanDevice, type Device, hashToken, type LiveSession, newToken, type OpenedSession, type Session } from './session.js';
+import { chooseWorkspace, cleanDevice, hashToken, type LiveSession, newToken, type OpenedSession, type Origin, type Session } from './session.js';
 import { SessionsRepository } from './sessions.repository.js';
 
 /** A session's end is moved on at most this often. */
@@ -30,14 +31,16 @@ export class SessionsService {
     private readonly access: AccessService,
     private readonly keys: SigningKeys,
     private readonly revocations: RevocationsService,
+    private readonly devices: KnownDevices,
     @Inject(SETTINGS) private readonly settings: AuthSettings,
   ) {}
 
-  /** Makes a session for a person whose password was checked. */
-  async open(userId: string, device: Device | undefined): Promise<OpenedSession> {
+  /** Makes a session for a person whose password was checked. From now on the device is known. */
+  async open(userId: string, { device, deviceToken }: Origin): Promise<OpenedSession> {
     const token = newToken();
-    const expiresAt = await this.sessions.create({ id: newId(), userId, tokenHash: hashToken(token), device: cleanDevice(device), days: this.settings.SESSION_TTL_DAYS });
-    return { token, expiresAt };
+    const known = await this.devices.remember(userId, deviceToken);
+    const session = { id: newId(), userId, tokenHash: hashToken(token), device: cleanDevice(device), deviceHash: known.hash, days: this.settings.SESSION_TTL_DAYS };
+    return { token, deviceToken: known.token, expiresAt: await this.sessions.create(session) };
   }
 
   /** Whether the token of a session that was opened still opens it. */
@@ -75,15 +78,23 @@ export class SessionsService {
     return this.sessions.listLive(actor.userId);
   }
 
+  /** Its device is a stranger from then on. */
   async revoke(actor: Actor, id: string): Promise<void> {
     await this.access.require(actor, 'records.read');
-    const ended = isId(id) ? await this.ending(() => this.sessions.revoke(actor.userId, id)) : [];
+    const ended = await this.ending(async () => {
+      const revoked = isId(id) ? await this.sessions.revoke(actor.userId, id) : null;
+      if (revoked?.deviceHash) await this.devices.forget(actor.userId, revoked.deviceHash);
+      return revoked ? [id] : [];
+    });
     if (ended.length === 0) throw new SessionNotFoundError();
   }
 
-  /** For use cases that have authorised the actor already. */
+  /** For use cases that have authorised the actor already. Other devices are strangers from then on. */
   async endOthers(actor: Actor): Promise<void> {
-    await this.ending(() => this.sessions.revokeOthers(actor.userId, actor.sessionId));
+    await this.ending(async () => {
+      await this.devices.forgetOthers(actor.userId, actor.sessionId);
+      return this.sessions.revokeOthers(actor.userId, actor.sessionId);
+    });
   }
 
   private async keepAlive({ id, lastSeenAt, expiresAt }: LiveSession): Promise<string> {

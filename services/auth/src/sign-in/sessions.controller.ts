@@ -19,13 +19,13 @@ export class SessionsController implements SessionServiceController {
   ) {}
 
   @Public()
-  async signUp(request: SignUpRequest): Promise<SignUpResponse> {
-    return toSignUpResponse(await this.signing.signUp({ ...request, device: request.device }));
+  async signUp({ device, deviceToken, ...values }: SignUpRequest): Promise<SignUpResponse> {
+    return toSignUpResponse(await this.signing.signUp(values, { device, deviceToken }));
   }
 
   @Public()
-  async signIn({ email, password, device }: SignInRequest): Promise<SignInResponse> {
-    return toSignInResponse(await this.signing.signIn({ email, password, device }));
+  async signIn({ email, password, device, deviceToken }: SignInRequest): Promise<SignInResponse> {
+    return toSignInResponse(await this.signing.signIn({ email, password }, { device, deviceToken }));
   }
 
   @Public()

@@ -9,11 +9,11 @@ import { toMembershipMessage } from '../workspaces/workspaces.mapper.js';
 import type { SignedIn, SignedUp } from './sign-in.service.js';
 
 export function toSignUpResponse({ user, workspace, session }: SignedUp): SignUpResponse {
-  return { user: toUserMessage(user), workspace: toMembershipMessage(workspace), sessionToken: session.token, expiresAt: session.expiresAt };
+  return { user: toUserMessage(user), workspace: toMembershipMessage(workspace), sessionToken: session.token, deviceToken: session.deviceToken, expiresAt: session.expiresAt };
 }
 
 export function toSignInResponse({ user, workspaces, session }: SignedIn): SignInResponse {
-  return { user: toUserMessage(user), workspaces: workspaces.map(toMembershipMessage), sessionToken: session.token, expiresAt: session.expiresAt };
+  return { user: toUserMessage(user), workspaces: workspaces.map(toMembershipMessage), sessionToken: session.token, deviceToken: session.deviceToken, expiresAt: session.expiresAt };
 }
 
 export function toResolveSessionResponse({ id, user, workspace, workspaces, expiresAt, accessToken, accessTokenExpiresAt }: ResolvedSession): ResolveSessionResponse {

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CallersModule } from '../callers/callers.module.js';
 import { KeptAnswersModule } from '../kept-answers/kept-answers.module.js';
 import { MembersModule } from '../members/members.module.js';
 import { SessionsModule } from '../sessions/sessions.module.js';
@@ -7,5 +8,5 @@ import { WorkspacesModule } from '../workspaces/workspaces.module.js';
 import { SessionsController } from './sessions.controller.js';
 import { SignInService } from './sign-in.service.js';
 
-@Module({ imports: [KeptAnswersModule, MembersModule, SessionsModule, UsersModule, WorkspacesModule], controllers: [SessionsController], providers: [SignInService] })
+@Module({ imports: [CallersModule, KeptAnswersModule, MembersModule, SessionsModule, UsersModule, WorkspacesModule], controllers: [SessionsController], providers: [SignInService] })
 export class SignInModule {}

@@ -10,8 +10,11 @@ import { TooManyAttemptsError } from '../attempts/attempts.errors.js';
 import { passwordChangeKeys, signInKeys } from '../attempts/attempt-rules.js';
 import { AttemptsService } from '../attempts/attempts.service.js';
 import { Events } from '../events.js';
-import { hashPassword, needsRehash, verifyNobody, verifyPassword } from '../passwords/password-hash.js';
+import type { Caller } from '../callers/caller.js';
+import { Callers } from '../callers/callers.service.js';
+import { needsRehash } from '../passwords/password-hash.js';
 import { checkPassword } from '../passwords/password-rules.js';
+import { Passwords } from '../passwords/passwords.service.js';
 import { SessionsService } from '../sessions/sessions.service.js';
 import { WrongCredentialsError, WrongCurrentPasswordError } from './user.errors.js';
 import { noFormats } from './personal-formats.js';
@@ -30,6 +33,8 @@ export class UsersService {
     private readonly users: UsersRepository,
     private readonly access: AccessService,
     private readonly attempts: AttemptsService,
+    private readonly callers: Callers,
+    private readonly passwords: Passwords,
     private readonly sessions: SessionsService,
     private readonly workspaces: WorkspacesService,
     private readonly kept: KeptAnswers,
@@ -37,9 +42,9 @@ export class UsersService {
   ) {}
 
   /** Checks and hashes the password: slow, and outside of any transaction. */
-  async prepare({ password, workspaceName, ...person }: Pick<User, 'email' | 'name' | 'locale' | 'timeZone'> & { password: string; workspaceName: string }): Promise<NewUser> {
+  async prepare({ password, workspaceName, ...person }: Pick<User, 'email' | 'name' | 'locale' | 'timeZone'> & { password: string; workspaceName: string }, caller: Caller): Promise<NewUser> {
     checkPassword(password, { ...person, workspaceNames: [workspaceName] }, 'password');
-    return { user: { id: newId(), ...person, theme: 'system', shortcuts: true, ...noFormats, version: 1 }, passwordHash: await hashPassword(password) };
+    return { user: { id: newId(), ...person, theme: 'system', shortcuts: true, ...noFormats, version: 1 }, passwordHash: await this.passwords.hash(password, caller) };
   }
 
   /** Joins the transaction that is open. */
@@ -56,17 +61,17 @@ export class UsersService {
   }
 
   /** The person with this email and password. Takes as long for an email that nobody has; too many failures lock. */
-  async authenticate(typedEmail: string, password: string, ip: string): Promise<User> {
+  async authenticate(typedEmail: string, password: string, caller: Caller): Promise<User> {
     const email = normaliseEmail(typedEmail);
     const known = await this.users.findByEmail(email);
-    const right = await this.attempts.guard(signInKeys(email, ip), () => (known ? verifyPassword(password, known.passwordHash) : verifyNobody(password))).catch((error: unknown) => {
+    const right = await this.attempts.guard(signInKeys(email, caller), () => this.passwords.verify(password, known?.passwordHash, caller)).catch((error: unknown) => {
       if (error instanceof TooManyAttemptsError) this.events.signInTried('locked', known?.user.id);
       throw error;
     });
     this.events.signInTried(right ? 'ok' : 'wrong', known?.user.id);
     if (!right || !known) throw new WrongCredentialsError();
     const { user, passwordHash } = known;
-    if (needsRehash(passwordHash)) await this.users.setPassword(user.id, await hashPassword(password));
+    if (needsRehash(passwordHash)) await this.users.setPassword(user.id, await this.passwords.hash(password, caller));
     return user;
   }
 
@@ -88,11 +93,12 @@ export class UsersService {
 
   private async replacePassword(actor: Actor, { currentPassword, newPassword }: { currentPassword: string; newPassword: string }, keep: Keep<object>): Promise<object> {
     const { user, passwordHash } = await this.self(actor);
-    const right = await this.attempts.guard(passwordChangeKeys(user.id), () => verifyPassword(currentPassword, passwordHash));
+    const caller = { ...this.callers.locate(undefined), knownDevice: actor.sessionId };
+    const right = await this.attempts.guard(passwordChangeKeys(user.id), () => this.passwords.verify(currentPassword, passwordHash, caller));
     if (!right) throw new WrongCurrentPasswordError();
     const workspaces = await this.workspaces.listOf(user.id);
     checkPassword(newPassword, { ...user, workspaceNames: workspaces.map(({ name }) => name) }, 'newPassword');
-    const newHash = await hashPassword(newPassword);
+    const newHash = await this.passwords.hash(newPassword, caller);
     return this.database.transaction(null, (transaction) => keep(transaction, async () => {
       await this.users.setPassword(user.id, newHash);
       await this.sessions.endOthers(actor);

@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => auth.stop());
 
 const count = async (table: string): Promise<number> => (await auth.testDatabase.sql<{ n: number }>(`select count(*)::int as n from auth.${table}`))[0]!.n;
-const tables = ['idempotency_key', 'sign_in_attempt', 'session'];
+const tables = ['idempotency_key', 'sign_in_attempt', 'session', 'known_device'];
 const counts = (): Promise<number[]> => Promise.all(tables.map(count));
 
 describe('housekeeping', () => {
@@ -18,17 +18,18 @@ describe('housekeeping', () => {
     await auth.testDatabase.sql(`truncate ${tables.map((table) => `auth.${table}`).join()} cascade`);
     const [one, other] = [await signUp(auth), await signUp(auth)];
     for (const { token } of [one, other]) await auth.users.updateUser({ theme: 'dark' }, { token, idempotencyKey: newId() });
-    await failure(auth.sessions.signIn({ email: one.email, password: 'wrong', device: undefined }));
+    await failure(auth.sessions.signIn({ email: one.email, password: 'wrong', device: undefined, deviceToken: '' }));
     const housekeeping = new Housekeeping(auth.database, auth.logger, most);
     await housekeeping.run();
-    expect(await counts()).toEqual([2, 2, 2]);
+    expect(await counts()).toEqual([2, 5, 2, 2]);
 
     await auth.testDatabase.sql("update auth.idempotency_key set created_at = now() - interval '25 hours'");
     await auth.testDatabase.sql("update auth.sign_in_attempt set updated_at = now() - interval '25 hours'");
     await auth.testDatabase.sql("update auth.session set revoked_at = now() - interval '31 days' where id = $1", [other.sessionId]);
+    await auth.testDatabase.sql("update auth.known_device set used_at = now() - interval '366 days' where user_id = $1", [other.userId]);
     await housekeeping.run();
-    expect(await counts()).toEqual([0, 0, 1]);
+    expect(await counts()).toEqual([0, 0, 1, 1]);
     await expect(resolve(auth, one.sessionToken)).resolves.toBeDefined();
-    await expect(auth.sessions.signIn({ email: one.email, password: PASSWORD, device: undefined })).resolves.toBeDefined();
+    await expect(auth.sessions.signIn({ email: one.email, password: PASSWORD, device: undefined, deviceToken: '' })).resolves.toBeDefined();
   });
 });

@@ -45,7 +45,7 @@ describe('ResolveSession: OK', () => {
   it('opens the workspace asked for, and that one again when nothing is asked', async () => {
     const [host, guest] = [await signUp(auth), await signUp(auth)];
     const { link } = await auth.invitations.createInvitation({ email: guest.email, role: 'viewer' }, { token: host.token });
-    await auth.invitations.acceptInvitation({ token: link.split('#')[1]!, name: '', password: PASSWORD, device: undefined });
+    await auth.invitations.acceptInvitation({ token: link.split('#')[1]!, name: '', password: PASSWORD, device: undefined, deviceToken: '' });
     for (const wanted of [guest.workspaceId, host.workspaceId]) {
       expect((await resolve(auth, guest.sessionToken, wanted)).workspaceId).toBe(wanted);
       expect((await resolve(auth, guest.sessionToken)).workspaceId).toBe(wanted);

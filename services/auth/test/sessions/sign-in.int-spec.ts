@@ -8,7 +8,7 @@ beforeAll(async () => {
 afterAll(() => auth.stop());
 
 const from = (ip: string): { ip: string; userAgent: string } => ({ ip, userAgent: 'Test' });
-const signIn = (email: string, password: string, ip = '192.0.2.9'): ReturnType<AuthUnderTest['sessions']['signIn']> => auth.sessions.signIn({ email, password, device: from(ip) });
+const signIn = (email: string, password: string, ip = '192.0.2.9'): ReturnType<AuthUnderTest['sessions']['signIn']> => auth.sessions.signIn({ email, password, device: from(ip), deviceToken: '' });
 
 async function failTimes(times: number, email: string, ip: string): Promise<void> {
   for (let n = 0; n < times; n++) expect(await failure(signIn(email, 'wrong', ip))).toMatchObject({ code: 'WRONG_CREDENTIALS' });
@@ -19,7 +19,7 @@ describe('SignIn: OK', () => {
     const [host, guest] = [await signUp(auth), await signUp(auth)];
     await auth.workspaces.updateWorkspace({ name: 'Aardvark' }, { token: host.token });
     const { link } = await auth.invitations.createInvitation({ email: guest.email, role: 'viewer' }, { token: host.token });
-    await auth.invitations.acceptInvitation({ token: link.split('#')[1]!, name: '', password: PASSWORD, device: from('192.0.2.9') });
+    await auth.invitations.acceptInvitation({ token: link.split('#')[1]!, name: '', password: PASSWORD, device: from('192.0.2.9'), deviceToken: '' });
     const answer = await signIn(` ${guest.email.toUpperCase()}`, PASSWORD);
     expect(answer.workspaces.map(({ name, role }) => [name, role])).toEqual([['Aardvark', 'viewer'], ['Analytical Engines', 'owner']]);
     expect((await resolve(auth, answer.sessionToken)).userId).toBe(guest.userId);

@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterAll(() => auth.stop());
 
 const NEW = 'amber ladder tundra';
-const signIn = (email: string, password: string): ReturnType<AuthUnderTest['sessions']['signIn']> => auth.sessions.signIn({ email, password, device: undefined });
+const signIn = (email: string, password: string): ReturnType<AuthUnderTest['sessions']['signIn']> => auth.sessions.signIn({ email, password, device: undefined, deviceToken: '' });
 
 describe('ChangePassword: OK', () => {
   it('lets the new password in and the old one no more, and ends the other sessions', async () => {

@@ -25,6 +25,8 @@ export interface CallContext {
   /** Absent in public calls. */
   actor?: Actor;
   idempotencyKey?: string;
+  /** Address at the other end of the connection that the call came by; absent where none was. */
+  peer?: string;
   /** Aborted when the caller hangs up or the deadline is over. */
   signal: AbortSignal;
   /** Milliseconds since the epoch. */

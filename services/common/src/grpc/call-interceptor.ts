@@ -30,6 +30,11 @@ function deadlineOf(call: ServerUnaryCall<unknown, unknown>): number {
   return Number.isFinite(deadline) ? deadline : Date.now() + MAX_CALL_MS;
 }
 
+/** Without its port, which stands last: "127.0.0.1:4711", "::1:4711". */
+function peerOf(call: ServerUnaryCall<unknown, unknown>): string {
+  return call.getPeer().replace(/:\d+$/, '');
+}
+
 /** Around every rpc: who calls (deny first), the call's context, how long it took, and errors put into words of the wire. */
 @Injectable()
 export class CallInterceptor implements NestInterceptor {
@@ -55,6 +60,7 @@ export class CallInterceptor implements NestInterceptor {
       requestId: requestIdOf(metadata),
       signal: controller.signal,
       deadline: deadlineOf(call),
+      peer: peerOf(call),
     };
     const idempotencyKey = textOf(metadata, 'idempotency-key');
     if (idempotencyKey) base.idempotencyKey = idempotencyKey;

@@ -2,7 +2,7 @@ import { DomainError, UnauthenticatedError } from '@crm-vision/common/errors';
 import { nameRequest } from '@crm-vision/common/telemetry';
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import type { Request, RequestHandler, Response } from 'express';
-import { addressKey } from '../limits/address.js';
+import { addressKey } from '@crm-vision/common/network';
 import type { Auth, Crm } from '../clients.js';
 import type { Limits } from '../limits/limits.js';
 import { checkCsrfToken } from '../sessions/csrf.js';

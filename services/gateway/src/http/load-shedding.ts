@@ -1,7 +1,7 @@
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { finalize, type Observable } from 'rxjs';
-import { addressKey } from '../limits/address.js';
+import { addressKey } from '@crm-vision/common/network';
 import { FairSlots, type Holder } from '../limits/fair-slots.js';
 import { requestsInFlight, requestsShed } from '../metrics.js';
 import { type Exchange, exchangeOf } from './exchange.js';

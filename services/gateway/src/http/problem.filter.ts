@@ -3,7 +3,7 @@ import type { Logger } from '@crm-vision/common/logging';
 import { reportError } from '@crm-vision/common/telemetry';
 import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { addressKey } from '../limits/address.js';
+import { addressKey } from '@crm-vision/common/network';
 import type { Limits } from '../limits/limits.js';
 import type { SessionCookie } from '../sessions/session-cookie.js';
 import { type Exchange, exchangeOf } from './exchange.js';

@@ -4,16 +4,15 @@ import { Auth } from '../clients.js';
 import { Handle, type In } from '../http/handle.js';
 import { Input } from '../http/input.js';
 import { Answer, type Reply } from '../http/reply.js';
-import { deviceOf } from '../sessions/device.js';
-import { SessionCookie } from '../sessions/session-cookie.js';
 import { fromSignedUp } from '../sessions/sessions.mapper.js';
 import { getSession } from '../sessions/sessions.routes.js';
+import { SignInCookies } from '../sessions/sign-in-cookies.js';
 import { fromInvitation, fromPreview } from './invitations.mapper.js';
 import * as routes from './invitations.routes.js';
 
 @Controller()
 export class InvitationsController {
-  constructor(private readonly auth: Auth, private readonly cookie: SessionCookie) {}
+  constructor(private readonly auth: Auth, private readonly cookies: SignInCookies) {}
 
   @Handle(routes.listInvitations)
   async listInvitations() {
@@ -40,6 +39,6 @@ export class InvitationsController {
   async acceptInvitation(
     @Input() { body: { token, name = '', password } }: In<typeof routes.acceptInvitation>, @Req() request: Request, @Res({ passthrough: true }) response: Response, @Answer() answer: Reply,
   ) {
-    return answer.at(getSession.path, fromSignedUp(this.cookie.keep(response, await this.auth.invitations.acceptInvitation({ token, name, password, device: deviceOf(request) }))));
+    return answer.at(getSession.path, fromSignedUp(this.cookies.keep(response, await this.auth.invitations.acceptInvitation({ token, name, password, ...this.cookies.origin(request) }))));
   }
 }

@@ -5,24 +5,24 @@ import { exchangeOf } from '../http/exchange.js';
 import { Handle, type In } from '../http/handle.js';
 import { Input } from '../http/input.js';
 import { Answer, type Reply } from '../http/reply.js';
-import { deviceOf } from './device.js';
 import { SessionCache } from './session-cache.js';
 import { SessionCookie } from './session-cookie.js';
+import { SignInCookies } from './sign-in-cookies.js';
 import { fromSignedIn, fromSignedUp } from './sessions.mapper.js';
 import * as routes from './sessions.routes.js';
 
 @Controller()
 export class SignInController {
-  constructor(private readonly auth: Auth, private readonly cookie: SessionCookie, private readonly sessions: SessionCache) {}
+  constructor(private readonly auth: Auth, private readonly cookie: SessionCookie, private readonly cookies: SignInCookies, private readonly sessions: SessionCache) {}
 
   @Handle(routes.signUp)
   async signUp(@Input() { body: { locale = '', timeZone = '', country = '', ...body } }: In<typeof routes.signUp>, @Req() request: Request, @Res({ passthrough: true }) response: Response, @Answer() answer: Reply) {
-    return answer.at(routes.getSession.path, fromSignedUp(this.cookie.keep(response, await this.auth.sessions.signUp({ ...body, locale, timeZone, country, device: deviceOf(request) }))));
+    return answer.at(routes.getSession.path, fromSignedUp(this.cookies.keep(response, await this.auth.sessions.signUp({ ...body, locale, timeZone, country, ...this.cookies.origin(request) }))));
   }
 
   @Handle(routes.signIn)
   async signIn(@Input() { body }: In<typeof routes.signIn>, @Req() request: Request, @Res({ passthrough: true }) response: Response) {
-    return fromSignedIn(this.cookie.keep(response, await this.auth.sessions.signIn({ ...body, device: deviceOf(request) })));
+    return fromSignedIn(this.cookies.keep(response, await this.auth.sessions.signIn({ ...body, ...this.cookies.origin(request) })));
   }
 
   @Handle(routes.signOut)

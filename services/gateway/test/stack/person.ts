@@ -5,6 +5,7 @@ import { type Reply, send } from './http.js';
 export type Headers = Record<string, string>;
 export const PASSWORD = 'seven tame otters juggle';
 export const COOKIE = 'crm_session';
+const DEVICE = 'crm_device';
 
 export interface Session {
   user: { id: string; email: string; name: string };
@@ -17,6 +18,8 @@ export interface Session {
 /** Somebody with a browser: keeps the cookie, sends the CSRF token, names the workspace. Every answer is held against the contract. */
 export class Person {
   cookie = '';
+  /** What the browser keeps after the session is over. */
+  device = '';
   csrfToken = '';
   workspaceId = '';
   userId = '';
@@ -78,15 +81,19 @@ export class Person {
 
   headers(method: string): Headers {
     return {
-      ...(this.cookie && { Cookie: `${COOKIE}=${this.cookie}` }),
+      ...((this.cookie || this.device) && { Cookie: [this.cookie && `${COOKIE}=${this.cookie}`, this.device && `${DEVICE}=${this.device}`].filter(Boolean).join('; ') }),
       ...(this.workspaceId && { 'X-Workspace-Id': this.workspaceId }),
       ...(method !== 'GET' && this.csrfToken && { 'X-CSRF-Token': this.csrfToken }),
     };
   }
 
   private keepCookie({ headers }: Reply): void {
-    const set = headers['set-cookie']?.find((cookie) => cookie.startsWith(`${COOKIE}=`));
-    if (set) this.cookie = set.slice(COOKIE.length + 1, set.indexOf(';'));
+    for (const set of headers['set-cookie'] ?? []) {
+      const [pair = ''] = set.split(';');
+      const [name, value = ''] = pair.split('=');
+      if (name === COOKIE) this.cookie = value;
+      if (name === DEVICE) this.device = value;
+    }
   }
 }
 

@@ -1,0 +1,1 @@
+export { addressKey, networkKey, plainAddress } from './address.js';
