@@ -1,54 +1,47 @@
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { isWritable, PlainError, root, run, step } from './run.mjs';
+import { fetchPackages, nameAndVersion } from './fetch-packages.mjs';
+import { isWritable, PlainError, root, step } from './run.mjs';
 
-const nodeVersion = fs.readFileSync(path.join(root, '.node-version'), 'utf8').trim();
-const pnpmVersion = '12.21.0';
 const modules = path.join(root, '.tools', 'node_modules');
-const system = process.platform === 'win32' ? 'win' : process.platform;
 const exe = process.platform === 'win32' ? '.exe' : '';
+const here = `${process.platform}-${process.arch}`;
 
-/** Platforms for which the registry has this Node as a package; elsewhere the person's own one has to do. */
-const packaged = ['linux-x64', 'linux-arm64', 'win-x64'].includes(`${system}-${process.arch}`);
-const nodePackage = `node-${system}-${process.arch}`;
-const pnpmPackage = `@pnpm/exe.${process.platform}-${process.arch}`;
+/** What is fetched on this system, with the hash of each. The registry has this Node for some systems only; elsewhere the person's own one has to do. */
+const pins = JSON.parse(fs.readFileSync(new URL('tools.json', import.meta.url), 'utf8'))[here] ?? {};
+const wanted = Object.keys(pins).map(nameAndVersion);
+const nodePackage = wanted.find(({ name }) => name.startsWith('node-'));
+const pnpmPackage = wanted.find(({ name }) => name.startsWith('@pnpm/'));
 
-export const pnpm = path.join(modules, pnpmPackage, `pnpm${exe}`);
+export const pnpm = path.join(modules, pnpmPackage?.name ?? '', `pnpm${exe}`);
 
 /** Node and pnpm of exactly these versions in .tools, first on PATH for everything that follows. */
 export async function fetchTools(options) {
   if (!isWritable(root)) throw new PlainError(`No write access to ${root}: make it writable for this user, or work in a clone that you own.`);
-  if (!packaged && Number(process.versions.node.split('.')[0]) < 24) {
-    throw new PlainError(`On this system (${system}-${process.arch}) your own Node is used and has to be 24 or newer; this is ${process.versions.node}: install Node 24 from nodejs.org and try again.`);
+  if (!pnpmPackage) throw new PlainError(`There are no pinned tools for this system (${here}): scripts/bootstrap/tools.json names those that are known.`);
+  if (!nodePackage && Number(process.versions.node.split('.')[0]) < 24) {
+    throw new PlainError(`On this system (${here}) your own Node is used and has to be 24 or newer; this is ${process.versions.node}: install Node 24 from nodejs.org and try again.`);
   }
-  const wanted = [[pnpmPackage, pnpmVersion], ...(packaged ? [[nodePackage, nodeVersion]] : [])];
-  if (!wanted.every(([name, version]) => versionOf(name) === version)) {
-    await step(`Fetching Node ${nodeVersion} and pnpm ${pnpmVersion}`, options, () => fetchPackages(wanted));
+  if (!wanted.every(({ name, version }) => versionOf(name) === version)) {
+    await step(`Fetching ${nodePackage ? `Node ${nodePackage.version} and ` : ''}pnpm ${pnpmPackage.version}`, options, async () => {
+      await fetchPackages(path.join(root, '.tools'), pins);
+      for (const file of [pnpm, nodeExecutable()]) checkThatItRuns(file);
+    });
   }
   process.env.PATH = [path.dirname(nodeExecutable()), path.dirname(pnpm), process.env.PATH].join(path.delimiter);
 }
 
 /** The Node that runs everything after this bootstrap. */
 export function nodeExecutable() {
-  return packaged ? path.join(modules, nodePackage, 'bin', `node${exe}`) : process.execPath;
-}
-
-async function fetchPackages(wanted) {
-  fs.mkdirSync(path.join(root, '.tools'), { recursive: true });
-  // Scripts off: these packages need none, and some versions of npm refuse to run them.
-  const packages = wanted.map(([name, version]) => `${name}@${version}`).join(' ');
-  await run(`npm install --prefix .tools --no-save --no-package-lock --ignore-scripts --no-audit --no-fund --loglevel=error ${packages}`, {
-    failure: 'Node and pnpm could not be fetched from the package registry: check the network (and the registry in your .npmrc) and try again.',
-  });
-  for (const file of [pnpm, nodeExecutable()]) checkThatItRuns(file);
+  return nodePackage ? path.join(modules, nodePackage.name, 'bin', `node${exe}`) : process.execPath;
 }
 
 function checkThatItRuns(file) {
   try {
     execFileSync(file, ['--version'], { stdio: 'ignore' });
   } catch {
-    throw new PlainError(`${path.relative(root, file)} does not run on this system: it needs a 64-bit ${system} with glibc (Alpine has another C library).`);
+    throw new PlainError(`${path.relative(root, file)} does not run on this system: it needs a 64-bit ${process.platform} with glibc (Alpine has another C library).`);
   }
 }
 

@@ -39,7 +39,7 @@ describe('the Dockerfiles', () => {
   });
 
   it('name the versions that everybody works with', () => {
-    const pnpm = /pnpmVersion = '(.+)'/.exec(read('scripts/bootstrap/tools.mjs'))![1]!;
+    const pnpm = /"@pnpm\/exe.linux-x64@(.+?)"/.exec(read('scripts/bootstrap/tools.json'))![1]!;
     for (const [, text] of dockerfiles) expect(instructions(text, 'ARG')).toEqual(expect.arrayContaining([`NODE_VERSION=${read('.node-version').trim()}`, `PNPM_VERSION=${pnpm}`]));
   });
 
