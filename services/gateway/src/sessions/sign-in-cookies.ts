@@ -2,7 +2,7 @@ import type { Device } from '@crm-vision/proto/crm_vision/auth/sessions/v1/sessi
 import type { Request, Response } from 'express';
 import { DeviceCookie } from './device-cookie.js';
 import { deviceOf } from './device.js';
-import { SessionCookie } from './session-cookie.js';
+import type { SessionCookie } from './session-cookie.js';
 
 /** What a sign-in, a sign-up and joining a workspace take from a browser and leave there. */
 export class SignInCookies {
