@@ -26,8 +26,10 @@ describe('an attacker with a hundred wrong passwords from twenty addresses, who 
   let fresh = ADDRESSES;
 
   beforeAll(async () => {
-    await Promise.all(Array.from({ length: ADDRESSES }, async (_none, index) => {
-      for (let count = 0; count < WRONG_EACH; count += 1) expect(await attack(address(index))).toBe(401);
+    const wrong = Array.from({ length: ADDRESSES * WRONG_EACH }, (_none, index) => address(index % ADDRESSES));
+    // A few at once: what one deadline holds on a slow machine.
+    await Promise.all(Array.from({ length: 4 }, async () => {
+      for (let from = wrong.pop(); from; from = wrong.pop()) expect(await attack(from)).toBe(401);
     }));
   }, 60_000);
 
