@@ -15,7 +15,6 @@ import { readPasswordLists } from './passwords/password-strength.js';
 export async function start(config: AuthConfig, { logger, health, shutdown }: ServiceContext): Promise<{ grpcPort: number }> {
   const pool = createPool({ url: config.DATABASE_URL, schema: 'auth', max: config.DB_POOL_SIZE_MAX, statementTimeoutMs: config.DB_STATEMENT_TIMEOUT_MS, logger });
   shutdown.on('connections', () => pool.end());
-  watchPool(pool);
   health.add(databaseCheck(pool));
   const redis = config.REDIS_URL ? createRedis(config.REDIS_URL, logger) : undefined;
   if (redis) {
@@ -24,6 +23,7 @@ export async function start(config: AuthConfig, { logger, health, shutdown }: Se
   }
   await waitForSchema(pool, 'auth', NEEDED_MIGRATION, logger);
   const database = new Database(pool, logger, config.DB_QUEUE_MAX);
+  watchPool(pool, database);
   const keys = new SigningKeys(new SigningKeysRepository(database, config.AUTH_ENCRYPTION_KEY), config, logger);
   await keys.start();
   readPasswordLists();

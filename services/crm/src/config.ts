@@ -1,4 +1,4 @@
-import { baseConfig, bindAddress, databaseConfig, loadConfigOrExit, redisConfig } from '@crm-vision/common/config';
+import { baseConfig, bindAddress, databaseConfig, integer, loadConfigOrExit, redisConfig } from '@crm-vision/common/config';
 import { z } from 'zod';
 
 /** Every variable of the service. */
@@ -10,7 +10,12 @@ export const crmConfig = z.object({
 });
 
 /** Every variable of its worker. */
-export const workerConfig = z.object({ ...baseConfig, ...databaseConfig, ...redisConfig });
+export const workerConfig = z.object({
+  ...baseConfig,
+  ...databaseConfig,
+  ...redisConfig,
+  DB_STATEMENT_TIMEOUT_MS: integer(100, 600_000).default(30_000).describe('Milliseconds after which the database ends a statement; nobody waits for those of the worker'),
+});
 
 export type CrmConfig = z.output<typeof crmConfig>;
 

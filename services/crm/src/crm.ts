@@ -11,13 +11,13 @@ import { services } from './contract.js';
 export async function start(config: CrmConfig, { logger, health, shutdown }: ServiceContext): Promise<{ grpcPort: number }> {
   const pool = createPool({ url: config.DATABASE_URL, schema: 'crm', max: config.DB_POOL_SIZE_MAX, statementTimeoutMs: config.DB_STATEMENT_TIMEOUT_MS, logger });
   shutdown.on('connections', () => pool.end());
-  watchPool(pool);
   health.add(databaseCheck(pool));
   await waitForSchema(pool, 'crm', NEEDED_MIGRATION, logger);
   const auth = new AuthClient(config.AUTH_GRPC_URL);
   shutdown.on('connections', async () => auth.close());
   health.add(auth.check);
   const database = new Database(pool, logger, config.DB_QUEUE_MAX);
+  watchPool(pool, database);
   const app = await startGrpcApp({ service: 'crm', bind: config.GRPC_BIND, module: AppModule.with({ database, members: auth }), services, tokens: new TokenVerifier(auth), database, logger });
   health.onAccepting((accepting) => app.setServing(accepting));
   health.onWorking((working) => app.setWorking(working));

@@ -1,5 +1,5 @@
 import { eventually } from '@crm-vision/common/testing';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { connect, type Socket } from 'node:net';
 import { type Person, signUp } from './stack/person.js';
 import { type Stack, startStack } from './stack/stack.js';
@@ -12,7 +12,7 @@ let attacker: Person;
 let other: Person;
 let open: Socket[] = [];
 beforeAll(async () => {
-  stack = await startStack({ gateway: { REQUESTS_IN_FLIGHT_MAX: String(PLACES) } });
+  stack = await startStack({ gateway: { REQUESTS_IN_FLIGHT_MAX: String(PLACES) }, everywhere: { DB_STATEMENT_TIMEOUT_MS: '1500' } });
   [attacker, other] = await Promise.all([signUp(stack.origin), signUp(stack.origin)]);
   for (let index = 0; index < 50; index += 1) await attacker.post('/api/v1/companies', { name: `Company ${index}`, custom: { text: 'x'.repeat(20_000) } });
 });
@@ -88,6 +88,31 @@ describe('nobody else feels', () => {
     expect(await othersWork()).toEqual([]);
     const statuses = new Set((await replies).map(({ status }) => status));
     expect([...statuses].filter((status) => status !== 200 && status !== 429)).toEqual([]);
+  });
+});
+
+describe('a statement', () => {
+  const running = async (): Promise<number> => {
+    const [row] = await stack.database.sql<{ count: number }>("select count(*)::int as count from pg_stat_activity where datname = current_database() and usename = 'crm_app' and wait_event_type = 'Lock'");
+    return row!.count;
+  };
+  let release: () => Promise<void>;
+  beforeEach(async () => {
+    release = await stack.database.hold('lock table crm.task in access exclusive mode');
+  });
+  afterEach(() => release());
+
+  it('ends when the person who asked goes away', async () => {
+    await hold(2, headOf('GET', '/api/v1/tasks', attacker.headers('GET')));
+    await eventually(async () => expect(await running()).toBe(2));
+    for (const socket of open) socket.destroy();
+    await eventually(async () => expect(await running()).toBe(0), 1000);
+  });
+
+  it('504: ends when it takes longer than it may, and with its answer', async () => {
+    const reply = await attacker.get('/api/v1/tasks');
+    expect([reply.status, reply.json<{ code: string }>().code]).toEqual([504, 'TIMED_OUT']);
+    expect(await running()).toBe(0);
   });
 });
 

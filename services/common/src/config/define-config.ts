@@ -49,7 +49,7 @@ export const databaseConfig = {
   DATABASE_URL: secret(z.string().regex(/^postgres(ql)?:\/\//, 'Must begin with postgres://.')).describe("PostgreSQL, as the service's own role"),
   DB_POOL_SIZE_MAX: integer(1, 100).default(8).describe('Connections at most; about four per core of the database'),
   DB_QUEUE_MAX: integer(1, 10_000).default(200).describe('Requests that may wait for a connection before new ones are turned away'),
-  DB_STATEMENT_TIMEOUT_MS: integer(100, 600_000).default(10_000).describe('Milliseconds after which the database ends a statement'),
+  DB_STATEMENT_TIMEOUT_MS: integer(100, 600_000).default(3000).describe('Milliseconds after which the database ends a statement; less than a request may take'),
 };
 
 export const redisConfig = {

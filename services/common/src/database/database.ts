@@ -1,8 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type pg from 'pg';
-import { UnavailableError } from '../errors/index.js';
+import { currentCall } from '../context/index.js';
+import { TimedOutError, TooManyAtOnceError, UnavailableError } from '../errors/index.js';
+import { FairQueue, type Holder } from '../fair-slots/index.js';
 import { SLOW_QUERY_SECONDS, slowQueries } from '../metrics/index.js';
 import type { Logger } from '../logging/index.js';
+import { Canceller } from './canceller.js';
 import { guardedRead } from './guarded-read.js';
 import { SharedLane } from './shared-lane.js';
 import { isRetryable, translateSqlError } from './sql-errors.js';
@@ -24,23 +27,49 @@ export interface Transaction {
   send(statement: Statement): void;
   /** For statements that are not worth preparing. */
   run<T extends Row>(text: string, values?: readonly unknown[]): Promise<T[]>;
+  /** Statements that follow may take longer than usual, for what the caller is known to wait for. */
+  allowSeconds(seconds: number): Promise<unknown>;
   /** Runs once the transaction has committed, never when it has not. For telling others; must not throw. */
   afterCommit(tell: () => void): void;
 }
 
 const SET_WORKSPACE = { name: 'set_workspace', text: "select set_config('app.workspace_id', $1, true)" };
 const MAX_TRIES = 4;
+/** The largest part of the connections, and of those who wait for one, that is one workspace's. */
+const WORKSPACE_SHARE = 0.6;
+/** Milliseconds that somebody waits for a connection: whoever is refused by then may still try again before their caller gives up. */
+const WAIT_MS = 2000;
 
-/** Access to one schema, with the workspace set in every transaction. Without a workspace the policies show no rows. */
+/** A connection that is lent. */
+interface Loan {
+  client: pg.PoolClient;
+  canceller: Canceller;
+  /** `isBroken`: it serves nobody any more. */
+  giveBack(isBroken: boolean): void;
+}
+
+/**
+ * Access to one schema, with the workspace set in every transaction. Without a workspace the policies show no rows. What runs for a call is cancelled with
+ * it, and no workspace ever has all connections.
+ */
 export class Database {
   private readonly open = new AsyncLocalStorage<Transaction>();
   private readonly lane = new SharedLane(() => this.connect());
+  private readonly places: FairQueue;
 
   constructor(
     private readonly pool: pg.Pool,
     private readonly logger: Logger,
-    private readonly queueMax = 200,
-  ) {}
+    queueMax = 200,
+  ) {
+    // One stays free for reads by key, which never wait for anything slower.
+    this.places = new FairQueue({ max: Math.max(1, pool.options.max - 1), waitingMax: queueMax, waitMs: WAIT_MS });
+  }
+
+  /** How many wait for a connection. */
+  get waiting(): number {
+    return this.places.waiting;
+  }
 
   /** One prepared read, with its transaction and workspace in a single flight. Inside a transaction it reads there. */
   async read<T extends Row>(workspaceId: string, statement: Statement): Promise<T[]> {
@@ -69,36 +98,15 @@ export class Database {
   async readTogether(workspaceId: string, statements: readonly Statement[]): Promise<Row[][]> {
     const running = this.open.getStore();
     if (running) return Promise.all(statements.map((statement) => running.query(statement)));
-    const client = await this.connect();
-    const startedAt = performance.now();
-    let broken = false;
-    try {
-      return await guardedRead(client, workspaceId, statements);
-    } catch (error) {
-      broken = isLost(error);
-      throw translateSqlError(error);
-    } finally {
-      client.release(broken);
-      this.measure(statements[0]?.name ?? '', startedAt);
-    }
+    return this.readOn(await this.lend(workspaceId), statements[0]?.name ?? '', (client) => guardedRead(client, workspaceId, statements));
   }
 
   /** One prepared statement on tables that have no workspace. */
   async readGlobal<T extends Row>(statement: Statement): Promise<T[]> {
     const running = this.open.getStore();
     if (running) return running.query<T>(statement);
-    const client = await this.connect();
-    const startedAt = performance.now();
-    try {
-      const { rows } = await client.query<T>({ name: statement.name, text: statement.text, values: [...statement.values] });
-      client.release();
-      return rows;
-    } catch (error) {
-      client.release(isLost(error));
-      throw translateSqlError(error);
-    } finally {
-      this.measure(statement.name, startedAt);
-    }
+    const { name, text, values } = statement;
+    return this.readOn(await this.lend(null), name, async (client) => (await client.query<T>({ name, text, values: [...values] })).rows);
   }
 
   /**
@@ -117,9 +125,26 @@ export class Database {
     }
   }
 
+  private async readOn<T>({ client, canceller, giveBack }: Loan, name: string, read: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+    const startedAt = performance.now();
+    let isBroken = false;
+    try {
+      return await read(client);
+    } catch (error) {
+      isBroken = isLost(error);
+      throw translateSqlError(error);
+    } finally {
+      const isSure = await canceller.end();
+      giveBack(isBroken || !isSure);
+      this.measure(name, startedAt);
+    }
+  }
+
   private async attempt<T>(workspaceId: string | null, work: (transaction: Transaction) => Promise<T>): Promise<T> {
-    const client = await this.connect();
-    let broken: boolean | undefined;
+    const { client, canceller, giveBack } = await this.lend(workspaceId);
+    const signal = currentCall()?.signal;
+    let isSure = true;
+    let broken = false;
     const ended = new AbortController();
     try {
       // The first statement leaves with these: were they to fail, it would fail behind them.
@@ -128,26 +153,30 @@ export class Database {
       begun.catch(() => undefined);
       const told: (() => void)[] = [];
       const sent: Promise<unknown>[] = [begun];
-      const transaction = this.transactionOf(client, { told, sent, ended: ended.signal });
+      const transaction = this.transactionOf(client, { told, sent, ended: ended.signal, signal });
       const result = await this.open.run(transaction, () => work(transaction));
+      isSure = await canceller.end();
+      if (signal?.aborted) throw new TimedOutError();
       const [end] = await Promise.all([client.query('COMMIT'), ...sent]);
       if (end.command !== 'COMMIT') throw new Error('The transaction was rolled back.');
       for (const tell of told) tell();
       return result;
     } catch (error) {
       ended.abort();
+      isSure = await canceller.end();
       broken = await client.query('ROLLBACK').then(() => false, () => true);
       throw error;
     } finally {
       ended.abort();
-      client.release(broken);
+      giveBack(broken || !isSure);
     }
   }
 
-  private transactionOf(client: pg.PoolClient, { told, sent, ended }: { told: (() => void)[]; sent: Promise<unknown>[]; ended: AbortSignal }): Transaction {
+  private transactionOf(client: pg.PoolClient, { told, sent, ended, signal }: { told: (() => void)[]; sent: Promise<unknown>[]; ended: AbortSignal; signal: AbortSignal | undefined }): Transaction {
     const timed = async <T extends Row>(name: string, query: pg.QueryConfig): Promise<T[]> => {
       // The connection serves somebody else by now, perhaps another workspace.
       if (ended.aborted) throw new Error('The transaction is over.');
+      if (signal?.aborted) throw new TimedOutError();
       const startedAt = performance.now();
       try {
         return (await client.query<T>(query)).rows;
@@ -167,12 +196,36 @@ export class Database {
         sent.push(answer);
       },
       run: <T extends Row>(text: string, values: readonly unknown[] = []) => timed<T>('unnamed', { text, values: [...values] }),
+      allowSeconds: (seconds) => timed('allow_seconds', { text: "select set_config('statement_timeout', $1, true)", values: [`${seconds}s`] }),
       afterCommit: (tell) => void told.push(tell),
     };
   }
 
+  private async lend(workspaceId: string | null): Promise<Loan> {
+    const signal = currentCall()?.signal;
+    const place = await this.placeFor(workspaceId ? [{ name: workspaceId, share: WORKSPACE_SHARE }] : [], signal);
+    const client = await this.connect().catch((error: unknown) => {
+      place();
+      throw error;
+    });
+    const giveBack = (isBroken: boolean): void => {
+      client.release(isBroken);
+      place();
+    };
+    if (!signal?.aborted) return { client, canceller: new Canceller(client, signal), giveBack };
+    giveBack(false);
+    throw new TimedOutError();
+  }
+
+  private async placeFor(holders: readonly Holder[], signal?: AbortSignal): Promise<() => void> {
+    const place = await this.places.take(holders, signal);
+    if (typeof place === 'function') return place;
+    if (place === 'aborted') throw new TimedOutError();
+    if (place === 'greedy') throw new TooManyAtOnceError('This workspace has too many requests at once. Wait for an answer before you ask again.');
+    throw new UnavailableError('The database is busy. Try again in a moment.');
+  }
+
   private async connect(): Promise<pg.PoolClient> {
-    if (this.pool.waitingCount >= this.queueMax) throw new UnavailableError('The database is busy. Try again in a moment.');
     try {
       return await this.pool.connect();
     } catch (error) {

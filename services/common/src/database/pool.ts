@@ -43,14 +43,14 @@ export function createPool({ url, schema, max, statementTimeoutMs, logger }: Poo
   return pool;
 }
 
-/** Registers gauges of the pool; call once a process. */
-export function watchPool(pool: pg.Pool): void {
+/** Registers gauges of the pool and of those who wait for it; call once a process. */
+export function watchPool(pool: pg.Pool, database: { waiting: number }): void {
   new Gauge({
     name: 'db_pool_connections', help: 'Connections of the pool by state', labelNames: ['state'], registers: [registry],
     collect() {
       this.set({ state: 'total' }, pool.totalCount);
       this.set({ state: 'idle' }, pool.idleCount);
-      this.set({ state: 'waiting' }, pool.waitingCount);
+      this.set({ state: 'waiting' }, pool.waitingCount + database.waiting);
     },
   });
 }

@@ -52,6 +52,13 @@ export class UnavailableError extends DomainError {
   }
 }
 
+/** One person, workspace or address has as much being done for them at once as they may. */
+export class TooManyAtOnceError extends DomainError {
+  constructor(message = 'You have too many requests at once. Wait for an answer before you ask again.') {
+    super('rateLimited', 'TOO_MANY_AT_ONCE', message, { details: { retryAfterSeconds: '1' } });
+  }
+}
+
 export class TimedOutError extends DomainError {
   constructor(cause?: unknown) {
     super('timedOut', 'TIMED_OUT', 'This took too long and was given up.', { cause });

@@ -74,7 +74,9 @@ export class CallInterceptor implements NestInterceptor {
         return result;
       } catch (error) {
         const known = this.known(error, method);
-        this.measure(method, status[errorKinds[known.kind].grpc], startedAt);
+        // Who hung up was not failed.
+        const hungUp = controller.signal.aborted && Date.now() < base.deadline;
+        this.measure(method, status[hungUp ? status.CANCELLED : errorKinds[known.kind].grpc], startedAt);
         const answer = toGrpcStatus(known, this.service);
         throw Object.assign(new Error(answer.details), answer);
       } finally {

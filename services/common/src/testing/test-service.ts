@@ -47,7 +47,7 @@ export interface TestService extends TestParts {
 export async function startTestService({ schema, services, compose }: TestServiceOptions): Promise<TestService> {
   const [testDatabase, tokens] = await Promise.all([createTestDatabase(), createTestTokens()]);
   const logger = createLogger({ service: schema, level: 'silent', release: 'test' });
-  const pool = createPool({ url: testDatabase.url(`${schema}_app`), schema, max: 4, statementTimeoutMs: 10_000, logger });
+  const pool = createPool({ url: testDatabase.url(`${schema}_app`), schema, max: 5, statementTimeoutMs: 10_000, logger });
   const parts = { pool, database: new Database(pool, logger), redis: createRedis(testServers().TEST_REDIS_URL, logger), logger };
   const { module, keys } = await compose(parts);
   const app = await startGrpcApp({ service: schema, bind: '127.0.0.1:0', module, services, tokens: new TokenVerifier(keys ?? tokens), database: parts.database, logger });

@@ -121,7 +121,7 @@ describe('the metrics of what is behind a service', () => {
     const { health } = await serve(pool, redis);
     health.add({ name: 'other', needed: false, run: () => Promise.reject(new Error('away')) });
     watchHealth(health);
-    watchPool(pool);
+    watchPool(pool, { waiting: 0 });
     watchDatabaseServer(pool);
     watchRedisServer(redis);
     const text = await registry.metrics();

@@ -18,6 +18,9 @@ import { sampleRates } from './sample-rates.js';
 import { currenciesInUse, removeSampleRecords } from './sample-removal.repository.js';
 import { makeSampleSet } from './sample-set.js';
 
+/** Rates that come or go with the samples count the worth of every open deal anew. */
+const LONG_SECONDS = 30;
+
 @Injectable()
 export class SampleDataService {
   constructor(
@@ -39,6 +42,7 @@ export class SampleDataService {
     const now = new Date();
     const set = makeSampleSet({ now, today: dayIn(actor.ownTimeZone, now).date, newId, stages, lostReasonIds: lostReasons.map(({ id }) => id) });
     await this.writes.run(actor, 'sample_data', async (act) => {
+      await act.transaction.allowSeconds(LONG_SECONDS);
       // The settings' row is the lock: of two at once the second finds the samples there.
       await this.settings.changeRates(act, (current, defaultCurrency) => ({ ...sampleRates(defaultCurrency), ...current }));
       if (total(await this.samples.count(actor)) > 0) throw new SampleDataAlreadyLoadedError();
@@ -52,6 +56,7 @@ export class SampleDataService {
     requirePermission(actor, 'sample_data.manage');
     await this.settings.getCurrencies(actor);
     const { result } = await this.writes.run(actor, 'sample_data', async (act) => {
+      await act.transaction.allowSeconds(LONG_SECONDS);
       if (total(await this.samples.count(actor)) === 0) return { companies: 0, contacts: 0, deals: 0, tasks: 0, notes: 0 };
       const removed = await removeSampleRecords(act.transaction);
       const used = await currenciesInUse(act.transaction);

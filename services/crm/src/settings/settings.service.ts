@@ -39,6 +39,8 @@ export class SettingsService {
     requirePermission(actor, 'settings.write');
     await this.getCurrencies(actor);
     const { result } = await this.writes.run(actor, 'settings', async (act) => {
+      // A new rate counts the worth of every open deal anew.
+      await act.transaction.allowSeconds(30);
       const current = await lockCurrencies(act.transaction);
       if (current?.version !== version) throw new StaleVersionError(current && toCurrenciesMessage(current));
       return this.save(act, current, choose(current, choice));

@@ -15,7 +15,6 @@ import { startWorker } from './worker.js';
 export async function start(config: WorkerConfig, { logger, health, shutdown }: ServiceContext): Promise<Record<string, unknown>> {
   const pool = createPool({ url: config.DATABASE_URL, schema: 'crm', max: config.DB_POOL_SIZE_MAX, statementTimeoutMs: config.DB_STATEMENT_TIMEOUT_MS, logger });
   shutdown.on('connections', () => pool.end());
-  watchPool(pool);
   health.add(databaseCheck(pool));
   watchDatabaseServer(pool);
   await waitForSchema(pool, 'crm', NEEDED_MIGRATION, logger);
@@ -26,6 +25,7 @@ export async function start(config: WorkerConfig, { logger, health, shutdown }: 
     shutdown.on('connections', async () => redis.disconnect());
   }
   const database = new Database(pool, logger, config.DB_QUEUE_MAX);
+  watchPool(pool, database);
   watchBacklogs({ outbox: () => backlog(database, 'outbox_lag'), audit: () => backlog(database, 'audit_lag') });
   watchOpenDeals(() => readOpenDeals(database));
   watchBackups(() => readBackupStatus(database));

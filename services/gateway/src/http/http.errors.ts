@@ -71,13 +71,6 @@ export class OverloadedError extends DomainError {
   }
 }
 
-/** One person, workspace or address has as many requests being served as they may. */
-export class TooManyAtOnceError extends DomainError {
-  constructor() {
-    super('rateLimited', 'TOO_MANY_AT_ONCE', 'You have too many requests at once. Wait for an answer before you ask again.', { details: { retryAfterSeconds: '1' } });
-  }
-}
-
 export class RateLimitedError extends DomainError {
   constructor(readonly retryAfterSeconds: number) {
     super('rateLimited', 'RATE_LIMITED', `Too many requests. Try again in ${retryAfterSeconds} s.`, { details: { retryAfterSeconds: String(retryAfterSeconds) } });

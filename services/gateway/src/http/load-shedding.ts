@@ -1,11 +1,12 @@
+import { TooManyAtOnceError } from '@crm-vision/common/errors';
+import { FairSlots, type Holder } from '@crm-vision/common/fair-slots';
+import { addressKey } from '@crm-vision/common/network';
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { finalize, type Observable } from 'rxjs';
-import { addressKey } from '@crm-vision/common/network';
-import { FairSlots, type Holder } from '../limits/fair-slots.js';
 import { requestsInFlight, requestsShed } from '../metrics.js';
 import { type Exchange, exchangeOf } from './exchange.js';
-import { OverloadedError, TooManyAtOnceError } from './http.errors.js';
+import { OverloadedError } from './http.errors.js';
 import { hasBody } from './input.js';
 
 /** Bodies that may be on their way at once, for each place of work: waiting for one costs little. */

@@ -15,6 +15,11 @@ export class FairSlots {
     return this.total;
   }
 
+  /** How many places this holder has now. */
+  heldBy(name: string): number {
+    return this.held.get(name) ?? 0;
+  }
+
   /** A place in the name of all of these holders. Give it back once; more often does nothing. Or who has too many: all together, or one of them. */
   take(holders: readonly Holder[]): (() => void) | 'full' | 'greedy' {
     if (this.total >= this.max) return 'full';
@@ -25,10 +30,6 @@ export class FairSlots {
       if (isHeld) this.add(holders, -1);
       isHeld = false;
     };
-  }
-
-  private heldBy(name: string): number {
-    return this.held.get(name) ?? 0;
   }
 
   private add(holders: readonly Holder[], count: 1 | -1): void {

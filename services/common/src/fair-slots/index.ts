@@ -1,0 +1,2 @@
+export { FairQueue } from './fair-queue.js';
+export { FairSlots, type Holder } from './fair-slots.js';
