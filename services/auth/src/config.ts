@@ -33,6 +33,7 @@ export const authConfig = z.object({
   GRPC_BIND: bindAddress().default('0.0.0.0:50051').describe('Where the gRPC server listens, host:port'),
   AUTH_ENCRYPTION_KEY: secret(encryptionKey).describe('Encrypts the signing keys and kept answers at rest; make one with `openssl rand -base64 64`'),
   SESSION_TTL_DAYS: integer(1, 365).default(30).describe('Days that a session lives after it was last used'),
+  SESSION_MAX_DAYS: integer(1, 3650).default(90).describe('Days after which a session ends however much it is used: the person gives the password again'),
   ACCESS_TOKEN_TTL_SECONDS: integer(30, 3600).default(300).describe('Seconds that an access token lives'),
   SIGNING_KEY_DAYS: integer(1, 365).default(30).describe('Days that one key signs before the next takes over'),
   TRUSTED_GATEWAYS: networks.default(PRIVATE_NETWORKS).describe('Networks of the gateways, which are believed where a person signs in from; whoever else calls counts by the address of the connection'),

@@ -14,7 +14,7 @@ import { SigningKeysRepository } from '../src/keys/signing-keys.repository.js';
 import { SigningKeys } from '../src/keys/signing-keys.js';
 
 export const PASSWORD = 'violet kettle orbit';
-export const settings = { AUTH_ENCRYPTION_KEY: randomBytes(64).toString('base64'), PUBLIC_URL: 'https://crm.example.com', SESSION_TTL_DAYS: 30, ACCESS_TOKEN_TTL_SECONDS: 300, SIGNING_KEY_DAYS: 30, TRUSTED_GATEWAYS: ['127.0.0.0/8'] };
+export const settings = { AUTH_ENCRYPTION_KEY: randomBytes(64).toString('base64'), PUBLIC_URL: 'https://crm.example.com', SESSION_TTL_DAYS: 30, SESSION_MAX_DAYS: 90, ACCESS_TOKEN_TTL_SECONDS: 300, SIGNING_KEY_DAYS: 30, TRUSTED_GATEWAYS: ['127.0.0.0/8'] };
 
 /** A person signed in to a workspace. */
 export interface SignedInPerson {
@@ -66,7 +66,7 @@ export function newEmail(): string {
 }
 
 export function signUpRequest(email = newEmail()): Parameters<AuthUnderTest['sessions']['signUp']>[0] {
-  return { email, password: PASSWORD, name: 'Ada Lovelace', workspaceName: 'Analytical Engines', device: { ip: '192.0.2.1', userAgent: 'Test' }, deviceToken: '', locale: 'en', timeZone: 'Europe/Berlin', country: '' };
+  return { email, password: PASSWORD, name: 'Ada Lovelace', workspaceName: 'Analytical Engines', device: { ip: '192.0.2.1', userAgent: 'Test' }, deviceToken: '', replacedSessionToken: '', locale: 'en', timeZone: 'Europe/Berlin', country: '' };
 }
 
 /** Reads a session token as the gateway does. */
@@ -89,7 +89,7 @@ export async function invite(auth: AuthUnderTest, host: SignedInPerson, role: st
 /** A new person who joined the host's workspace by an invitation. */
 export async function join(auth: AuthUnderTest, host: SignedInPerson, role: string, email?: string): Promise<SignedInPerson> {
   const token = await invite(auth, host, role === 'owner' ? 'member' : role, email);
-  const { sessionToken, user } = await auth.invitations.acceptInvitation({ token, name: 'Grace Hopper', password: PASSWORD, device: { ip: '192.0.2.2', userAgent: 'Test' }, deviceToken: '' });
+  const { sessionToken, user } = await auth.invitations.acceptInvitation({ token, name: 'Grace Hopper', password: PASSWORD, device: { ip: '192.0.2.2', userAgent: 'Test' }, deviceToken: '', replacedSessionToken: '' });
   if (role === 'owner') await auth.members.updateMember({ userId: user!.id, role }, { token: host.token });
   return resolve(auth, sessionToken, host.workspaceId);
 }

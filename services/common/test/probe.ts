@@ -40,7 +40,7 @@ class WriteController implements UserServiceController {
   }
 
   changePassword(): ChangePasswordResponse {
-    return {};
+    return { sessionToken: '', expiresAt: '', deviceToken: '' };
   }
 }
 

@@ -5,7 +5,7 @@ import { textFields } from './generated/nasty-texts.js';
 import { addressOf, type Sample, sampleOf, withValue } from './generated/samples.js';
 import { buildWorld, type World } from './generated/world.js';
 import type { Reply } from './stack/http.js';
-import { newEmail, PASSWORD, Person, signUp, tokenOf } from './stack/person.js';
+import { invite, newEmail, PASSWORD, Person, signUp, tokenOf } from './stack/person.js';
 import { type Stack, startStack } from './stack/stack.js';
 
 let stack: Stack;
@@ -28,8 +28,8 @@ const prepared: Readonly<Record<string, (sample: Sample, world: World) => Promis
   },
 };
 
-/** A second sign-out has no session any more that it could come with. */
-const posts = routes.filter(({ method, id }) => method === 'POST' && id !== 'signOut');
+/** A second sign-out, or change of the password, has no session any more that it could come with. */
+const posts = routes.filter(({ method, id }) => method === 'POST' && id !== 'signOut' && id !== 'changePassword');
 const succeeded = new Set<string>();
 const failed = new Map<string, string>();
 
@@ -57,8 +57,23 @@ describe.each(posts.map((route) => [route.id, route] as const))('%s', (id, route
   });
 });
 
+it('the first answer is given again only to who may still do it', async () => {
+  const owner = await signUp(stack.origin);
+  const member = await invite(owner, 'member');
+  const key = { 'Idempotency-Key': crypto.randomUUID() };
+  const create = () => member.post('/api/v1/companies', { name: 'Retried' }, key);
+  const first = await create();
+  expect(first.status).toBe(201);
+  const become = async (role: string) => expect((await owner.patch(`/api/v1/members/${member.userId}`, { role })).status).toBe(200);
+  await become('viewer');
+  expect((await create()).json()).toMatchObject({ status: 403 });
+  await become('admin');
+  expect((await create()).text).toBe(first.text);
+  expect((await owner.get('/api/v1/companies')).json<{ items: { name: string }[] }>().items.filter(({ name }) => name === 'Retried')).toHaveLength(1);
+});
+
 it('most of them were seen to succeed, those with a secret in the answer among them', () => {
   expect([...failed].filter(([name]) => name.startsWith('create'))).toEqual([]);
-  expect([...succeeded]).toEqual(expect.arrayContaining(['signUp', 'signIn', 'createInvitation', 'acceptInvitation', 'changePassword', 'createCompany', 'createDeal', 'createNote', 'createTask', 'createPipeline']));
+  expect([...succeeded]).toEqual(expect.arrayContaining(['signUp', 'signIn', 'createInvitation', 'acceptInvitation', 'createCompany', 'createDeal', 'createNote', 'createTask', 'createPipeline']));
   expect(succeeded.size).toBeGreaterThan(posts.length * 0.6);
 });

@@ -61,6 +61,14 @@ describe('POST /api/v1/auth/sign-in', () => {
     expect(await person.enter()).toMatchObject({ user: { email } });
   });
 
+  it('200: ends the session that the browser held', async () => {
+    const person = await signUp(stack.origin);
+    const before = person.at(stack.origin);
+    expect((await person.post('/api/v1/auth/sign-in', { email: person.email, password: PASSWORD })).status).toBe(200);
+    expect((await before.get('/api/v1/members')).status).toBe(401);
+    expect((await person.get('/api/v1/sessions')).json<{ items: unknown[] }>().items).toHaveLength(1);
+  });
+
   it('401: says the same for a wrong password and for an unknown email, and leaves a session that is there alone', async () => {
     const { email } = await signUp(stack.origin);
     const id = { 'X-Request-Id': 'the-same-request-id' };
@@ -211,14 +219,21 @@ describe('PATCH /api/v1/user', () => {
 });
 
 describe('POST /api/v1/user/change-password', () => {
-  it('204: ends the other sessions, keeps this one, and only the new password works', async () => {
+  it('204: ends every session, gives this browser a new one, and only the new password works', async () => {
     const person = await signUp(stack.origin);
     const other = new Person(stack.origin);
     await other.post('/api/v1/auth/sign-in', { email: person.email, password: PASSWORD });
     const newPassword = 'another long pass phrase';
+    const before = person.at(stack.origin);
     expect((await person.post('/api/v1/user/change-password', { currentPassword: PASSWORD, newPassword })).status).toBe(204);
     expect((await other.get('/api/v1/session')).status).toBe(401);
-    expect((await person.get('/api/v1/session')).status).toBe(200);
+    expect(person.cookie).not.toBe(before.cookie);
+    expect((await before.get('/api/v1/session')).status).toBe(401);
+    expect((await before.get('/api/v1/members')).status).toBe(401);
+    const { csrfToken } = before;
+    expect((await person.patch('/api/v1/user', { theme: 'dark', version: 1 })).json()).toMatchObject({ status: 403, code: 'CSRF_TOKEN_INVALID' });
+    expect((await person.enter()).csrfToken).not.toBe(csrfToken);
+    expect((await person.patch('/api/v1/user', { theme: 'dark', version: 1 })).status).toBe(200);
     expect((await other.post('/api/v1/auth/sign-in', { email: person.email, password: PASSWORD })).status).toBe(401);
     expect((await other.post('/api/v1/auth/sign-in', { email: person.email, password: newPassword })).status).toBe(200);
   });

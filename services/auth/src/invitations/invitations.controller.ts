@@ -41,7 +41,7 @@ export class InvitationsController implements InvitationServiceController {
   }
 
   @Public()
-  async acceptInvitation({ token, name, password, device, deviceToken }: AcceptInvitationRequest): Promise<AcceptInvitationResponse> {
-    return toAcceptResponse(await this.joining.accept({ token, name, password }, { device, deviceToken }));
+  async acceptInvitation({ token, name, password, ...origin }: AcceptInvitationRequest): Promise<AcceptInvitationResponse> {
+    return toAcceptResponse(await this.joining.accept({ token, name, password }, { ...origin, device: origin.device }));
   }
 }

@@ -13,6 +13,8 @@ export interface Origin {
   device: Device | undefined;
   /** That the browser got at an earlier sign-in of anybody; empty: none. */
   deviceToken: string;
+  /** Of the session that the browser holds, and forgets for the new one; empty: none. */
+  replacedSessionToken: string;
 }
 
 export interface Session {

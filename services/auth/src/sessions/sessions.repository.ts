@@ -34,16 +34,23 @@ const FIND_LIVE = {
 };
 const CREATE = {
   name: 'session_create',
-  text: `insert into session (id, user_id, token_hash, ip, user_agent, expires_at, device_hash) values ($1, $2, $3, $4, $5, now() + $6::int * interval '1 day', $7) returning expires_at`,
+  text: `insert into session (id, user_id, token_hash, ip, user_agent, expires_at, device_hash) values ($1, $2, $3, $4, $5, now() + least($6::int, $7::int) * interval '1 day', $8) returning expires_at`,
 };
 const TOUCH = {
-  name: 'session_touch', text: `update session set last_seen_at = now(), expires_at = now() + $2::int * interval '1 day' where id = $1 and revoked_at is null returning expires_at`,
+  name: 'session_touch', text: `update session set last_seen_at = now(), expires_at = least(now() + $2::int * interval '1 day', created_at + $3::int * interval '1 day')
+    where id = $1 and revoked_at is null and created_at > now() - $3::int * interval '1 day' returning expires_at`,
 };
 const USE_WORKSPACE = { name: 'session_use_workspace', text: 'update users set last_workspace_id = $2 where id = $1' };
 const LIST = { name: 'session_list', text: `select id, ip, user_agent, created_at, last_seen_at from session where user_id = $1 and ${LIVE} order by created_at desc, id desc limit 100` };
 const REVOKE_BY_TOKEN = { name: 'session_revoke_by_token', text: `update session set revoked_at = now() where token_hash = $1 and ${LIVE} returning id` };
 const REVOKE = { name: 'session_revoke', text: `update session set revoked_at = now() where user_id = $1 and id = $2 and ${LIVE} returning device_hash` };
-const REVOKE_OTHERS = { name: 'session_revoke_others', text: `update session set revoked_at = now() where user_id = $1 and id <> $2 and ${LIVE} returning id` };
+const REVOKE_ALL = { name: 'session_revoke_all', text: `update session set revoked_at = now() where user_id = $1 and ${LIVE} returning id` };
+
+/** After so many days without use a session ends, and after so many in any case. */
+export interface SessionDays {
+  idleDays: number;
+  mostDays: number;
+}
 
 interface Id {
   id: string;
@@ -60,15 +67,15 @@ export class SessionsRepository {
   }
 
   /** Answers when it ends. */
-  async create(session: { id: string; userId: string; tokenHash: Buffer; device: Device; deviceHash: Buffer; days: number }): Promise<string> {
-    const { id, userId, tokenHash, device, deviceHash, days } = session;
-    const [row] = await this.database.readGlobal<{ expires_at: string }>({ ...CREATE, values: [id, userId, tokenHash, device.ip, device.userAgent, days, deviceHash] });
+  async create(session: { id: string; userId: string; tokenHash: Buffer; device: Device; deviceHash: Buffer } & SessionDays): Promise<string> {
+    const { id, userId, tokenHash, device, deviceHash, idleDays, mostDays } = session;
+    const [row] = await this.database.readGlobal<{ expires_at: string }>({ ...CREATE, values: [id, userId, tokenHash, device.ip, device.userAgent, idleDays, mostDays, deviceHash] });
     return row?.expires_at ?? '';
   }
 
-  /** Prolongs the session; null when it ended meanwhile. */
-  async touch(id: string, days: number): Promise<string | null> {
-    const [row] = await this.database.readGlobal<{ expires_at: string }>({ ...TOUCH, values: [id, days] });
+  /** Prolongs the session; null when it has ended, or has lived for as long as any. */
+  async touch(id: string, { idleDays, mostDays }: SessionDays): Promise<string | null> {
+    const [row] = await this.database.readGlobal<{ expires_at: string }>({ ...TOUCH, values: [id, idleDays, mostDays] });
     return row?.expires_at ?? null;
   }
 
@@ -92,8 +99,8 @@ export class SessionsRepository {
     return row ? { deviceHash: row.device_hash } : null;
   }
 
-  async revokeOthers(userId: string, id: string): Promise<string[]> {
-    return this.ids({ ...REVOKE_OTHERS, values: [userId, id] });
+  async revokeAll(userId: string): Promise<string[]> {
+    return this.ids({ ...REVOKE_ALL, values: [userId] });
   }
 
   private async ids(statement: { name: string; text: string; values: unknown[] }): Promise<string[]> {

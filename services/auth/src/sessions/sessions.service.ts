@@ -12,7 +12,7 @@ import { RevocationsService } from '../revocations/revocations.service.js';
 import type { Membership } from '../workspaces/workspace.js';
 import { SessionNotFoundError, WorkspaceNotFoundError } from './session.errors.js';
 import { chooseWorkspace, cleanDevice, hashToken, type LiveSession, newToken, type OpenedSession, type Origin, type Session } from './session.js';
-import { SessionsRepository } from './sessions.repository.js';
+import { type SessionDays, SessionsRepository } from './sessions.repository.js';
 
 /** A session's end is moved on at most this often. */
 const TOUCH_PAUSE_MS = 60_000;
@@ -35,11 +35,12 @@ export class SessionsService {
     @Inject(SETTINGS) private readonly settings: AuthSettings,
   ) {}
 
-  /** Makes a session for a person whose password was checked. From now on the device is known. */
-  async open(userId: string, { device, deviceToken }: Origin): Promise<OpenedSession> {
+  /** Makes a session for a person whose password was checked, in the place of the one that the browser holds. From now on the device is known. */
+  async open(userId: string, { device, deviceToken, replacedSessionToken }: Origin): Promise<OpenedSession> {
     const token = newToken();
+    if (replacedSessionToken !== '') await this.end(replacedSessionToken);
     const known = await this.devices.remember(userId, deviceToken);
-    const session = { id: newId(), userId, tokenHash: hashToken(token), device: cleanDevice(device), deviceHash: known.hash, days: this.settings.SESSION_TTL_DAYS };
+    const session = { id: newId(), userId, tokenHash: hashToken(token), device: cleanDevice(device), deviceHash: known.hash, ...this.days() };
     return { token, deviceToken: known.token, expiresAt: await this.sessions.create(session) };
   }
 
@@ -89,19 +90,23 @@ export class SessionsService {
     if (ended.length === 0) throw new SessionNotFoundError();
   }
 
-  /** For use cases that have authorised the actor already. Other devices are strangers from then on. */
-  async endOthers(actor: Actor): Promise<void> {
+  /** Every session of the caller, this one too. Other devices are strangers from then on. For use cases that have authorised the actor already. */
+  async endAll(actor: Actor): Promise<void> {
     await this.ending(async () => {
       await this.devices.forgetOthers(actor.userId, actor.sessionId);
-      return this.sessions.revokeOthers(actor.userId, actor.sessionId);
+      return this.sessions.revokeAll(actor.userId);
     });
   }
 
   private async keepAlive({ id, lastSeenAt, expiresAt }: LiveSession): Promise<string> {
     if (Date.now() - Date.parse(lastSeenAt) < TOUCH_PAUSE_MS) return expiresAt;
-    const prolonged = await this.sessions.touch(id, this.settings.SESSION_TTL_DAYS);
+    const prolonged = await this.sessions.touch(id, this.days());
     if (!prolonged) throw new SessionExpiredError();
     return prolonged;
+  }
+
+  private days(): SessionDays {
+    return { idleDays: this.settings.SESSION_TTL_DAYS, mostDays: this.settings.SESSION_MAX_DAYS };
   }
 
   /** Told once it holds: whoever is told asks again at once. */

@@ -19,13 +19,13 @@ export class SessionsController implements SessionServiceController {
   ) {}
 
   @Public()
-  async signUp({ device, deviceToken, ...values }: SignUpRequest): Promise<SignUpResponse> {
-    return toSignUpResponse(await this.signing.signUp(values, { device, deviceToken }));
+  async signUp({ device, deviceToken, replacedSessionToken, ...values }: SignUpRequest): Promise<SignUpResponse> {
+    return toSignUpResponse(await this.signing.signUp(values, { device, deviceToken, replacedSessionToken }));
   }
 
   @Public()
-  async signIn({ email, password, device, deviceToken }: SignInRequest): Promise<SignInResponse> {
-    return toSignInResponse(await this.signing.signIn({ email, password }, { device, deviceToken }));
+  async signIn({ email, password, ...origin }: SignInRequest): Promise<SignInResponse> {
+    return toSignInResponse(await this.signing.signIn({ email, password }, { ...origin, device: origin.device }));
   }
 
   @Public()

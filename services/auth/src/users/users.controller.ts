@@ -16,10 +16,10 @@ export class UsersController implements UserServiceController {
     return { user: toUserMessage(await this.users.update(currentActor(), request.version, fromUpdateUser(request))) };
   }
 
-  /** A fast hash of two passwords is not kept: the service itself knows the same request again. */
+  /** Nothing of two passwords and a session is kept; the same request again comes from a session that has ended. */
   @RunsEachTime()
-  async changePassword(request: ChangePasswordRequest): Promise<ChangePasswordResponse> {
-    await this.users.changePassword(currentActor(), request);
-    return {};
+  async changePassword({ currentPassword, newPassword, device, deviceToken }: ChangePasswordRequest): Promise<ChangePasswordResponse> {
+    const { token, ...session } = await this.users.changePassword(currentActor(), { currentPassword, newPassword }, { device, deviceToken, replacedSessionToken: '' });
+    return { sessionToken: token, ...session };
   }
 }

@@ -3,7 +3,6 @@ import { Database } from '@crm-vision/common/database';
 import { StaleVersionError } from '@crm-vision/common/errors';
 import { newId } from '@crm-vision/common/ids';
 import { Injectable } from '@nestjs/common';
-import { type Keep, KeptAnswers } from '../kept-answers/kept-answers.service.js';
 import { SessionExpiredError } from '../access/access.errors.js';
 import { AccessService } from '../access/access.service.js';
 import { TooManyAttemptsError } from '../attempts/attempts.errors.js';
@@ -15,6 +14,7 @@ import { Callers } from '../callers/callers.service.js';
 import { needsRehash } from '../passwords/password-hash.js';
 import { checkPassword } from '../passwords/password-rules.js';
 import { Passwords } from '../passwords/passwords.service.js';
+import type { OpenedSession, Origin } from '../sessions/session.js';
 import { SessionsService } from '../sessions/sessions.service.js';
 import { WrongCredentialsError, WrongCurrentPasswordError } from './user.errors.js';
 import { noFormats } from './personal-formats.js';
@@ -37,7 +37,6 @@ export class UsersService {
     private readonly passwords: Passwords,
     private readonly sessions: SessionsService,
     private readonly workspaces: WorkspacesService,
-    private readonly kept: KeptAnswers,
     private readonly events: Events,
   ) {}
 
@@ -84,26 +83,21 @@ export class UsersService {
     return saved;
   }
 
-  /** Whoever else was signed in with the old password is out. */
-  async changePassword(actor: Actor, values: { currentPassword: string; newPassword: string }): Promise<void> {
+  /** Whoever was signed in with the old password is out, the caller too, who gets a new session for it. */
+  async changePassword(actor: Actor, { currentPassword, newPassword }: { currentPassword: string; newPassword: string }, origin: Origin): Promise<OpenedSession> {
     await this.access.require(actor, 'records.read');
-    const asked = { scope: ['change-password', actor.userId], body: values, attempts: passwordChangeKeys(actor.userId) };
-    await this.kept.once<object>(asked, () => Promise.resolve(true), (keep) => this.replacePassword(actor, values, keep));
-  }
-
-  private async replacePassword(actor: Actor, { currentPassword, newPassword }: { currentPassword: string; newPassword: string }, keep: Keep<object>): Promise<object> {
     const { user, passwordHash } = await this.self(actor);
-    const caller = { ...this.callers.locate(undefined), knownDevice: actor.sessionId };
+    const caller = { ...this.callers.locate(origin.device?.ip), knownDevice: actor.sessionId };
     const right = await this.attempts.guard(passwordChangeKeys(user.id), () => this.passwords.verify(currentPassword, passwordHash, caller));
     if (!right) throw new WrongCurrentPasswordError();
     const workspaces = await this.workspaces.listOf(user.id);
     checkPassword(newPassword, { ...user, workspaceNames: workspaces.map(({ name }) => name) }, 'newPassword');
     const newHash = await this.passwords.hash(newPassword, caller);
-    return this.database.transaction(null, (transaction) => keep(transaction, async () => {
+    return this.database.transaction(null, async () => {
       await this.users.setPassword(user.id, newHash);
-      await this.sessions.endOthers(actor);
-      return {};
-    }));
+      await this.sessions.endAll(actor);
+      return this.sessions.open(user.id, origin);
+    });
   }
 
   private async self({ userId }: Actor): Promise<UserWithPassword> {

@@ -18,7 +18,7 @@ describe('housekeeping', () => {
     await auth.testDatabase.sql(`truncate ${tables.map((table) => `auth.${table}`).join()} cascade`);
     const [one, other] = [await signUp(auth), await signUp(auth)];
     for (const { token } of [one, other]) await auth.users.updateUser({ theme: 'dark' }, { token, idempotencyKey: newId() });
-    await failure(auth.sessions.signIn({ email: one.email, password: 'wrong', device: undefined, deviceToken: '' }));
+    await failure(auth.sessions.signIn({ email: one.email, password: 'wrong', device: undefined, deviceToken: '', replacedSessionToken: '' }));
     const housekeeping = new Housekeeping(auth.database, auth.logger, most);
     await housekeeping.run();
     expect(await counts()).toEqual([2, 5, 2, 2]);
@@ -30,6 +30,6 @@ describe('housekeeping', () => {
     await housekeeping.run();
     expect(await counts()).toEqual([0, 0, 1, 1]);
     await expect(resolve(auth, one.sessionToken)).resolves.toBeDefined();
-    await expect(auth.sessions.signIn({ email: one.email, password: PASSWORD, device: undefined, deviceToken: '' })).resolves.toBeDefined();
+    await expect(auth.sessions.signIn({ email: one.email, password: PASSWORD, device: undefined, deviceToken: '', replacedSessionToken: '' })).resolves.toBeDefined();
   });
 });

@@ -105,17 +105,17 @@ describe('ResolveInvitation, AcceptInvitation: NOT_FOUND', () => {
     const over = await invite(auth, host, 'member');
     await auth.testDatabase.sql("update auth.invitation set expires_at = now() - interval '1 second' where workspace_id = $1", [host.workspaceId]);
     const used = await invite(auth, host, 'member');
-    await auth.invitations.acceptInvitation({ token: used, name: 'Grace', password: PASSWORD, device: undefined, deviceToken: '' });
+    await auth.invitations.acceptInvitation({ token: used, name: 'Grace', password: PASSWORD, device: undefined, deviceToken: '', replacedSessionToken: '' });
     for (const token of [over, used, 'nonsense', '']) {
       expect(await failure(auth.invitations.resolveInvitation({ token }))).toMatchObject(notOpen);
-      expect(await failure(auth.invitations.acceptInvitation({ token, name: 'Grace', password: PASSWORD, device: undefined, deviceToken: '' }))).toMatchObject(notOpen);
+      expect(await failure(auth.invitations.acceptInvitation({ token, name: 'Grace', password: PASSWORD, device: undefined, deviceToken: '', replacedSessionToken: '' }))).toMatchObject(notOpen);
     }
   });
 
   it('lets one of two at once in', async () => {
     const [host, guest] = [await signUp(auth), await signUp(auth)];
     const token = await invite(auth, host, 'member', guest.email);
-    const accept = (): Promise<unknown> => auth.invitations.acceptInvitation({ token, name: '', password: PASSWORD, device: undefined, deviceToken: '' });
+    const accept = (): Promise<unknown> => auth.invitations.acceptInvitation({ token, name: '', password: PASSWORD, device: undefined, deviceToken: '', replacedSessionToken: '' });
     const results = await Promise.allSettled([accept(), accept()]);
     expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   });
@@ -125,14 +125,14 @@ describe('AcceptInvitation: OK', () => {
   it('makes a new person a member and opens that workspace', async () => {
     const host = await signUp(auth);
     const email = newEmail();
-    const answer = await auth.invitations.acceptInvitation({ token: await invite(auth, host, 'admin', email), name: 'Grace Hopper', password: PASSWORD, device: undefined, deviceToken: '' });
+    const answer = await auth.invitations.acceptInvitation({ token: await invite(auth, host, 'admin', email), name: 'Grace Hopper', password: PASSWORD, device: undefined, deviceToken: '', replacedSessionToken: '' });
     expect(answer).toMatchObject({ user: { email, name: 'Grace Hopper' }, workspace: { id: host.workspaceId, role: 'admin' } });
     expect((await resolve(auth, answer.sessionToken)).workspaceId).toBe(host.workspaceId);
   });
 
   it('adds the workspace to a known person, who keeps name and password', async () => {
     const [host, guest] = [await signUp(auth), await signUp(auth)];
-    const answer = await auth.invitations.acceptInvitation({ token: await invite(auth, host, 'viewer', guest.email), name: 'Somebody Else', password: PASSWORD, device: undefined, deviceToken: '' });
+    const answer = await auth.invitations.acceptInvitation({ token: await invite(auth, host, 'viewer', guest.email), name: 'Somebody Else', password: PASSWORD, device: undefined, deviceToken: '', replacedSessionToken: '' });
     expect(answer.user).toMatchObject({ id: guest.userId, name: 'Ada Lovelace' });
     const { workspaces } = await auth.sessions.resolveSession({ sessionToken: answer.sessionToken, workspaceId: '' });
     expect(workspaces.map(({ id }) => id).sort()).toEqual([host.workspaceId, guest.workspaceId].sort());
@@ -143,15 +143,15 @@ describe('AcceptInvitation: UNAUTHENTICATED', () => {
   it('wants the password of a known person, and stays open for it', async () => {
     const [host, guest] = [await signUp(auth), await signUp(auth)];
     const token = await invite(auth, host, 'viewer', guest.email);
-    expect(await failure(auth.invitations.acceptInvitation({ token, name: '', password: 'wrong', device: undefined, deviceToken: '' }))).toMatchObject({ kind: 'unauthenticated', code: 'WRONG_CREDENTIALS' });
-    await expect(auth.invitations.acceptInvitation({ token, name: '', password: PASSWORD, device: undefined, deviceToken: '' })).resolves.toBeDefined();
+    expect(await failure(auth.invitations.acceptInvitation({ token, name: '', password: 'wrong', device: undefined, deviceToken: '', replacedSessionToken: '' }))).toMatchObject({ kind: 'unauthenticated', code: 'WRONG_CREDENTIALS' });
+    await expect(auth.invitations.acceptInvitation({ token, name: '', password: PASSWORD, device: undefined, deviceToken: '', replacedSessionToken: '' })).resolves.toBeDefined();
   });
 });
 
 describe('AcceptInvitation: INVALID_ARGUMENT', () => {
   it.each([[{ name: '' }, 'name'], [{ password: 'short' }, 'password']])('names the field and leaves the invitation open: %j', async (wrong, field) => {
     const token = await invite(auth, await signUp(auth), 'member');
-    expect(await failure(auth.invitations.acceptInvitation({ token, name: 'Grace', password: PASSWORD, device: undefined, deviceToken: '', ...wrong }))).toMatchObject({ kind: 'invalid', fields: [{ field }] });
+    expect(await failure(auth.invitations.acceptInvitation({ token, name: 'Grace', password: PASSWORD, device: undefined, deviceToken: '', replacedSessionToken: '', ...wrong }))).toMatchObject({ kind: 'invalid', fields: [{ field }] });
     await expect(auth.invitations.resolveInvitation({ token })).resolves.toBeDefined();
   });
 });

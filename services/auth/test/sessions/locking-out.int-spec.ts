@@ -9,7 +9,7 @@ afterAll(() => auth.stop());
 beforeEach(() => auth.testDatabase.sql('truncate auth.sign_in_attempt'));
 
 const from = (ip: string) => ({ ip, userAgent: 'Test' });
-const signIn = (email: string, password: string, ip: string, deviceToken = '') => auth.sessions.signIn({ email, password, device: from(ip), deviceToken });
+const signIn = (email: string, password: string, ip: string, deviceToken = '') => auth.sessions.signIn({ email, password, device: from(ip), deviceToken, replacedSessionToken: '' });
 const outcome = (email: string, password: string, ip: string, deviceToken = ''): Promise<string> => signIn(email, password, ip, deviceToken).then(() => 'OK', (error: { code: string }) => error.code);
 async function outcomes(email: string, ips: readonly string[]): Promise<string[]> {
   const codes: string[] = [];
@@ -72,7 +72,7 @@ describe('a device on which somebody has signed in', () => {
     expect([await isKnown(person.deviceToken), await isKnown(phone.deviceToken), await isKnown(tablet.deviceToken)]).toEqual([true, true, true]);
     await auth.sessions.revokeSession({ id: (await resolve(auth, phone.sessionToken)).sessionId }, { token: person.token });
     expect([await isKnown(person.deviceToken), await isKnown(phone.deviceToken), await isKnown(tablet.deviceToken)]).toEqual([true, false, true]);
-    await auth.users.changePassword({ currentPassword: PASSWORD, newPassword: 'another kettle in orbit' }, { token: person.token });
+    await auth.users.changePassword({ currentPassword: PASSWORD, newPassword: 'another kettle in orbit', device: undefined, deviceToken: '' }, { token: person.token });
     expect([await isKnown(person.deviceToken), await isKnown(tablet.deviceToken)]).toEqual([true, false]);
   });
 
@@ -153,7 +153,7 @@ describe('many accounts from one place', () => {
 describe('who calls the service itself', () => {
   it('counts by the address of the connection when they say none, or one that is none', async () => {
     const { email } = await owner();
-    const attempt = (device: { ip: string; userAgent: string } | undefined) => failure(auth.sessions.signIn({ email, password: 'wrong', device, deviceToken: '' }));
+    const attempt = (device: { ip: string; userAgent: string } | undefined) => failure(auth.sessions.signIn({ email, password: 'wrong', device, deviceToken: '', replacedSessionToken: '' }));
     for (const ip of ['', 'nowhere', '999.1.1.1', 'a', 'b']) expect(await attempt(from(ip))).toMatchObject({ code: WRONG });
     expect(await attempt(undefined)).toMatchObject({ code: LOCKED });
   });

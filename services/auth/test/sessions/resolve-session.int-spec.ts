@@ -45,7 +45,7 @@ describe('ResolveSession: OK', () => {
   it('opens the workspace asked for, and that one again when nothing is asked', async () => {
     const [host, guest] = [await signUp(auth), await signUp(auth)];
     const { link } = await auth.invitations.createInvitation({ email: guest.email, role: 'viewer' }, { token: host.token });
-    await auth.invitations.acceptInvitation({ token: link.split('#')[1]!, name: '', password: PASSWORD, device: undefined, deviceToken: '' });
+    await auth.invitations.acceptInvitation({ token: link.split('#')[1]!, name: '', password: PASSWORD, device: undefined, deviceToken: '', replacedSessionToken: '' });
     for (const wanted of [guest.workspaceId, host.workspaceId]) {
       expect((await resolve(auth, guest.sessionToken, wanted)).workspaceId).toBe(wanted);
       expect((await resolve(auth, guest.sessionToken)).workspaceId).toBe(wanted);
@@ -68,6 +68,16 @@ describe('ResolveSession: UNAUTHENTICATED', () => {
   it('rejects a session that was not used for too long', async () => {
     const { sessionToken, sessionId } = await signUp(auth);
     await auth.testDatabase.sql("update auth.session set expires_at = now() - interval '1 second' where id = $1", [sessionId]);
+    expect(await failure(resolve(auth, sessionToken))).toMatchObject({ code: 'SESSION_EXPIRED' });
+  });
+
+  it('rejects a session after ninety days, however much it is used', async () => {
+    const { sessionToken, sessionId } = await signUp(auth);
+    const begun = (days: number) => auth.testDatabase.sql("update auth.session set created_at = now() - $2::float8 * interval '1 day', last_seen_at = now() - interval '2 minutes' where id = $1", [sessionId, days]);
+    await begun(80);
+    const { expiresAt } = await auth.sessions.resolveSession({ sessionToken, workspaceId: '' });
+    expect((Date.parse(expiresAt) - Date.now()) / 86_400_000).toBeCloseTo(10, 1);
+    await begun(90.001);
     expect(await failure(resolve(auth, sessionToken))).toMatchObject({ code: 'SESSION_EXPIRED' });
   });
 

@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => auth.stop());
 
 async function signInAgain(email: string): Promise<string> {
-  return (await auth.sessions.signIn({ email, password: PASSWORD, device: { ip: '192.0.2.7', userAgent: 'Phone\u0000\n' }, deviceToken: '' })).sessionToken;
+  return (await auth.sessions.signIn({ email, password: PASSWORD, device: { ip: '192.0.2.7', userAgent: 'Phone\u0000\n' }, deviceToken: '', replacedSessionToken: '' })).sessionToken;
 }
 
 describe('SignOut: OK', () => {

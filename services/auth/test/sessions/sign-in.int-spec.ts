@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type AuthUnderTest, failure, join, newEmail, PASSWORD, resolve, signUp, startAuth } from '../testing.js';
+import { type AuthUnderTest, failure, invite, join, newEmail, PASSWORD, resolve, signUp, signUpRequest, startAuth } from '../testing.js';
 
 let auth: AuthUnderTest;
 beforeAll(async () => {
@@ -8,7 +8,7 @@ beforeAll(async () => {
 afterAll(() => auth.stop());
 
 const from = (ip: string): { ip: string; userAgent: string } => ({ ip, userAgent: 'Test' });
-const signIn = (email: string, password: string, ip = '192.0.2.9'): ReturnType<AuthUnderTest['sessions']['signIn']> => auth.sessions.signIn({ email, password, device: from(ip), deviceToken: '' });
+const signIn = (email: string, password: string, ip = '192.0.2.9'): ReturnType<AuthUnderTest['sessions']['signIn']> => auth.sessions.signIn({ email, password, device: from(ip), deviceToken: '', replacedSessionToken: '' });
 
 async function failTimes(times: number, email: string, ip: string): Promise<void> {
   for (let n = 0; n < times; n++) expect(await failure(signIn(email, 'wrong', ip))).toMatchObject({ code: 'WRONG_CREDENTIALS' });
@@ -19,10 +19,33 @@ describe('SignIn: OK', () => {
     const [host, guest] = [await signUp(auth), await signUp(auth)];
     await auth.workspaces.updateWorkspace({ name: 'Aardvark' }, { token: host.token });
     const { link } = await auth.invitations.createInvitation({ email: guest.email, role: 'viewer' }, { token: host.token });
-    await auth.invitations.acceptInvitation({ token: link.split('#')[1]!, name: '', password: PASSWORD, device: from('192.0.2.9'), deviceToken: '' });
+    await auth.invitations.acceptInvitation({ token: link.split('#')[1]!, name: '', password: PASSWORD, device: from('192.0.2.9'), deviceToken: '', replacedSessionToken: '' });
     const answer = await signIn(` ${guest.email.toUpperCase()}`, PASSWORD);
     expect(answer.workspaces.map(({ name, role }) => [name, role])).toEqual([['Aardvark', 'viewer'], ['Analytical Engines', 'owner']]);
     expect((await resolve(auth, answer.sessionToken)).userId).toBe(guest.userId);
+  });
+});
+
+describe('SignIn: the session that the browser holds', () => {
+  it('ends when another takes its place, also that of somebody else, and only then', async () => {
+    const [one, other] = [await signUp(auth), await signUp(auth)];
+    const again = (email: string, password: string, replacedSessionToken: string) => auth.sessions.signIn({ email, password, device: from('192.0.2.9'), deviceToken: '', replacedSessionToken });
+    await failure(again(one.email, 'wrong', one.sessionToken));
+    await expect(resolve(auth, one.sessionToken)).resolves.toBeDefined();
+    const { sessionToken } = await again(one.email, PASSWORD, one.sessionToken);
+    expect(await failure(resolve(auth, one.sessionToken))).toMatchObject({ code: 'SESSION_EXPIRED' });
+    await again(other.email, PASSWORD, sessionToken);
+    expect(await failure(resolve(auth, sessionToken))).toMatchObject({ code: 'SESSION_EXPIRED' });
+    await expect(again(one.email, PASSWORD, 'nonsense')).resolves.toBeDefined();
+  });
+
+  it('ends at a sign-up and at joining, too', async () => {
+    const [host, guest] = [await signUp(auth), await signUp(auth)];
+    const { sessionToken } = await auth.sessions.signUp({ ...signUpRequest(), replacedSessionToken: guest.sessionToken });
+    expect(await failure(resolve(auth, guest.sessionToken))).toMatchObject({ code: 'SESSION_EXPIRED' });
+    const token = await invite(auth, host, 'viewer', guest.email);
+    await auth.invitations.acceptInvitation({ token, name: '', password: PASSWORD, device: undefined, deviceToken: '', replacedSessionToken: sessionToken });
+    expect(await failure(resolve(auth, sessionToken))).toMatchObject({ code: 'SESSION_EXPIRED' });
   });
 });
 

@@ -28,7 +28,7 @@ describe('SignUp: OK', () => {
     const name = newEmail().split('@')[0]!;
     const answer = await auth.sessions.signUp(signUpRequest(`${name}&co@Köln.example`));
     expect(answer.user?.email).toBe(`${name}&co@köln.example`);
-    const signIn = (email: string) => auth.sessions.signIn({ email, password: PASSWORD, device: undefined, deviceToken: '' });
+    const signIn = (email: string) => auth.sessions.signIn({ email, password: PASSWORD, device: undefined, deviceToken: '', replacedSessionToken: '' });
     for (const spelling of [`${name}&co@KO\u0308LN.example`, `${name}&co@xn--kln-sna.example`]) {
       expect((await signIn(spelling)).user).toMatchObject({ id: answer.user?.id, email: `${name}&co@köln.example` });
       expect(await failure(auth.sessions.signUp(signUpRequest(spelling)))).toMatchObject({ code: 'EMAIL_TAKEN' });

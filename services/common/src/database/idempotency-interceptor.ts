@@ -13,7 +13,15 @@ export class IdempotencyKeyReusedError extends DomainError {
   }
 }
 
+/** Ends the transaction, so that nothing of what was asked for the rights of now is kept. */
+class AnsweredBefore extends Error {
+  constructor(readonly response: unknown) {
+    super('This was answered before.');
+  }
+}
+
 const KEY_MAX = 200;
+const DENIED: ReadonlySet<string> = new Set(['forbidden', 'unauthenticated']);
 const READS = /\/(Get|List|Find|Search|Resolve)[A-Za-z]*$/;
 
 const CLAIM = {
@@ -28,7 +36,7 @@ const KEEP = { name: 'idempotency_keep', text: 'update idempotency_key set respo
 
 /**
  * A write that carries an idempotency key runs once: its answer is kept in the same transaction, and the same request within 24 hours gets it again.
- * Two at once: the second waits for the first. A write that failed leaves no key behind.
+ * Two at once: the second waits for the first. A write that failed leaves no key behind. Whoever has another role by now is asked for the rights of now.
  */
 @Injectable()
 export class IdempotencyInterceptor implements NestInterceptor {
@@ -41,19 +49,33 @@ export class IdempotencyInterceptor implements NestInterceptor {
     if (!idempotencyKey || !actor || READS.test(method) || runsEachTime(context.getHandler())) return next.handle();
     if (idempotencyKey.length > KEY_MAX) throw invalidField('idempotency-key', `May have ${KEY_MAX} characters at most.`, 'TOO_LONG');
     const hash = createHash('sha256').update(JSON.stringify(request)).digest('hex');
-    return from(this.database.transaction(actor.workspaceId, (transaction) => this.once(transaction, actor, [idempotencyKey, method, hash], next)));
+    const once = this.database.transaction(actor.workspaceId, (transaction) => this.once(transaction, actor, [idempotencyKey, method, hash], next));
+    return from(once.catch((error: unknown) => {
+      if (error instanceof AnsweredBefore) return error.response;
+      throw error;
+    }));
   }
 
   private async once(transaction: Transaction, actor: Actor, [key, method, hash]: [string, string, string], next: CallHandler): Promise<unknown> {
     const who = [actor.workspaceId, actor.userId, key];
-    const claimed = await transaction.query({ ...CLAIM, values: [...who, method, hash] });
+    // With the role that it was allowed to: rows of a release before tell none.
+    const claimed = await transaction.query({ ...CLAIM, values: [...who, method, `${hash}:${actor.role}`] });
     if (claimed.length === 0) {
       const [first] = await transaction.query<{ method: string; request_hash: string; response: unknown }>({ ...FIND, values: who });
-      if (!first || first.method !== method || first.request_hash !== hash) throw new IdempotencyKeyReusedError();
-      return first.response;
+      const [firstHash, firstRole] = first?.request_hash.split(':') ?? [];
+      if (!first || first.method !== method || firstHash !== hash) throw new IdempotencyKeyReusedError();
+      if (firstRole !== actor.role) await refuseIfDenied(next);
+      throw new AnsweredBefore(first.response);
     }
     const response: unknown = await lastValueFrom(next.handle());
     await transaction.query({ ...KEEP, values: [...who, JSON.stringify(response)] });
     return response;
   }
+}
+
+/** The write says itself whether the caller may do it: it runs once more, in a transaction that is taken back. What else it says, such as that it is done already, is no denial. */
+async function refuseIfDenied(next: CallHandler): Promise<void> {
+  await lastValueFrom(next.handle()).catch((error: unknown) => {
+    if (error instanceof DomainError && DENIED.has(error.kind)) throw error;
+  });
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { currentActor } from '@crm-vision/common/context';
-import { DomainError, fromGrpcError } from '@crm-vision/common/errors';
+import { currentActor, type Role } from '@crm-vision/common/context';
+import { DomainError, ForbiddenError, fromGrpcError } from '@crm-vision/common/errors';
 import { newId } from '@crm-vision/common/ids';
 import { UserServiceService } from '@crm-vision/proto/crm_vision/auth/users/v1/users';
 import { type Probe, startProbe } from '../probe.js';
@@ -21,7 +21,7 @@ afterAll(() => probe.stop());
 
 const person = { workspaceId: newId(), userId: newId() };
 
-async function write(name: string, idempotencyKey: string, who = person): Promise<string> {
+async function write(name: string, idempotencyKey: string, who: typeof person & { role?: Role } = person): Promise<string> {
   const { user } = await probe.client(UserServiceService).updateUser({ name }, { token: await probe.tokens.sign(who), idempotencyKey });
   return user!.name;
 }
@@ -59,6 +59,21 @@ describe('an Idempotency-Key', () => {
     const key = newId();
     const answers = [await write('x', key), await write('x', key, { ...person, userId: newId() }), await write('x', key, { ...person, workspaceId: newId() })];
     expect(new Set(answers).size).toBe(3);
+  });
+
+  it('is asked for the rights of now when the role has changed: refused without them, else the first answer, and nothing is done twice', async () => {
+    const key = newId();
+    const first = await write('role', key, { ...person, role: 'member' });
+    const before = await counter();
+    probe.behaviour.write = ((run) => async (request) => {
+      if (currentActor().role === 'viewer') throw new ForbiddenError();
+      return run(request);
+    })(probe.behaviour.write);
+    expect(await codeOf(write('role', key, { ...person, role: 'viewer' }))).toBe('FORBIDDEN');
+    expect(await write('role', key, { ...person, role: 'admin' })).toBe(first);
+    expect(await write('role', key, { ...person, role: 'member' })).toBe(first);
+    expect(await codeOf(write('role', key, { ...person, role: 'viewer' }))).toBe('FORBIDDEN');
+    expect(await counter()).toBe(before);
   });
 
   it('leaves nothing of a write that failed, so that it can be tried again', async () => {

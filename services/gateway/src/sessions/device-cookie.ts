@@ -1,7 +1,8 @@
 import type { Request, Response } from 'express';
 
 const WELL_FORMED = /^[\w-]{43}$/;
-const DAYS = 365;
+/** Longer than the session, and the same in an answer that is given again. */
+const DAYS_MORE = 335;
 
 /**
  * Says at the next sign-in that somebody has signed in with this browser before: who guesses elsewhere does not lock them out here. It opens nothing,
@@ -22,8 +23,8 @@ export class DeviceCookie {
   }
 
   /** Keeps what auth has just given, and hands its answer on. */
-  keep<A extends { deviceToken: string }>(response: Response, answer: A): A {
-    const expires = new Date(Date.now() + DAYS * 24 * 60 * 60 * 1000);
+  keep<A extends { deviceToken: string; expiresAt: string }>(response: Response, answer: A): A {
+    const expires = new Date(Date.parse(answer.expiresAt) + DAYS_MORE * 24 * 60 * 60 * 1000);
     response.cookie(this.name, answer.deviceToken, { httpOnly: true, sameSite: 'strict', secure: this.secure, path: '/', expires });
     return answer;
   }

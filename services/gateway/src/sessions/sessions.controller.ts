@@ -9,11 +9,12 @@ import { type LiveSession, SessionCache } from './session-cache.js';
 import { SessionCookie } from './session-cookie.js';
 import { deviceOrders } from './sessions.dto.js';
 import { fromDevice, fromLiveSession, fromUser, fromWorkspace, toUserUpdate } from './sessions.mapper.js';
+import { SignInCookies } from './sign-in-cookies.js';
 import * as routes from './sessions.routes.js';
 
 @Controller()
 export class SessionsController {
-  constructor(private readonly auth: Auth, private readonly sessions: SessionCache, private readonly cookie: SessionCookie) {}
+  constructor(private readonly auth: Auth, private readonly sessions: SessionCache, private readonly cookie: SessionCookie, private readonly cookies: SignInCookies) {}
 
   @Handle(routes.getSession, { freshSession: true })
   getSession(@Caller() session: LiveSession, @Req() request: Request, @Res({ passthrough: true }) response: Response) {
@@ -40,8 +41,8 @@ export class SessionsController {
   }
 
   @Handle(routes.changePassword)
-  async changePassword(@Input() { body }: In<typeof routes.changePassword>, @Caller() { user }: LiveSession): Promise<void> {
-    await this.auth.users.changePassword(body);
+  async changePassword(@Input() { body }: In<typeof routes.changePassword>, @Caller() { user }: LiveSession, @Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<void> {
+    this.cookies.keep(response, await this.auth.users.changePassword({ ...body, ...this.cookies.origin(request) }));
     this.sessions.drop({ userId: user.id });
   }
 

@@ -12,8 +12,8 @@ export class SignInCookies {
     this.device = new DeviceCookie(secure);
   }
 
-  origin(request: Request): { device: Device; deviceToken: string } {
-    return { device: deviceOf(request), deviceToken: this.device.read(request) };
+  origin(request: Request): { device: Device; deviceToken: string; replacedSessionToken: string } {
+    return { device: deviceOf(request), deviceToken: this.device.read(request), replacedSessionToken: this.session.read(request) ?? '' };
   }
 
   keep<A extends { sessionToken: string; expiresAt: string; deviceToken: string }>(response: Response, answer: A): A {

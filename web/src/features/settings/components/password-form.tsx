@@ -8,7 +8,7 @@ import { toast } from '@/components/ui/toast.js';
 import { api } from '@/lib/api/api-client.js';
 import { queryClient } from '@/lib/api/query-client.js';
 import { useSubmit } from '@/lib/forms/use-submit.js';
-import { useSession } from '@/lib/session/session.js';
+import { sessionQuery, useSession } from '@/lib/session/session.js';
 import { devicesQuery } from '../api/devices.js';
 
 const empty = { currentPassword: '', newPassword: '' };
@@ -23,7 +23,8 @@ export function PasswordForm() {
     async () => {
       setValues(empty);
       toast.done(t('profile.passwordChanged'));
-      await queryClient.invalidateQueries(devicesQuery);
+      // The session is a new one, with another CSRF token.
+      await Promise.all([sessionQuery, devicesQuery].map((query) => queryClient.invalidateQueries({ queryKey: query.queryKey })));
     },
   );
   const field = (name: keyof typeof empty) => ({ name, isRequired: true, value: values[name], onChange: (value: string) => setValues({ ...values, [name]: value }) });
