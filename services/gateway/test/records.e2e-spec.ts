@@ -33,6 +33,31 @@ describe('GET /api/v1/bin', () => {
   });
 });
 
+describe('/api/v1/bin/{kind}/{id}', () => {
+  it('200 and 204: says what would go, then deletes it for good; 404 from then on, also of one that lives', async () => {
+    const { id } = (await owner.post(companies, { name: 'Gone', domain: 'gone.example' })).json<Item>();
+    const contact = (await owner.post('/api/v1/contacts', { lastName: 'Stays', companyId: id })).json<Item>();
+    await owner.post('/api/v1/notes', { record: { kind: 'company', id }, body: '<p>Old</p>' });
+    const path = `/api/v1/bin/company/${id}`;
+    expect((await owner.get(path)).json()).toMatchObject({ status: 404, code: 'COMPANY_NOT_FOUND' });
+    await owner.delete(`${companies}/${id}`);
+    expect((await owner.get(path)).json()).toEqual({ record: { kind: 'company', id, title: 'Gone' }, deletedAt: expect.any(String), deletedBy: owner.userId, version: 2, notes: 1, contacts: 1, deals: 0, tasks: 0 });
+    expect((await owner.post(`${path}/purge`, { version: 1 })).json()).toMatchObject({ status: 409, code: 'PURGE_OUTDATED' });
+    expect((await owner.post(`${path}/purge`, {})).json()).toMatchObject({ status: 400, errors: [{ field: 'version' }] });
+    expect((await owner.post(`${path}/purge`, { version: 2 })).status).toBe(204);
+    expect((await owner.post(`${path}/purge`, { version: 2 })).json()).toMatchObject({ status: 404, code: 'COMPANY_NOT_FOUND' });
+    expect((await owner.get(`/api/v1/contacts/${contact.id}`)).json()).toMatchObject({ companyId: null });
+    expect((await owner.post(companies, { name: 'Heir', domain: 'gone.example' })).status).toBe(201);
+  });
+
+  it('403 for members: what they throw away, an owner or admin deletes for good', async () => {
+    const { id } = (await member.post(companies, { name: 'Kept' })).json<Item>();
+    await member.delete(`${companies}/${id}`);
+    expect((await member.get(`/api/v1/bin/company/${id}`)).status).toBe(403);
+    expect((await member.post(`/api/v1/bin/company/${id}/purge`, { version: 2 })).status).toBe(403);
+  });
+});
+
 describe('POST /api/v1/change-sets/{id}/undo', () => {
   it('200: takes an edit back, and undoing the undo brings it again', async () => {
     const { id } = (await owner.post(companies, { name: 'Before' })).json<Item>();

@@ -50,6 +50,10 @@ export class Api {
     return this.call<T>('PATCH', path, body);
   }
 
+  delete(path: string): Promise<void> {
+    return this.call('DELETE', path);
+  }
+
   put<T>(path: string, body: unknown): Promise<T> {
     return this.call<T>('PUT', path, body);
   }

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { Api } from '../harness/api.js';
 import { look } from '../harness/look.js';
 import { addCompany, addContact } from '../harness/people.js';
-import { expect, notice, test } from '../harness/test.js';
+import { expect, isPhone, notice, test } from '../harness/test.js';
 
 const field = (page: Page, name: string) => page.getByRole('button', { name: new RegExp(`^${name}: `) });
 
@@ -168,6 +168,36 @@ test('a company goes to the bin and comes back, its contacts stay', async ({ pag
   await look(page, 'bin-empty');
   await page.goto(`/contacts/${contact.id}`);
   await expect(page.getByRole('link', { name: 'Open Analytical Engines' })).toBeVisible();
+});
+
+test.describe('deleting for good', () => {
+  // The history of the contact asks for the name of the company that is gone.
+  test.use({ provokes: /status of 404/ });
+
+  test('what is in the bin is deleted for good, after a dialog that names what goes, and the other screen follows', async ({ page, api, owner: _owner, colleague }) => {
+    const company = await addCompany(api);
+    const contact = await addContact(api, { companyId: company.id });
+    await api.post('/notes', { record: { kind: 'company', id: company.id }, body: '<p>About the price</p>' });
+    await api.delete(`/companies/${company.id}`);
+    await colleague.page.goto('/bin');
+    await expect(colleague.page.getByRole('button', { name: 'Restore Analytical Engines' })).toBeVisible();
+    await expect(colleague.page.getByRole('button', { name: 'Delete Analytical Engines for good' })).toHaveCount(0);
+    await page.goto('/bin');
+    await page.getByRole('button', { name: 'Delete Analytical Engines for good' }).click();
+    const dialog = page.getByRole('alertdialog', { name: 'Delete for good?' });
+    await expect(dialog.getByText('Its note is deleted with it.')).toBeVisible();
+    await expect(dialog.getByText('What names it stays, without it: 1 contact.')).toBeVisible();
+    await look(page, 'bin-purge');
+    await dialog.getByRole('button', { name: 'Delete for good' }).click();
+    await expect(notice(page, 'Analytical Engines was deleted for good.')).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'The bin is empty' })).toBeVisible();
+    await expect(colleague.page.getByRole('heading', { name: 'The bin is empty' })).toBeVisible();
+    await page.goto(`/contacts/${contact.id}`);
+    await expect(page.getByText('Admiral').first()).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Open Analytical Engines' })).toHaveCount(0);
+    if (isPhone(test.info())) await page.getByRole('tab', { name: 'Timeline' }).click();
+    await expect(page.getByText('no longer there')).toBeVisible();
+  });
 });
 
 test('a viewer reads everything and is offered no change', async ({ page, api, browser, baseURL }) => {

@@ -35,6 +35,11 @@ export function formatNumber(value: number): string {
   return withOwnSigns(cached('number', (locale) => new Intl.NumberFormat(locale)).formatToParts(value));
 }
 
+/** "2 contacts, 1 deal, and 3 tasks". */
+export function formatList(texts: readonly string[]): string {
+  return cached('list', (locale) => new Intl.ListFormat(locale)).format(texts);
+}
+
 export function formatPercent(value: number): string {
   return withOwnSigns(cached('percent', (locale) => new Intl.NumberFormat(locale, { style: 'percent' })).formatToParts(value / 100));
 }

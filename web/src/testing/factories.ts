@@ -20,7 +20,7 @@ export function aSession(): Schemas['Session'] {
     user: { id: me, email: 'ada@example.com', name: 'Ada Lovelace', locale: 'en', theme: 'system', shortcuts: true, timeZone: 'Europe/Berlin', dateOrder: 'mdy', clock: 'h12', numberFormat: 'commaPoint', weekStart: 'sun', version: 1 },
     workspace,
     workspaces: [workspace],
-    permissions: ['records.read', 'records.write', 'settings.write', 'members.manage', 'sample_data.manage'],
+    permissions: ['records.read', 'records.write', 'records.purge', 'settings.write', 'members.manage', 'sample_data.manage'],
     csrfToken: 'token',
   };
 }

@@ -3,11 +3,11 @@ import { ForbiddenError } from '@crm-vision/common/errors';
 
 export const roles: readonly Role[] = ['owner', 'admin', 'member', 'viewer'];
 
-export type Permission = 'records.read' | 'records.write' | 'settings.write' | 'members.manage' | 'sample_data.manage';
+export type Permission = 'records.read' | 'records.write' | 'records.purge' | 'settings.write' | 'members.manage' | 'sample_data.manage';
 
 const READ: readonly Permission[] = ['records.read'];
 const WRITE: readonly Permission[] = [...READ, 'records.write'];
-const MANAGE: readonly Permission[] = [...WRITE, 'settings.write', 'members.manage', 'sample_data.manage'];
+const MANAGE: readonly Permission[] = [...WRITE, 'records.purge', 'settings.write', 'members.manage', 'sample_data.manage'];
 
 /** What each role may do. */
 export const permissions: Readonly<Record<Role, readonly Permission[]>> = { owner: MANAGE, admin: MANAGE, member: WRITE, viewer: READ };

@@ -35,7 +35,7 @@ describe('ResolveSession: OK', () => {
       const { sessionToken } = role === 'owner' ? host : await join(auth, host, role);
       return (await auth.sessions.resolveSession({ sessionToken, workspaceId: '' })).permissions;
     };
-    const all = ['records.read', 'records.write', 'settings.write', 'members.manage', 'sample_data.manage'];
+    const all = ['records.read', 'records.write', 'records.purge', 'settings.write', 'members.manage', 'sample_data.manage'];
     expect(await permissionsOf('owner')).toEqual(all);
     expect(await permissionsOf('admin')).toEqual(all);
     expect(await permissionsOf('member')).toEqual(['records.read', 'records.write']);

@@ -9,12 +9,12 @@ const scope = { kind: 'contact', alias: 'r', parameters: new Parameters() } as c
 
 describe('roles', () => {
   it.each(['owner', 'admin'])('let %s manage', (role) => {
-    for (const permission of ['records.read', 'records.write', 'settings.write', 'sample_data.manage'] as const) expect(() => requirePermission(actor(role), permission)).not.toThrow();
+    for (const permission of ['records.read', 'records.write', 'records.purge', 'settings.write', 'sample_data.manage'] as const) expect(() => requirePermission(actor(role), permission)).not.toThrow();
   });
 
   it('let a member write records and nothing more', () => {
     expect(() => requirePermission(actor('member'), 'records.write')).not.toThrow();
-    expect(() => requirePermission(actor('member'), 'settings.write')).toThrow(expect.objectContaining({ kind: 'forbidden' }));
+    for (const permission of ['records.purge', 'settings.write'] as const) expect(() => requirePermission(actor('member'), permission)).toThrow(expect.objectContaining({ kind: 'forbidden' }));
   });
 
   it('let a viewer read only', () => {

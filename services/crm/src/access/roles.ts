@@ -1,11 +1,11 @@
 import type { Actor, Role } from '@crm-vision/common/context';
 import { ForbiddenError } from '@crm-vision/common/errors';
 
-export type Permission = 'records.read' | 'records.write' | 'settings.write' | 'sample_data.manage';
+export type Permission = 'records.read' | 'records.write' | 'records.purge' | 'settings.write' | 'sample_data.manage';
 
 const READ: readonly Permission[] = ['records.read'];
 const WRITE: readonly Permission[] = [...READ, 'records.write'];
-const MANAGE: readonly Permission[] = [...WRITE, 'settings.write', 'sample_data.manage'];
+const MANAGE: readonly Permission[] = [...WRITE, 'records.purge', 'settings.write', 'sample_data.manage'];
 
 const permissions: Readonly<Record<Role, readonly Permission[]>> = { owner: MANAGE, admin: MANAGE, member: WRITE, viewer: READ };
 

@@ -17,5 +17,6 @@ export const contactRecord: RecordType<ContactFields> = {
     return constraint === 'contact_company_fkey' ? referencedCompanyNotFound() : undefined;
   },
   titleOf: nameOf,
+  without: () => ({ companyId: null }),
   relatedOf: ({ companyId }) => (companyId ? [{ kind: 'company', id: companyId }] : []),
 };

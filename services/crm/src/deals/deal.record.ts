@@ -1,6 +1,7 @@
 import type { Transaction } from '@crm-vision/common/database';
 import { generateKeyBetween } from 'fractional-indexing';
 import { referencedCompanyNotFound } from '../companies/company.errors.js';
+import { stillThere } from '../links/still-there.js';
 import { lockColumn } from '../pipelines/pipeline-locks.js';
 import { presentMoney } from '../money/money.mapper.js';
 import type { RecordRow, RecordType } from '../writes/record-type.js';
@@ -23,6 +24,7 @@ export const dealRecord: RecordType<Deal> = {
   notFound: () => new DealNotFoundError(),
   onConflict: (constraint) => (constraint === 'deal_company_fkey' ? referencedCompanyNotFound() : undefined),
   titleOf: ({ name }) => name,
+  without: ({ companyId, contactIds }, id) => ({ companyId: companyId === id ? null : companyId, contactIds: contactIds.filter((contactId) => contactId !== id) }),
   relatedOf: ({ companyId, contactIds }) => [...(companyId ? [{ kind: 'company' as const, id: companyId }] : []), ...contactIds.map((id) => ({ kind: 'contact' as const, id }))],
   timelineEntry: async ({ before, after }, transaction) => {
     if (before?.stageId === after.stageId) return undefined;
@@ -32,13 +34,15 @@ export const dealRecord: RecordType<Deal> = {
     name, amount: presentMoney(amount, currency), companyId, contactIds, ownerId, expectedClose, probabilityOverride, nextStep, tags, custom,
   }),
   // Back to its stage and its place; when another card took the place meanwhile, right in front of that card.
-  beforeRevert: async (deal, transaction) => {
-    await lockColumn(transaction, deal.pipelineId, deal.stageId);
-    if (!(await stageLives(transaction, deal))) return comeBackElsewhere(deal, transaction);
-    if (!(await placeTaken(transaction, deal))) return {};
-    return { position: generateKeyBetween(await lowestAbove(transaction, deal), deal.position) };
-  },
+  beforeRevert: async (deal, transaction) => ({ ...(await comeBack(deal, transaction)), contactIds: await stillThere(transaction, 'contact', deal.contactIds) }),
 };
+
+async function comeBack(deal: RecordRow<Deal>, transaction: Transaction): Promise<Partial<Deal>> {
+  await lockColumn(transaction, deal.pipelineId, deal.stageId);
+  if (!(await stageLives(transaction, deal))) return comeBackElsewhere(deal, transaction);
+  if (!(await placeTaken(transaction, deal))) return {};
+  return { position: generateKeyBetween(await lowestAbove(transaction, deal), deal.position) };
+}
 
 /** Out of the bin, when its stage was removed meanwhile: on top of the first stage of its pipeline that leaves it open, won or lost as it was. */
 async function comeBackElsewhere(deal: RecordRow<Deal>, transaction: Transaction): Promise<Partial<Deal>> {

@@ -74,3 +74,10 @@ export class PipelineHasDealsError extends DomainError {
     super('ruleBroken', 'PIPELINE_HAS_DEALS', `The pipeline still has ${deals === 1 ? 'a deal' : 'deals'}. Move ${deals === 1 ? 'it' : 'them'} to another pipeline, or to the bin, first.`);
   }
 }
+
+/** Deals in the bin can come back only to a pipeline that is there. */
+export class PipelineHasDeletedDealsError extends DomainError {
+  constructor() {
+    super('ruleBroken', 'PIPELINE_HAS_DELETED_DEALS', 'Deals in the bin belong to this pipeline. Restore and move them, or delete them for good, first.');
+  }
+}

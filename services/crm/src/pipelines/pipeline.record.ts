@@ -2,7 +2,7 @@ import type { Transaction } from '@crm-vision/common/database';
 import type { RecordType } from '../writes/record-type.js';
 import { lockPipeline } from './pipeline-locks.js';
 import type { PipelineColumns } from './pipeline.js';
-import { DefaultPipelineError, DefaultPipelineTakenError, PipelineHasDealsError, PipelineNameTakenError, PipelineNotFoundError, StageHasDealsError } from './pipeline.errors.js';
+import { DefaultPipelineError, DefaultPipelineTakenError, PipelineHasDealsError, PipelineHasDeletedDealsError, PipelineNameTakenError, PipelineNotFoundError, StageHasDealsError } from './pipeline.errors.js';
 
 /** How pipelines are written, audited and undone. */
 export const pipelineRecord: RecordType<PipelineColumns> = {
@@ -24,6 +24,11 @@ export const pipelineRecord: RecordType<PipelineColumns> = {
     await lockPipeline(transaction, id);
     const deals = await dealsOutside(transaction, id, []);
     if (deals) throw new PipelineHasDealsError(deals.count);
+  },
+  beforePurge: async (id, transaction) => {
+    await lockPipeline(transaction, id);
+    const [deal] = await transaction.query({ name: 'pipeline_any_deal', text: 'select 1 from crm.deal d where d.pipeline_id = $1 limit 1', values: [id] });
+    if (deal) throw new PipelineHasDeletedDealsError();
   },
   beforeRevert: async ({ id, stageList }, transaction, together) => {
     await lockPipeline(transaction, id);

@@ -13,6 +13,13 @@ export class UniqueValueTakenError extends DomainError {
   }
 }
 
+/** Somebody restored and deleted it again since its preview. */
+export class PurgeOutdatedError extends DomainError {
+  constructor() {
+    super('staleVersion', 'PURGE_OUTDATED', 'The record has changed since you looked at it. Look again what would be deleted.');
+  }
+}
+
 export class ChangeSetNotFoundError extends DomainError {
   constructor() {
     super('notFound', 'CHANGE_SET_NOT_FOUND', 'There is no such change to undo.');

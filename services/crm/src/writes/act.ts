@@ -88,6 +88,18 @@ export class Act {
     return edits.map(({ row }) => rows.get(row.id) ?? row);
   }
 
+  /** Deletes locked rows for good. The audit says that they were there, and not what they held. */
+  async purge<C extends object>(type: RecordType<C>, rows: readonly RecordRow<C>[]): Promise<void> {
+    if (rows.length === 0) return;
+    for (const row of rows) type.requireWriter?.(this.actor, row);
+    await this.write(type, { name: `${type.table}_purge`, text: `delete from crm.${type.table} where id = any ($1::uuid[])`, values: [rows.map(({ id }) => id)] });
+    for (const { id, version } of rows) {
+      const gone = { id, version: version + 1 };
+      this.noted.audit.push(auditLine(type, 'purged', gone, { before: {}, after: {} }));
+      this.noted.outbox.push(outboxLine(type, 'purged', gone, {}));
+    }
+  }
+
   /** Settings are no records: they are audited, and neither published nor undone. */
   noteSettings(name: string, version: number, before: Readonly<Record<string, unknown>>, after: Readonly<Record<string, unknown>>): void {
     const wrap = (values: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> => ({ [name]: values });

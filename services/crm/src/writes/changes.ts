@@ -3,7 +3,7 @@ import { newId } from '@crm-vision/common/ids';
 import type { RecordChange, RecordRow, RecordType, TimelineEntry } from './record-type.js';
 import type { RecordLink } from './record-kind.js';
 
-export type Action = 'created' | 'updated' | 'deleted' | 'restored';
+export type Action = 'created' | 'updated' | 'deleted' | 'restored' | 'purged';
 
 /** What settings are called in the audit. */
 export const SETTINGS_KIND = 'settings';

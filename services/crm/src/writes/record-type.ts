@@ -59,6 +59,10 @@ export interface RecordType<C extends object> {
   publicFields?(columns: Partial<C>): Readonly<Record<string, unknown>>;
   /** Throws when this actor may not change this row, whatever the verb and wherever the row is; absent: the permission is enough. */
   requireWriter?(actor: Actor, row: RecordRow<C>): void;
+  /** The columns of a row that names the record with this id, once that one is gone for good; absent: the row goes with it, or names none. */
+  without?(row: RecordRow<C>, id: string): Partial<C>;
+  /** Before a row in the bin goes for good: throws when a rule forbids it. */
+  beforePurge?(id: string, transaction: Transaction): Promise<void>;
   /** Before a row goes to the bin: throws when a rule forbids it. */
   beforeBin?(actor: Actor, row: RecordRow<C>, transaction: Transaction): Promise<void>;
   /**

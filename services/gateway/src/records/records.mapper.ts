@@ -1,10 +1,10 @@
 import type {
-  AssignRecordsRequest, AssignRecordsResponse, BinEntry, DeleteRecordsRequest, ListBinRequest, RecordKind, UndoChangeSetResponse,
+  AssignRecordsRequest, AssignRecordsResponse, BinEntry, DeleteRecordsRequest, ListBinRequest, PreviewPurgeResponse, RecordKind, UndoChangeSetResponse,
 } from '@crm-vision/proto/crm_vision/crm/records/v1/records';
 import type { ListTimelineRequest } from '@crm-vision/proto/crm_vision/crm/timeline/v1/timeline';
 import type { z } from 'zod';
 import type { bulkAssignBody, undoable } from '../http/fields.dto.js';
-import { fromRef, toKind } from '../http/fields.mapper.js';
+import { fromRef, present, toKind } from '../http/fields.mapper.js';
 import type { pageQuery } from '../http/lists.dto.js';
 import type * as dto from './records.dto.js';
 
@@ -14,6 +14,10 @@ export function fromBulk({ changed, skipped }: Pick<AssignRecordsResponse, 'chan
 
 export function fromBinEntry({ record, deletedAt, deletedBy }: BinEntry): z.output<typeof dto.binEntry> {
   return { record: fromRef(record), deletedAt, deletedBy };
+}
+
+export function fromPurgePreview({ entry, version, notes, contacts, deals, tasks }: PreviewPurgeResponse): z.output<typeof dto.purgePreview> {
+  return { ...fromBinEntry(present(entry, 'entry')), version, notes, contacts, deals, tasks };
 }
 
 export function fromUndo({ reverted, kept }: UndoChangeSetResponse): z.output<typeof dto.undone> {

@@ -67,7 +67,7 @@ export function idPlaces(route: Route): Place[] {
   const inQuery = parametersOf(route, 'query').filter(({ name, schema }) => ['linkedTo', 'record'].includes(name) || (schema && present(schema).format === 'uuid'));
   const body = bodyOf(route);
   return [
-    ...parametersOf(route, 'path').filter(({ name }) => name !== 'token').map(({ name }) => `path.${name}`),
+    ...parametersOf(route, 'path').filter(({ schema }) => schema && present(schema).format === 'uuid').map(({ name }) => `path.${name}`),
     ...inQuery.map(({ name }) => `query.${name}`),
     ...(body ? idFields(body, 'body') : []),
   ];

@@ -46,7 +46,7 @@ export async function buildWorld(person: Person, marker = MARKER): Promise<World
 
 const byPath: readonly [part: string, kind: Kind][] = [
   ['/companies', 'company'], ['/contacts', 'contact'], ['/deals', 'deal'], ['/tasks', 'task'], ['/notes', 'note'], ['/pipelines', 'pipeline'], ['/sessions', 'session'],
-  ['/invitations', 'invitation'], ['/change-sets', 'changeSet'], ['/lost-reasons', 'lostReason'],
+  ['/invitations', 'invitation'], ['/change-sets', 'changeSet'], ['/lost-reasons', 'lostReason'], ['/bin', 'company'],
 ];
 const byName: Readonly<Record<string, Kind>> = {
   companyId: 'company', contactIds: 'contact', ownerId: 'user', assigneeId: 'user', userId: 'user', pipelineId: 'pipeline', stageId: 'stage', beforeDealId: 'otherDeal', lostReasonId: 'lostReason',

@@ -1,6 +1,6 @@
-import { infiniteQueryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions, skipToken } from '@tanstack/react-query';
 import { api } from '@/lib/api/api-client.js';
-import type { RecordKind, Written } from '@/lib/api/api-types.js';
+import type { RecordKind, Schemas, Written } from '@/lib/api/api-types.js';
 
 const PAGE = 50;
 
@@ -18,4 +18,15 @@ const restorePaths = {
 
 export function restoreRecord(kind: RecordKind, id: string): Promise<Written<unknown>> {
   return api.post(restorePaths[kind], { path: { id } });
+}
+
+/** What would go for good; asked anew each time that somebody is about to. */
+export const purgeQuery = (record: Schemas['RecordRef'] | null) => queryOptions({
+  queryKey: ['bin', 'purge', record?.id],
+  queryFn: record ? ({ signal }) => api.get('/bin/{kind}/{id}', { path: { kind: record.kind, id: record.id }, signal }) : skipToken,
+  gcTime: 0,
+});
+
+export function purgeRecord({ record: { kind, id }, version }: Schemas['PurgePreview']) {
+  return api.post('/bin/{kind}/{id}/purge', { path: { kind, id }, body: { version } });
 }

@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router';
-import { ArchiveRestore } from 'lucide-react';
+import { ArchiveRestore, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { RecordIcon } from '@/components/record-icon.js';
 import { Button } from '@/components/ui/button.js';
+import { IconButton } from '@/components/ui/icon-button.js';
 import { recordPath } from '@/config/paths.js';
 import type { RecordKind, Schemas } from '@/lib/api/api-types.js';
 import { formatInstant, formatRelative } from '@/lib/format.js';
@@ -13,11 +14,13 @@ interface BinRowProps {
   /** Why it could not be restored. */
   problem: string | undefined;
   onRestore: (() => void) | undefined;
+  /** Absent: the person may not. */
+  onPurge: (() => void) | undefined;
 }
 
 const viewable: ReadonlySet<RecordKind> = new Set(['contact', 'company', 'deal']);
 
-export function BinRow({ entry: { record, deletedAt, deletedBy }, problem, onRestore }: BinRowProps) {
+export function BinRow({ entry: { record, deletedAt, deletedBy }, problem, onRestore, onPurge }: BinRowProps) {
   const { t } = useTranslation(['bin', 'common', 'records']);
   // Only these pages show what is in the bin.
   const path = viewable.has(record.kind) ? recordPath(record.kind, record.id) : null;
@@ -30,6 +33,7 @@ export function BinRow({ entry: { record, deletedAt, deletedBy }, problem, onRes
         <span dir="auto" className="block truncate text-xs text-muted" title={formatInstant(deletedAt)}>{t(`common:kinds.${record.kind}`)} · {t('deletedBy', { who, when: formatRelative(deletedAt) })}</span>
       </span>
       {onRestore && <Button size="sm" icon={ArchiveRestore} onPress={onRestore} aria-label={t('restoreNamed', { name: record.title })}>{t('records:restore')}</Button>}
+      {onPurge && <IconButton icon={Trash2} label={t('purgeNamed', { name: record.title })} onPress={onPurge} />}
       {problem && <p role="alert" className="w-full rounded-control bg-danger-soft px-2.5 py-1.5 text-sm text-danger-ink">{problem}</p>}
     </li>
   );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { screen } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import type { Schemas } from '@/lib/api/api-types.js';
 import { anId, me } from '@/testing/factories.js';
 import { renderPage } from '@/testing/render-page.js';
@@ -27,6 +27,28 @@ describe('the bin', () => {
     const { user } = await open();
     await user.click(await screen.findByRole('button', { name: 'Restore Grace Hopper' }));
     expect(await screen.findByText(/Another record uses the same Emails now/)).toBeVisible();
+  });
+
+  it('deletes for good only after it was said what goes, and looks again when that has changed', async () => {
+    const preview = { ...entry, version: 2, notes: 2, contacts: 0, deals: 1, tasks: 3 };
+    const sent: unknown[] = [];
+    let version = 2;
+    serve({
+      'GET /bin': () => ({ body: version === 4 ? empty : full }),
+      'GET /bin/contact/:id': () => ({ body: { ...preview, version } }),
+      'POST /bin/contact/:id/purge': ({ body }) => { sent.push(body); version += 1; return version === 3 ? problem(409, 'PURGE_OUTDATED') : { status: 204 }; },
+    });
+    const { user } = await open();
+    await user.click(await screen.findByRole('button', { name: 'Delete Grace Hopper for good' }));
+    const dialog = within(await screen.findByRole('alertdialog', { name: 'Delete for good?' }));
+    expect(await dialog.findByText('Its 2 notes are deleted with it.')).toBeVisible();
+    expect(dialog.getByText('What names it stays, without it: 1 deal and 3 tasks.')).toBeVisible();
+    expect(sent).toEqual([]);
+    await user.click(dialog.getByRole('button', { name: 'Delete for good' }));
+    expect(await screen.findByText(/changed since you looked/)).toBeVisible();
+    await waitFor(() => user.click(dialog.getByRole('button', { name: 'Delete for good' })));
+    expect(await screen.findByText('Grace Hopper was deleted for good.')).toBeVisible();
+    expect(sent).toEqual([{ version: 2 }, { version: 3 }]);
   });
 
   it('asks only for the kind that its address names', async () => {
