@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { FieldType, ListFields } from '../src/http/filters.dto.js';
+import type { FieldType, ListFields, SortedFields } from '../src/http/filters.dto.js';
+import { noteFields } from '../src/notes/notes.dto.js';
 import { filteredLists } from '../src/openapi/filters.js';
 import { type Person, signUp } from './stack/person.js';
 import { type Stack, startStack } from './stack/stack.js';
@@ -10,7 +11,8 @@ beforeAll(async () => {
   stack = await startStack();
   person = await signUp(stack.origin);
   for (const [name, day] of [['Birke', '02'], ['Ahorn', '03'], ['Zeder', '01']]) {
-    await person.post('/api/v1/companies', { name });
+    const { id } = (await person.post('/api/v1/companies', { name })).json<{ id: string }>();
+    await person.post('/api/v1/notes', { record: { kind: 'company', id }, body: name });
     await person.post('/api/v1/contacts', { lastName: name });
     await person.post('/api/v1/deals', { name });
     await person.post('/api/v1/tasks', { subject: name, dueDate: `2026-05-${day}` });
@@ -18,8 +20,8 @@ beforeAll(async () => {
 });
 afterAll(() => stack.stop());
 
-const paths: Readonly<Record<string, string>> = { Company: 'companies', Contact: 'contacts', Deal: 'deals', Task: 'tasks' };
-const list = (fields: ListFields, query: Record<string, string>) => person.get(`/api/v1/${paths[fields.name] ?? fields.name}?${new URLSearchParams(query)}`);
+const paths: Readonly<Record<string, string>> = { Company: 'companies', Contact: 'contacts', Deal: 'deals', Task: 'tasks', Note: 'notes' };
+const list = (fields: SortedFields, query: Record<string, string>) => person.get(`/api/v1/${paths[fields.name] ?? fields.name}?${new URLSearchParams(query)}`);
 const filtered = (fields: ListFields, field: string, value: string) => list(fields, { filter: JSON.stringify({ field, op: 'eq', value }) });
 
 async function refusal(reply: Promise<{ json<T>(): T }>): Promise<string> {
@@ -47,6 +49,9 @@ describe.each(filteredLists.map((fields) => [fields.name, fields] as const))('th
     expect(fields.filters).toEqual(Object.fromEntries(accepted));
   });
 
+});
+
+describe.each([...filteredLists, noteFields].map((fields) => [fields.name, fields] as const))('the document names of the list of %s', (_name, fields) => {
   it('every order that the service takes, and no other', async () => {
     expect(fields.sorts).toEqual(namesIn(await refusal(list(fields, { sort: 'nope' }))));
     for (const sort of fields.sorts) expect((await list(fields, { sort: `-${sort},${fields.sorts.find((other) => other !== sort)}` })).status).toBe(200);

@@ -14,7 +14,7 @@ export interface Order {
 }
 
 /** What to sort by; the row's id decides between equals, in the direction of the last key. */
-export function compileSort(keys: readonly SortKey[], source: ListSource): Order[] {
+export function compileSort(keys: readonly SortKey[], source: Pick<ListSource, 'sorts' | 'defaultSort'>): Order[] {
   if (keys.length > KEYS_MAX) throw new InvalidSortError(`A list is sorted by ${KEYS_MAX} fields at most.`);
   const wanted = keys.length > 0 ? keys : source.defaultSort;
   if (new Set(wanted.map(({ field }) => field)).size < wanted.length) throw new InvalidSortError('A field may be sorted by once.');

@@ -18,8 +18,8 @@ const USUAL = 50;
 export class NotesController implements NoteServiceController {
   constructor(private readonly notes: NotesService) {}
 
-  async listNotes({ record, limit, cursor }: ListNotesRequest): Promise<ListNotesResponse> {
-    const query = { record: record ? fromRefMessage(record) : null, limit: checkLimit(limit, LIMIT_MAX) || USUAL, cursor };
+  async listNotes({ record, sort, limit, cursor }: ListNotesRequest): Promise<ListNotesResponse> {
+    const query = { record: record ? fromRefMessage(record) : null, sort, limit: checkLimit(limit, LIMIT_MAX) || USUAL, cursor };
     const { items, nextCursor } = await this.notes.list(currentActor(), query);
     return { notes: items.map(toNoteMessage), nextCursor };
   }

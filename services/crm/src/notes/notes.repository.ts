@@ -3,10 +3,11 @@ import { Database } from '@crm-vision/common/database';
 import { Injectable } from '@nestjs/common';
 import { readable } from '../access/readable.js';
 import { titleOfLink } from '../links/link-titles.js';
-import { decodeCursor, encodeCursor, type KeyType } from '../lists/cursor.js';
-import type { Page } from '../lists/list-field.js';
+import { decodeCursor, encodeCursor } from '../lists/cursor.js';
+import type { Page, SortField, SortKey } from '../lists/list-field.js';
 import { rowsToAskFor } from '../lists/page-size.js';
 import { Parameters } from '../lists/parameters.js';
+import { behind, compileSort, orderBy } from '../lists/sort.js';
 import { composedStatement } from '../lists/statement.js';
 import type { RecordLink } from '../writes/record-kind.js';
 import { recordColumns } from '../writes/record-sql.js';
@@ -17,6 +18,7 @@ import { NoteNotFoundError } from './note.errors.js';
 export interface NotesQuery {
   /** Null: on all records. */
   record: RecordLink | null;
+  sort: readonly SortKey[];
   limit: number;
   cursor: string;
 }
@@ -25,24 +27,20 @@ export interface NotesQuery {
 export class NotesRepository {
   constructor(private readonly database: Database) {}
 
-  /** Of one record the pinned ones first; then newest first. Notes on records that the actor may not read are left out. */
-  async list(actor: Actor, { record, limit, cursor }: NotesQuery): Promise<Page<NoteView>> {
-    const belongsTo = [actor.workspaceId, 'notes', record];
+  /** Without a sort: of one record the pinned ones first, then newest first. Notes on records that the actor may not read are left out. */
+  async list(actor: Actor, { record, sort, limit, cursor }: NotesQuery): Promise<Page<NoteView>> {
+    const orders = compileSort(sort, { sorts, defaultSort: record ? [PINNED_FIRST, NEWEST_FIRST] : [NEWEST_FIRST] });
+    const belongsTo = [actor.workspaceId, 'notes', record, orders.map(({ sql, descending }) => [sql, descending])];
     const parameters = new Parameters();
-    const [keys, types]: [string[], KeyType[]] = record ? [['r.pinned', 'r.created_at', 'r.id'], ['boolean', 'timestamptz']] : [['r.created_at', 'r.id'], ['timestamptz']];
     const conditions = ['r.deleted_at is null', readable(actor, { kind: 'note', alias: 'r', parameters })];
     if (record) conditions.push(`r.record_id = ${parameters.add(record.id, 'uuid')} and r.record_kind = ${parameters.add(record.kind, 'text')}`);
-    if (cursor !== '') {
-      const { id, values } = decodeCursor(cursor, belongsTo, types);
-      conditions.push(`(${keys.join(', ')}) < (${[...types.map((type, index) => parameters.add(values[index], type)), parameters.add(id, 'uuid')].join(', ')})`);
-    }
+    if (cursor !== '') conditions.push(behind(decodeCursor(cursor, belongsTo, orders.map(({ type }) => type)), orders, parameters));
     const text = `select * from (select ${this.columns(actor, parameters)} from crm.note r where ${conditions.join(' and ')}) r
-      where "recordTitle" is not null order by ${keys.map((key) => `${outer[key] ?? key} desc`).join(', ')} limit ${rowsToAskFor(limit)}`;
+      where "recordTitle" is not null order by ${orderBy(orders, orders.map(({ sql }) => `r."${columns[sql]}"`))} limit ${rowsToAskFor(limit)}`;
     const rows = await this.database.read<NoteView>(actor.workspaceId, composedStatement('note_list', text, parameters.values));
     const items = rows.slice(0, limit);
     const last = rows.length > limit ? items.at(-1) : undefined;
-    const values = last && (record ? [String(last.pinned), last.createdAt] : [last.createdAt]);
-    return { items, nextCursor: last && values ? encodeCursor({ id: last.id, values }, belongsTo) : '' };
+    return { items, nextCursor: last ? encodeCursor({ id: last.id, values: orders.map(({ sql }) => String(last[columns[sql]!])) }, belongsTo) : '' };
   }
 
   /** Also one in the bin, so that it can be looked at before it is restored. */
@@ -59,5 +57,12 @@ export class NotesRepository {
   }
 }
 
+const PINNED_FIRST: SortKey = { field: 'pinned', descending: true };
+const NEWEST_FIRST: SortKey = { field: 'createdAt', descending: true };
+
+const sorts: Readonly<Record<string, SortField>> = {
+  createdAt: { sql: 'r.created_at', type: 'timestamptz' }, updatedAt: { sql: 'r.updated_at', type: 'timestamptz' }, pinned: { sql: 'r.pinned', type: 'boolean' },
+};
+
 /** What the columns are called outside of the inner select. */
-const outer: Readonly<Record<string, string>> = { 'r.created_at': 'r."createdAt"' };
+const columns = Object.fromEntries(Object.entries(sorts).map(([name, { sql }]) => [sql, name])) as Readonly<Record<string, 'createdAt' | 'updatedAt' | 'pinned'>>;

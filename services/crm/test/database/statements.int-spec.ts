@@ -81,7 +81,7 @@ const reads: Record<string, () => Promise<unknown>> = {
   listLostReasons: () => crm.client(SettingsServiceService).listLostReasons({ includeArchived: false }, ada),
   listTasks: () => crm.client(TaskServiceService).listTasks({ list: { ...list, sort: [], filter: undefined }, linkedTo: undefined }, ada),
   getMyDay: () => crm.client(TaskServiceService).getMyDay({ timeZone: '' }, ada),
-  listNotes: () => crm.client(NoteServiceService).listNotes({ record: { kind: RecordKind.RECORD_KIND_CONTACT, id: contact, title: '' }, limit: 0, cursor: '' }, ada),
+  listNotes: () => crm.client(NoteServiceService).listNotes({ record: { kind: RecordKind.RECORD_KIND_CONTACT, id: contact, title: '' }, sort: [], limit: 0, cursor: '' }, ada),
   search: () => crm.client(SearchServiceService).search({ query: 'engine', kinds: [], limit: 0 }, ada),
   listTimeline: () => crm.client(TimelineServiceService).listTimeline({ record: { kind: RecordKind.RECORD_KIND_CONTACT, id: contact, title: '' }, limit: 0, cursor: '' }, ada),
   listBin: () => crm.client(RecordServiceService).listBin({ kind: RecordKind.RECORD_KIND_UNSPECIFIED, limit: 0, cursor: '' }, ada),

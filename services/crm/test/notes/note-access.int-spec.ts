@@ -57,7 +57,7 @@ async function act(verb: Verb, state: State, { who, note, deletion }: Awaited<Re
   const acts: Record<Verb, () => Promise<unknown>> = {
     read: () => notes.getNote({ id: note.id }, who),
     list: async () => shown(state === 'live'
-      ? (await notes.listNotes({ record: acme, limit: 0, cursor: '' }, who)).notes.map(({ id }) => id)
+      ? (await notes.listNotes({ record: acme, sort: [], limit: 0, cursor: '' }, who)).notes.map(({ id }) => id)
       : (await records.listBin({ kind, limit: 0, cursor: '' }, who)).entries.map(({ record }) => record?.id)),
     edit: () => notes.updateNote({ id: note.id, version: 1, body: 'changed', pinned: undefined }, who),
     pin: () => notes.updateNote({ id: note.id, version: 1, body: undefined, pinned: true }, who),

@@ -3,10 +3,13 @@ import { jsonSize } from './json-size.js';
 import { composed, textViolations } from './text-checks.js';
 
 /** What a list is filtered and sorted by, for the document. The service that owns the list decides; a test holds both together. */
-export interface ListFields {
+export interface ListFields extends SortedFields {
+  filters: Readonly<Record<string, FieldType>>;
+}
+
+export interface SortedFields {
   /** Begins the names of the schemas of its filter. */
   name: string;
-  filters: Readonly<Record<string, FieldType>>;
   sorts: readonly string[];
   /** The order without "sort". */
   usually: string;
@@ -67,7 +70,7 @@ export const filterParameter = ({ name }: ListFields) => z.string().max(20_000).
   override: { type: 'string', maxLength: 20_000, contentMediaType: 'application/json', contentSchema: { $ref: `#/components/schemas/${name}Filter` } },
 });
 
-export function sortParameter({ sorts, usually }: ListFields) {
+export function sortParameter({ sorts, usually }: SortedFields) {
   const field = `-?(${sorts.join('|')})`;
   return z.string().regex(/^-?[A-Za-z]+(,-?[A-Za-z]+){0,2}$/, 'Must be up to three field names, each with "-" in front for descending.').optional()
     .describe(`Up to three of ${sorts.join(', ')}; "-" in front for descending. Absent: ${usually}`)

@@ -13,7 +13,7 @@ export function toListRequest(query: z.output<ReturnType<typeof listQuery>>): Li
   return {
     limit: query.limit,
     cursor: query.cursor ?? '',
-    sort: query.sort ? query.sort.split(',').map(toSortKey) : [],
+    sort: toSort(query.sort),
     filter: toFilter(query.filter),
     count: query.count === 'true',
   };
@@ -33,6 +33,8 @@ export function toPage<P, T>(rows: P[], page: PageInfo | undefined, map: (row: P
 }
 
 export const nextCursor = (cursor: string | undefined): string | null => cursor || null;
+
+export const toSort = (sort: string | undefined): SortKey[] => (sort ? sort.split(',').map(toSortKey) : []);
 
 function toSortKey(key: string): SortKey {
   return key.startsWith('-') ? { field: key.slice(1), descending: true } : { field: key, descending: false };

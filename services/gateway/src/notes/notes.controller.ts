@@ -4,7 +4,7 @@ import { Crm } from '../clients.js';
 import { toRef, toRefFromText } from '../http/fields.mapper.js';
 import { Handle, type In } from '../http/handle.js';
 import { Input } from '../http/input.js';
-import { nextCursor } from '../http/lists.mapper.js';
+import { nextCursor, toSort } from '../http/lists.mapper.js';
 import { Answer, Reply } from '../http/reply.js';
 import { withCurrent } from '../http/with-current.js';
 import { toDelete } from '../records/records.mapper.js';
@@ -18,8 +18,8 @@ export class NotesController {
   constructor(private readonly crm: Crm) {}
 
   @Handle(routes.listNotes)
-  async listNotes(@Input() { query: { record, limit, cursor = '' } }: In<typeof routes.listNotes>) {
-    const { notes, nextCursor: next } = await this.crm.notes.listNotes({ record: toRefFromText(record), limit, cursor });
+  async listNotes(@Input() { query: { record, sort, limit, cursor = '' } }: In<typeof routes.listNotes>) {
+    const { notes, nextCursor: next } = await this.crm.notes.listNotes({ record: toRefFromText(record), sort: toSort(sort), limit, cursor });
     return { items: notes.map(fromNote), nextCursor: nextCursor(next) };
   }
 
