@@ -69,18 +69,13 @@ data:
 ) .component -}}
 {{- end }}
 
-{{/* The Secret that a component reads: the worker is the same service as crm. */}}
-{{- define "crm-vision.secretOf" -}}
-{{ include "crm-vision.secretName" (dict "root" .root "component" (ternary "crm" .component (eq .component "crm-worker"))) }}
-{{- end }}
-
 {{/* Each secret variable by its own key: a pod sees nothing of its Secret that it does not need. */}}
 {{- define "crm-vision.secretVariables" -}}
 {{- range splitList " " (include "crm-vision.secretKeys" .) }}
 - name: {{ trimSuffix "?" . }}
   valueFrom:
     secretKeyRef:
-      name: {{ include "crm-vision.secretOf" $ }}
+      name: {{ include "crm-vision.secretName" $ }}
       key: {{ trimSuffix "?" . }}
       {{- if hasSuffix "?" . }}
       optional: true
@@ -103,7 +98,7 @@ env:
 {{- if ne .component "web" -}}
 annotations:
   checksum/config: {{ include "crm-vision.environment" . | sha256sum }}
-  checksum/secret: {{ include "crm-vision.secretData" (dict "root" .root "component" (ternary "crm" .component (eq .component "crm-worker"))) | sha256sum }}
+  checksum/secret: {{ include "crm-vision.secretData" (dict "root" .root "component" .component) | sha256sum }}
 {{- end }}
 {{- end }}
 

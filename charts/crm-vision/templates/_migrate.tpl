@@ -27,7 +27,7 @@ initContainers:
     env:
       - name: DATABASE_URL
         value: postgresql://postgres@{{ .root.Release.Name }}-postgresql:5432/postgres
-      {{- range $variable, $key := dict "PGPASSWORD" "POSTGRES_PASSWORD" "OWNER_PASSWORD" "" "AUTH_PASSWORD" "" "CRM_PASSWORD" "" "BACKUP_PASSWORD" "" "DRILL_PASSWORD" "" }}
+      {{- range $variable, $key := dict "PGPASSWORD" "POSTGRES_PASSWORD" "OWNER_PASSWORD" "" "AUTH_PASSWORD" "" "CRM_PASSWORD" "" "WORKER_PASSWORD" "" "BACKUP_PASSWORD" "" "DRILL_PASSWORD" "" }}
       - name: {{ $variable }}
         valueFrom:
           secretKeyRef:

@@ -22,6 +22,9 @@ AUTH_ENCRYPTION_KEY: {{ printf "%s%s" (include "crm-vision.devPassword" (dict "r
 {{- end }}
 {{- define "crm-vision.devSecret.crm" -}}
 DATABASE_URL: {{ include "crm-vision.devDatabaseUrl" (dict "root" .root "role" "crm_app") }}
+{{- end }}
+{{- define "crm-vision.devSecret.crm-worker" -}}
+DATABASE_URL: {{ include "crm-vision.devDatabaseUrl" (dict "root" .root "role" "crm_worker") }}
 REDIS_URL: {{ include "crm-vision.devRedisUrl" . }}
 {{- end }}
 {{- define "crm-vision.devSecret.migrate" -}}
@@ -36,6 +39,7 @@ POSTGRES_PASSWORD: {{ include "crm-vision.devPassword" (dict "root" .root "role"
 OWNER_PASSWORD: {{ include "crm-vision.devPassword" (dict "root" .root "role" "crm_vision") }}
 AUTH_PASSWORD: {{ include "crm-vision.devPassword" (dict "root" .root "role" "auth_app") }}
 CRM_PASSWORD: {{ include "crm-vision.devPassword" (dict "root" .root "role" "crm_app") }}
+WORKER_PASSWORD: {{ include "crm-vision.devPassword" (dict "root" .root "role" "crm_worker") }}
 BACKUP_PASSWORD: {{ include "crm-vision.devPassword" (dict "root" .root "role" "backup") }}
 DRILL_PASSWORD: {{ include "crm-vision.devPassword" (dict "root" .root "role" "drill") }}
 {{- end }}
@@ -45,7 +49,7 @@ REDIS_PASSWORD: {{ include "crm-vision.devPassword" (dict "root" .root "role" "r
 
 {{/* Components whose Secrets this release needs. */}}
 {{- define "crm-vision.secretComponents" -}}
-{{- $found := list "gateway" "auth" "crm" "migrate" "backup" -}}
+{{- $found := list "gateway" "auth" "crm" "crm-worker" "migrate" "backup" -}}
 {{- if eq .Values.postgresql.mode "embedded" }}{{ $found = append $found "postgresql" }}{{ end -}}
 {{- if eq .Values.redis.mode "embedded" }}{{ $found = append $found "redis" }}{{ end -}}
 {{ join " " $found }}

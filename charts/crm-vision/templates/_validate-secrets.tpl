@@ -56,7 +56,7 @@ AUTH_ENCRYPTION_KEY: Must be made by chance. Make one with `openssl rand -base64
 {{- if regexMatch "[^0-9A-Za-z_.-]" $user }}
 {{ .key }}: Its user may have letters, digits and underscores only.
 {{- end }}
-{{- if and (has .component (list "auth" "crm")) (eq .key "DATABASE_URL") (has $user (list "postgres" "crm_vision" "backup" "drill")) }}
+{{- if and (has .component (list "auth" "crm" "crm-worker")) (eq .key "DATABASE_URL") (has $user (list "postgres" "crm_vision" "backup" "drill")) }}
 {{ .key }}: Must be the service's own role, not one that sees all workspaces.
 {{- end }}
 {{- if and $query (not (regexMatch "^((sslmode|sslrootcert|sslcert|sslkey|sslnegotiation|uselibpqcompat|application_name|connect_timeout|family)=[^&]*(&|$))+$" $query)) }}

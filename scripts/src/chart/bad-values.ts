@@ -31,6 +31,6 @@ const databaseUrl = (role: string): string => `postgresql://${role}:${password}@
 export const goodEnvironments: Record<ServiceName, Record<string, string>> = {
   auth: { ...common, PUBLIC_URL, DATABASE_URL: databaseUrl('auth_app'), AUTH_ENCRYPTION_KEY: Buffer.from(Array.from({ length: 64 }, (_none, byte) => byte)).toString('base64') },
   crm: { ...common, DATABASE_URL: databaseUrl('crm_app'), AUTH_GRPC_URL: auth },
-  'crm-worker': { ...common, DATABASE_URL: databaseUrl('crm_app') },
+  'crm-worker': { ...common, DATABASE_URL: databaseUrl('crm_worker') },
   gateway: { ...common, PUBLIC_URL, AUTH_GRPC_URL: auth, CRM_GRPC_URL: 'dns:///crm-crm-grpc.crm.svc.cluster.local.:50051' },
 };

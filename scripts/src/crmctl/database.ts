@@ -4,7 +4,7 @@ import { PlainError } from '../terminal/plain-error.js';
 import { superuserUrl } from './target.js';
 
 /** Which variable holds the password of which role. */
-const variables = { owner: 'OWNER_PASSWORD', auth: 'AUTH_PASSWORD', crm: 'CRM_PASSWORD', backup: 'BACKUP_PASSWORD', drill: 'DRILL_PASSWORD' } as const;
+const variables = { owner: 'OWNER_PASSWORD', auth: 'AUTH_PASSWORD', crm: 'CRM_PASSWORD', worker: 'WORKER_PASSWORD', backup: 'BACKUP_PASSWORD', drill: 'DRILL_PASSWORD' } as const;
 
 /** `crmctl database prepare`: database, roles and extensions on a server that has none of them, as its superuser. Safe to repeat; also changes passwords. */
 export async function prepare(waitSeconds: number): Promise<number> {

@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { createMigration, deploy, difference, markRolledBack, status } from '../database/migrate.js';
 import { serviceSchemas, type ServiceSchema } from '../database/migrations-folder.js';
-import { waitForServer } from '../database/wait-for-server.js';
+import { serviceRoles } from '../database/prepare.js';
+import { waitForRoles, waitForServer } from '../database/wait-for-server.js';
 import { repositoryRoot } from '../repository.js';
 import { PlainError } from '../terminal/plain-error.js';
 import { ownerUrl, withScratchDatabase } from './target.js';
@@ -29,6 +30,7 @@ export async function migrate(verb: string | undefined, name: string | undefined
 
 async function deployAll(schemas: ServiceSchema[], waitSeconds: number): Promise<number> {
   await waitForServer(ownerUrl(), waitSeconds);
+  await waitForRoles(ownerUrl(), serviceRoles, waitSeconds);
   for (const schema of schemas) {
     const applied = await deploy(ownerUrl(), schema);
     say(`${schema.name}: ${applied.length === 0 ? 'nothing to apply' : `applied ${applied.join(', ')}`}`);

@@ -19,7 +19,7 @@ interface Secret {
   data: Data;
 }
 
-const roles = { owner: 'crm_vision', auth: 'auth_app', crm: 'crm_app', backup: 'backup', drill: 'drill' } as const;
+const roles = { owner: 'crm_vision', auth: 'auth_app', crm: 'crm_app', worker: 'crm_worker', backup: 'backup', drill: 'drill' } as const;
 type Role = keyof typeof roles;
 
 /** `crmctl secrets init`: every Secret that the chart reads, with passwords made by chance, as a manifest. It is shown once: whoever makes it keeps it. */
@@ -44,7 +44,8 @@ export function makeSecrets({ release, postgresql, redis }: Servers): Secret[] {
   const contents: Record<string, Data> = {
     gateway: { REDIS_URL },
     auth: { DATABASE_URL: databaseUrl('auth'), REDIS_URL, AUTH_ENCRYPTION_KEY: crypto.randomBytes(64).toString('base64') },
-    crm: { DATABASE_URL: databaseUrl('crm'), REDIS_URL },
+    crm: { DATABASE_URL: databaseUrl('crm') },
+    'crm-worker': { DATABASE_URL: databaseUrl('worker'), REDIS_URL },
     migrate: { DATABASE_URL: databaseUrl('owner') },
     backup: { DATABASE_URL: databaseUrl('backup'), DRILL_DATABASE_URL: databaseUrl('drill', 'postgres') },
     ...(postgresql === 'cnpg' ? {} : { postgresql: { ...(postgresql === 'embedded' && { POSTGRES_PASSWORD: password() }), ...passwordVariables(passwords) } }),

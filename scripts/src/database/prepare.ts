@@ -5,6 +5,7 @@ export interface RolePasswords {
   owner: string;
   auth: string;
   crm: string;
+  worker: string;
   backup: string;
   drill: string;
 }
@@ -14,8 +15,10 @@ export interface PreparedDatabase {
   ownerUrl: string;
   /** Role auth_app, of the auth service. */
   authUrl: string;
-  /** Role crm_app, of the crm service and its worker. */
+  /** Role crm_app, of the crm service. */
   crmUrl: string;
+  /** Role crm_worker, of its worker, which alone sees the events and unsealed entries of all workspaces. */
+  workerUrl: string;
   /** Role backup, which reads every row and writes none. */
   backupUrl: string;
   /** Role drill, which makes throw-away databases and has no access to this one. */
@@ -31,6 +34,8 @@ export interface PrepareOptions {
 export const extensions = ['unaccent', 'pg_trgm', 'btree_gin'];
 /** Roles without a login that own the SECURITY DEFINER functions; the owner may become them and inherits nothing. */
 const functionRoles = ['auth_resolver', 'crm_search', 'crm_queue'];
+/** Roles that the migrations give rights to. */
+export const serviceRoles = ['auth_app', 'crm_app', 'crm_worker', ...functionRoles];
 const lockKey = 721_002;
 
 export const defaultDatabase = 'crm_vision';
@@ -42,7 +47,7 @@ export async function prepareDatabase(superuserUrl: string, passwords: RolePassw
   const urlOf = (user: string, password: string): string => changeUrl(superuserUrl, { database, user, password });
   return {
     ownerUrl: urlOf('crm_vision', passwords.owner), authUrl: urlOf('auth_app', passwords.auth), crmUrl: urlOf('crm_app', passwords.crm),
-    backupUrl: urlOf('backup', passwords.backup), drillUrl: changeUrl(urlOf('drill', passwords.drill), { database: 'postgres' }),
+    workerUrl: urlOf('crm_worker', passwords.worker), backupUrl: urlOf('backup', passwords.backup), drillUrl: changeUrl(urlOf('drill', passwords.drill), { database: 'postgres' }),
   };
 }
 
@@ -65,6 +70,7 @@ async function prepareRoles(client: pg.Client, passwords: Partial<RolePasswords>
   await makeRole(client, 'crm_vision', `LOGIN NOSUPERUSER NOCREATEROLE NOBYPASSRLS NOINHERIT ${ownerMayCreateDatabases ? 'CREATEDB' : 'NOCREATEDB'}`, passwords.owner);
   await makeRole(client, 'auth_app', 'LOGIN NOSUPERUSER NOCREATEROLE NOCREATEDB NOBYPASSRLS', passwords.auth);
   await makeRole(client, 'crm_app', 'LOGIN NOSUPERUSER NOCREATEROLE NOCREATEDB NOBYPASSRLS', passwords.crm);
+  await makeRole(client, 'crm_worker', 'LOGIN NOSUPERUSER NOCREATEROLE NOCREATEDB NOBYPASSRLS', passwords.worker);
   // Row-level security would make a dump fail, or silently empty: these two are not bound by it. The one reads all and writes nothing, the other is not let in.
   await makeRole(client, 'backup', 'LOGIN NOSUPERUSER NOCREATEROLE NOCREATEDB BYPASSRLS', passwords.backup);
   await client.query('GRANT pg_read_all_data TO backup');
@@ -90,7 +96,7 @@ async function makeDatabase(client: pg.Client, name: string): Promise<void> {
   const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [name]);
   await client.query(rowCount === 0 ? `CREATE DATABASE ${quoted} OWNER crm_vision TEMPLATE template0 ENCODING 'UTF8'` : `ALTER DATABASE ${quoted} OWNER TO crm_vision`);
   await client.query(`REVOKE ALL ON DATABASE ${quoted} FROM PUBLIC`);
-  await client.query(`GRANT CONNECT ON DATABASE ${quoted} TO auth_app, crm_app, backup`);
+  await client.query(`GRANT CONNECT ON DATABASE ${quoted} TO auth_app, crm_app, crm_worker, backup`);
 }
 
 async function prepareExtensions(client: pg.Client): Promise<void> {

@@ -7,10 +7,10 @@ import { PlainError } from '../terminal/plain-error.js';
 const password = z.string().min(16);
 const secretsSchema = z.object({
   authEncryptionKey: z.string().min(40),
-  databasePasswords: z.object({ superuser: password, owner: password, auth: password, crm: password, backup: password, drill: password }),
+  databasePasswords: z.object({ superuser: password, owner: password, auth: password, crm: password, worker: password, backup: password, drill: password }),
 });
-/** As an earlier version wrote it, before there were backups. */
-const olderSchema = secretsSchema.extend({ databasePasswords: secretsSchema.shape.databasePasswords.partial({ backup: true, drill: true }) });
+/** As an earlier version wrote it, before there were backups, or a role of the worker. */
+const olderSchema = secretsSchema.extend({ databasePasswords: secretsSchema.shape.databasePasswords.partial({ worker: true, backup: true, drill: true }) });
 
 export type Secrets = z.infer<typeof secretsSchema>;
 
@@ -23,7 +23,7 @@ export function readOrMakeSecrets(folder: string): Secrets {
   const complete = secretsSchema.safeParse(parsed.data);
   if (complete.success) return complete.data;
   const { databasePasswords, ...rest } = parsed.data;
-  const completed = { ...rest, databasePasswords: { backup: makePassword(), drill: makePassword(), ...databasePasswords } };
+  const completed = { ...rest, databasePasswords: { worker: makePassword(), backup: makePassword(), drill: makePassword(), ...databasePasswords } };
   keep(file, completed);
   return completed;
 }
@@ -34,7 +34,7 @@ function make(): Secrets {
   return {
     authEncryptionKey: crypto.randomBytes(64).toString('base64'),
     databasePasswords: {
-      superuser: makePassword(), owner: makePassword(), auth: makePassword(), crm: makePassword(), backup: makePassword(), drill: makePassword(),
+      superuser: makePassword(), owner: makePassword(), auth: makePassword(), crm: makePassword(), worker: makePassword(), backup: makePassword(), drill: makePassword(),
     },
   };
 }

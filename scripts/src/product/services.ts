@@ -37,7 +37,7 @@ export async function servicesFor(around: Surroundings): Promise<Record<ServiceN
       GRPC_BIND: authUrl, DATABASE_URL: database.authUrl, AUTH_ENCRYPTION_KEY: around.authEncryptionKey, PUBLIC_URL,
     }),
     crm: service('crm', 'crm/dist/main.js', management[1], { GRPC_BIND: crmUrl, DATABASE_URL: database.crmUrl, AUTH_GRPC_URL: authUrl }),
-    'crm-worker': service('crm-worker', 'crm/dist/worker.js', management[2], { DATABASE_URL: database.crmUrl }),
+    'crm-worker': service('crm-worker', 'crm/dist/worker.js', management[2], { DATABASE_URL: database.workerUrl }),
     gateway: service('gateway', 'gateway/dist/main.js', management[3], {
       HTTP_HOST: '127.0.0.1', HTTP_PORT: String(around.port), PUBLIC_URL, AUTH_GRPC_URL: authUrl, CRM_GRPC_URL: crmUrl,
       ...(around.webRoot === undefined ? {} : { WEB_ROOT: around.webRoot }),

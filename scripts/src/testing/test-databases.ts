@@ -9,7 +9,7 @@ import { startPostgres, type EmbeddedPostgres } from '../embedded/postgres.js';
 
 /** Every role of every test database; the servers listen on 127.0.0.1 and live as long as the run. */
 export const testPassword = 'test-only-password';
-export const testPasswords = { owner: testPassword, auth: testPassword, crm: testPassword, backup: testPassword, drill: testPassword };
+export const testPasswords = { owner: testPassword, auth: testPassword, crm: testPassword, worker: testPassword, backup: testPassword, drill: testPassword };
 export const templateDatabase = 'crm_vision_template';
 
 export interface TestPostgres {

@@ -72,7 +72,7 @@ function suite(method: 'pg_dump' | 'copy', server: () => string): void {
     const filtered = path.join(stage.folder, 'filtered');
     if (method === 'pg_dump') {
       const { argument, env } = connectionOf(stage.urls.backupUrl);
-      const asService = ['--enable-row-security', '--role=crm_app', '--schema=crm', '--exclude-table=crm.backup_status', '--format=custom', `--file=${filtered}`, `--dbname=${argument}`];
+      const asService = ['--enable-row-security', '--role=crm_app', '--schema=crm', '--exclude-table=crm.backup_status', '--exclude-table=crm.outbox_event', '--format=custom', `--file=${filtered}`, `--dbname=${argument}`];
       await stage.sql('GRANT crm_app TO backup');
       await run((await findClient('pg_dump'))!, asService, { env });
       await stage.sql('REVOKE crm_app FROM backup');

@@ -4,6 +4,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { verifyAllChains } from '../../src/crmctl/audit.js';
 import { changeUrl, withConnection } from '../../src/database/connection.js';
 import { deploy, difference, status } from '../../src/database/migrate.js';
 import { serviceSchemas } from '../../src/database/migrations-folder.js';
@@ -97,6 +99,31 @@ function suite(server: () => string): void {
     expect(sums).toEqual([
       { currency: 'CHF', to: '', count: 1, sum: 1000, frozen: 0 }, { currency: 'USD', to: '', count: 1, sum: 1000, frozen: 0 }, { currency: 'USD', to: 'EUR', count: 2, sum: 2000, frozen: 1400 },
     ]);
+  });
+
+  it('chain the audit that is there, and leave the worker of the release before its rights until the new one takes over', async () => {
+    const { ownerUrl: url } = await database('audit');
+    for (const schema of schemas) {
+      const before = fs.readdirSync(path.join(schema.folder, 'migrations')).filter((name) => /^\d/.test(name) && name < '20261130095000');
+      await deploy(url, schema, new Set(before));
+    }
+    const as = (role: string) => changeUrl(server(), { database: 'migrations_audit', ...(role && { user: role, password: testPasswords.crm }) });
+    const somebody = '0192f0c1-7d2a-7b3c-9a51-2f4f6f0d8a11';
+    const append = (workspace: number, id: string): string => `INSERT INTO auth.audit_entry (workspace_id, id, actor_id, action, subject_id, details, request_id)
+      SELECT '00000000-0000-0000-0000-00000000000${workspace}', ${id}, '${somebody}', 'member.joined', '${somebody}', '{"role": "Ümlaut | x"}', 'r'`;
+    await withConnection(as(''), (client) => client.query([1, 2].map((workspace) => `${append(workspace, 'gen_random_uuid()')} FROM generate_series(1, 3)`).join(';')));
+    const older = new pg.Client({ connectionString: as('crm_app') });
+    await older.connect();
+    for (const schema of schemas) await deploy(url, schema);
+    await withConnection(as('auth_app'), (client) => client.query(`BEGIN; SELECT set_config('app.workspace_id', '00000000-0000-0000-0000-000000000001', true); ${append(1, `'${somebody}'`)}; COMMIT`));
+    expect((await verifyAllChains(as(''))).map(({ schema, sealed, unsealed, problem }) => [schema, sealed, unsealed, problem])).toEqual([['auth', 4, 0, undefined], ['auth', 3, 0, undefined]]);
+    await expect(older.query('SELECT count(*)::int AS n FROM crm.outbox_waiting(1)')).resolves.toMatchObject({ rows: [{ n: 0 }] });
+    await withConnection(as('crm_worker'), async (client) => {
+      await client.query('SELECT crm.worker_took_over()');
+      await client.query('SELECT crm.outbox_waiting(1)');
+    });
+    await expect(older.query('SELECT crm.outbox_waiting(1)')).rejects.toMatchObject({ code: '42501' });
+    await older.end();
   });
 
   it('leave a database alone that is ahead, as after a rollback', async () => {

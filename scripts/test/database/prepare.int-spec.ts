@@ -3,6 +3,8 @@ import { randomBytes } from 'node:crypto';
 import { promisify } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
 import { passwordsFrom } from '../../src/crmctl/database.js';
+import { serviceRoles } from '../../src/database/prepare.js';
+import { waitForRoles } from '../../src/database/wait-for-server.js';
 import { freePort } from '../../src/processes/free-ports.js';
 import { inRepository } from '../../src/repository.js';
 
@@ -19,6 +21,11 @@ describe('crmctl database prepare', () => {
   it('says what is wrong when no server answers in time', async () => {
     const attempt = crmctl(['database', 'prepare', '--wait', '1'], { DATABASE_URL: `postgresql://postgres@127.0.0.1:${await freePort()}/postgres` });
     await expect(attempt).rejects.toMatchObject({ code: 1, stderr: expect.stringMatching(/^The database did not answer within 1 s: .*ECONNREFUSED/) });
+  });
+
+  it('is waited for by the migrations, which name the roles that nobody made', async () => {
+    await waitForRoles(server, serviceRoles, 0);
+    await expect(waitForRoles(server, ['crm_worker', 'crm_nobody'], 0)).rejects.toThrow(/^The database has no role crm_nobody: make what is missing with crmctl database prepare/);
   });
 
   it('takes the passwords that are given and refuses a short one', () => {

@@ -33,6 +33,7 @@ describe('the workspace wall', () => {
     await expect(attempt(`insert into membership (workspace_id, user_id, role) values ('${other.workspaceId}', '${mine.userId}', 'owner')`)).rejects.toThrow(/row-level security/);
     await expect(attempt("update audit_entry set action = 'x'")).rejects.toThrow(/permission denied/);
     await expect(attempt('delete from audit_entry')).rejects.toThrow(/permission denied/);
+    await expect(attempt('truncate audit_entry')).rejects.toThrow(/permission denied/);
     await expect(attempt('set local role auth_resolver')).rejects.toThrow(/permission denied/);
   });
 });

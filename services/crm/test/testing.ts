@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from '@jest/globals';
+import { createPool, Database } from '@crm-vision/common/database';
 import type { CallOptions } from '@crm-vision/common/grpc';
 import { startTestService, type TestService } from '@crm-vision/common/testing';
 import type { Role } from '@crm-vision/common/context';
@@ -10,13 +11,20 @@ import { services } from '../src/contract.js';
 export interface TestCrm extends TestService {
   /** Ids that auth would know as members, whatever the workspace. */
   members: Set<string>;
+  /** As the worker sees it, which signs in as a role of its own. */
+  worker: Database;
 }
 
 export async function startCrm(): Promise<TestCrm> {
   const members = new Set<string>();
   const directory = { memberIds: () => Promise.resolve([...members]) };
   const service = await startTestService({ schema: 'crm', services, compose: ({ database }) => ({ module: AppModule.with({ database, members: directory }) }) });
-  return { ...service, members };
+  const pool = createPool({ url: service.testDatabase.url('crm_worker'), schema: 'crm', max: 4, statementTimeoutMs: 10_000, logger: service.logger });
+  const stop = async (): Promise<void> => {
+    await pool.end();
+    await service.stop();
+  };
+  return { ...service, members, worker: new Database(pool, service.logger), stop };
 }
 
 /** Somebody with a token, as the second argument of every call. */

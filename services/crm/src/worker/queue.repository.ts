@@ -17,6 +17,11 @@ export interface PublishedChange {
 /** One publisher at a time, so that events leave in order. */
 const PUBLISHER = 721_006;
 
+/** What only the worker may do, the service may not do from here on: a worker of the release before signs in as the service. */
+export async function takeOver(database: Database): Promise<void> {
+  await database.readGlobal({ name: 'worker_took_over', text: 'select crm.worker_took_over()::text', values: [] });
+}
+
 /** False: another worker publishes. Held until the transaction ends. */
 export async function claimPublishing(transaction: Transaction): Promise<boolean> {
   const [claim] = await transaction.query<{ held: boolean }>({ name: 'outbox_claim', text: `select pg_try_advisory_xact_lock(${PUBLISHER}) as held`, values: [] });

@@ -8,7 +8,7 @@ import { watchBackups } from './backup-metrics.js';
 import { readBackupStatus } from './backup-status.repository.js';
 import { readOpenDeals } from './open-deals.repository.js';
 import { watchOpenDeals } from './open-deals.js';
-import { backlog } from './queue.repository.js';
+import { backlog, takeOver } from './queue.repository.js';
 import { startWorker } from './worker.js';
 
 /** Connects, waits for the schema, starts the loops, and says how to stop again. */
@@ -26,6 +26,7 @@ export async function start(config: WorkerConfig, { logger, health, shutdown }: 
   }
   const database = new Database(pool, logger, config.DB_QUEUE_MAX);
   watchPool(pool, database);
+  await takeOver(database);
   watchBacklogs({ outbox: () => backlog(database, 'outbox_lag'), audit: () => backlog(database, 'audit_lag') });
   watchOpenDeals(() => readOpenDeals(database));
   watchBackups(() => readBackupStatus(database));

@@ -23,7 +23,7 @@ async function metrics(): Promise<string[]> {
 
 beforeAll(async () => {
   crm = await startCrm();
-  watchBackups(() => (answers ? readBackupStatus(crm.database) : Promise.reject(new Error('away'))));
+  watchBackups(() => (answers ? readBackupStatus(crm.worker) : Promise.reject(new Error('away'))));
 });
 afterAll(() => crm.stop());
 

@@ -20,7 +20,7 @@ it('tells the open deals of all workspaces and their worth by currency, and neit
   const won = await makeDeal(crm.client(DealServiceService), ada, { name: 'Tor', amount: { amount: '9000.00', currency: 'EUR' } });
   await crm.client(DealServiceService).moveDeal(moveRequest(won, (await defaultPipeline(crm, ada)).stage('Won').id), ada);
 
-  watchOpenDeals(() => readOpenDeals(crm.database));
+  watchOpenDeals(() => readOpenDeals(crm.worker));
   const lines = (await registry.metrics()).split('\n').filter((line) => line.startsWith('crm_open_deals')).sort();
   expect(lines).toEqual([
     'crm_open_deals_value{currency="CHF"} 14', 'crm_open_deals_value{currency="EUR"} 200', 'crm_open_deals_value{currency="JPY"} 10000', 'crm_open_deals_value{currency="USD"} 200.02',

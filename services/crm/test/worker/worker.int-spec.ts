@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { sealedColumns, type SealedEntry, verifyChain } from '@crm-vision/common/audit-chain';
 import { createRedis, type Redis } from '@crm-vision/common/redis';
 import { eventually, testServers } from '@crm-vision/common/testing';
 import { DealServiceService } from '@crm-vision/proto/crm_vision/crm/deals/v1/deals';
-import { sealedColumns, type SealedEntry, verifyChain } from '../../src/worker/audit-chain.js';
 import { CHANGES_CHANNEL } from '../../src/worker/publish.js';
 import type { PublishedChange } from '../../src/worker/queue.repository.js';
 import { startWorker } from '../../src/worker/worker.js';
@@ -14,13 +14,13 @@ let subscriber: Redis;
 let heard: PublishedChange[] = [];
 
 const worker = (redis: Redis | undefined = crm.redis): { stop: () => Promise<void> } =>
-  startWorker({ database: crm.database, redis, logger: crm.logger });
+  startWorker({ database: crm.worker, redis, logger: crm.logger });
 const deals = () => crm.client(DealServiceService);
 const heardOf = (who: Person): PublishedChange[] => heard.filter(({ workspaceId }) => workspaceId === who.workspaceId);
 const waiting = async (): Promise<number> => Number((await crm.testDatabase.sql<{ n: string }>('select count(*) as n from crm.outbox_event where published_at is null'))[0]!.n);
 const unsealed = async (): Promise<number> => Number((await crm.testDatabase.sql<{ n: string }>('select count(*) as n from crm.audit_entry where seq is null'))[0]!.n);
 const chainOf = ({ workspaceId }: Person): Promise<SealedEntry[]> =>
-  crm.testDatabase.sql<SealedEntry>(`select ${sealedColumns} from crm.audit_entry where workspace_id = $1 and seq is not null order by audit_entry.seq`, [workspaceId]);
+  crm.testDatabase.sql<SealedEntry>(`select ${sealedColumns('crm')} from crm.audit_entry where workspace_id = $1 and seq is not null order by audit_entry.seq`, [workspaceId]);
 
 beforeAll(async () => {
   crm = await startCrm();

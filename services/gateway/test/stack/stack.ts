@@ -73,7 +73,7 @@ async function startServices(options: StackOptions, database: TestDatabase, runn
   const startCrm = (GRPC_BIND = ANY_PORT): TestProcess => start(main('crm'), { GRPC_BIND, ...crmSettings });
   const startedCrm = crm ? startCrm() : undefined;
   const crmUrl = startedCrm ? await grpcUrl(startedCrm) : NOBODY;
-  if (worker) await start(main('crm', 'worker.js'), crmSettings).line('Ready');
+  if (worker) await start(main('crm', 'worker.js'), { DATABASE_URL: database.url('crm_worker') }).line('Ready');
   const addGateway = async (settings: Record<string, string> = {}): Promise<string> => {
     const started = start(main('gateway'), {
       HTTP_HOST: '127.0.0.1', HTTP_PORT: '0', PUBLIC_URL: 'http://localhost', AUTH_GRPC_URL: authUrl, CRM_GRPC_URL: crmUrl, ...ampleLimits, ...gateway, ...settings,

@@ -1,0 +1,1 @@
+export { type ChainVerdict, sealedColumns, sealOf, type SealedEntry, verifyChain } from './audit-chain.js';
