@@ -190,6 +190,13 @@ describe('GET /api/v1/sessions and DELETE /api/v1/sessions/{id}', () => {
 });
 
 describe('PATCH /api/v1/user', () => {
+  it('200 and 400: a name has 120 characters, however many halves of UTF-16 they take', async () => {
+    const person = await signUp(stack.origin);
+    const longest = '🔑'.repeat(120);
+    expect((await person.patch('/api/v1/user', { name: longest, version: 1 })).json()).toMatchObject({ name: longest });
+    expect((await person.patch('/api/v1/user', { name: `${longest}a`, version: 2 })).json()).toMatchObject({ status: 400, errors: [{ field: 'name', code: 'TOO_BIG' }] });
+  });
+
   it('200: changes what is given and nothing else, seen at once', async () => {
     const person = await signUp(stack.origin);
     const reply = await person.patch('/api/v1/user', { theme: 'dark', shortcuts: false, version: 1 });

@@ -21,10 +21,10 @@ test('two people who change the workspace at once lose nothing: other fields sta
   await name.fill('Looms');
   await elsewhere({ name: 'Mills' });
   await page.getByRole('button', { name: 'Save' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Changed by someone else' });
+  const dialog = page.getByRole('dialog', { name: 'Changed meanwhile' });
   await expect(dialog.getByRole('radio', { name: /Yours\s*Looms/ })).toBeChecked();
   await look(page, 'workspace-conflict');
-  await dialog.getByRole('radio', { name: /From Somebody\s*Mills/ }).press('Space');
+  await dialog.getByRole('radio', { name: /Saved meanwhile\s*Mills/ }).press('Space');
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(name).toHaveValue('Mills');
   expect(await read()).toMatchObject({ name: 'Mills' });

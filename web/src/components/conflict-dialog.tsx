@@ -21,8 +21,7 @@ export function ConflictDialog() {
 function Question({ question }: { question: ConflictQuestion }) {
   const { t } = useTranslation();
   const { conflicts, changedBy, answer } = question;
-  const isMine = useSession().user.id === changedBy;
-  const name = useMembers().byId(changedBy)?.name ?? t('conflict.somebody');
+  const words = useWords(changedBy);
   const [choice, setChoice] = useState<Record<string, Side>>(() => Object.fromEntries(conflicts.map(({ field }) => [field, 'mine'])));
   const footer = (
     <>
@@ -31,13 +30,23 @@ function Question({ question }: { question: ConflictQuestion }) {
     </>
   );
   return (
-    <Dialog title={t(isMine ? 'conflict.titleMine' : 'conflict.title')} isOpen onClose={() => answer(null)} footer={footer}>
-      <p className="text-base text-muted">{isMine ? t('conflict.textMine') : t('conflict.text', { name })}</p>
+    <Dialog title={words.title} isOpen onClose={() => answer(null)} footer={footer}>
+      <p className="text-base text-muted">{words.text}</p>
       {conflicts.map((conflict) => (
-        <FieldChoice key={conflict.field} conflict={conflict} theirs={isMine ? t('conflict.otherTab') : t('conflict.theirs', { name })} value={choice[conflict.field] ?? 'mine'} onChange={(side) => setChoice({ ...choice, [conflict.field]: side })} />
+        <FieldChoice key={conflict.field} conflict={conflict} theirs={words.theirs} value={choice[conflict.field] ?? 'mine'} onChange={(side) => setChoice({ ...choice, [conflict.field]: side })} />
       ))}
     </Dialog>
   );
+}
+
+/** Who it was is said where it is known: oneself elsewhere, or a member. */
+function useWords(changedBy: string): { title: string; text: string; theirs: string } {
+  const { t } = useTranslation();
+  const isMine = useSession().user.id === changedBy;
+  const name = useMembers().byId(changedBy)?.name;
+  if (isMine) return { title: t('conflict.titleMine'), text: t('conflict.textMine'), theirs: t('conflict.otherTab') };
+  if (name === undefined) return { title: t(changedBy === '' ? 'conflict.titleSomebody' : 'conflict.title'), text: t('conflict.textSomebody'), theirs: t('conflict.theirsSomebody') };
+  return { title: t('conflict.title'), text: t('conflict.text', { name }), theirs: t('conflict.theirs', { name }) };
 }
 
 function FieldChoice({ conflict, theirs, value, onChange }: { conflict: FieldConflict; theirs: string; value: Side; onChange: (side: Side) => void }) {

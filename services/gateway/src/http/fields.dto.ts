@@ -7,11 +7,14 @@ export const instant = z.iso.datetime().describe('RFC 3339 in UTC, with millisec
 export const day = z.iso.date().describe('YYYY-MM-DD').meta({ example: '2026-05-04' });
 /** A year of one, two or three digits is a typing error, not a day that anybody plans. */
 export const writtenDay = z.iso.date({ error: 'Must be a day such as "2026-05-04".', abort: true }).refine((value) => value >= '1900-01-01' && value <= '2199-12-31', 'Must be a day from 1900-01-01 to 2199-12-31.').describe('YYYY-MM-DD, from 1900 to 2199').meta({ example: '2026-05-04' });
+const OWN_NAME_MAX = 120;
 /** The largest number of a column that counts, and of int32 on the wire between the services. */
 export const INT32_MAX = 2_147_483_647;
 export const version = z.int().min(1).max(INT32_MAX).describe('Goes up with each change; send the one last read').meta({ example: 3 });
 export const text = (max: number) => z.string().trim().max(max);
 export const requiredText = (max: number) => z.string().trim().min(1).max(max);
+/** Of a person or a workspace: counted in characters as people see most of them, as auth does, and not in the halves of UTF-16. */
+export const ownName = z.string().trim().min(1).refine((value) => [...value].length <= OWN_NAME_MAX, { message: `Must have at most ${OWN_NAME_MAX} characters.`, params: { code: 'TOO_BIG' } }).meta({ maxLength: OWN_NAME_MAX });
 export const email = z.string().max(EMAIL_MAX)
   .refine((value) => readEmail(value) !== null, { message: 'Must be an email, such as "ada@example.com".', params: { code: 'INVALID_EMAIL' } })
   .describe('In letters of any language; a domain in punycode is the same').meta({ example: 'ada@example.com', format: 'idn-email' });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { email, id, instant, requiredText } from '../http/fields.dto.js';
+import { email, id, instant, ownName } from '../http/fields.dto.js';
 import { password, role } from '../sessions/sessions.dto.js';
 
 export const invitation = z.strictObject({
@@ -13,4 +13,4 @@ export const resolveInvitationBody = z.strictObject({ token });
 export const invitationPreview = z.strictObject({
   email: z.string(), workspaceName: z.string(), role, invitedByName: z.string(), userExists: z.boolean(), expiresAt: instant,
 });
-export const acceptInvitationBody = z.strictObject({ token, name: requiredText(120).optional().describe('For a new person'), password });
+export const acceptInvitationBody = z.strictObject({ token, name: ownName.optional().describe('For a new person'), password });

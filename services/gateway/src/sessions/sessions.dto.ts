@@ -1,6 +1,6 @@
 import { isTimeZone } from '@crm-vision/common/time-zones';
 import { z } from 'zod';
-import { email, id, instant, requiredText, text, version } from '../http/fields.dto.js';
+import { email, id, instant, ownName, text, version } from '../http/fields.dto.js';
 import { page } from '../http/lists.dto.js';
 import { type Orders, shortListQuery } from '../http/short-lists.js';
 
@@ -29,7 +29,7 @@ export const workspace = z.strictObject({
 }).meta({ id: 'Workspace' });
 
 export const signUpBody = z.strictObject({
-  email, password: password.describe('At least 12 characters'), name: requiredText(120), workspaceName: requiredText(120),
+  email, password: password.describe('At least 12 characters'), name: ownName, workspaceName: ownName,
   locale: locale.optional(), timeZone: timeZone.optional(), country: country.optional().describe('Absent: that of the time zone, else of the locale'),
 });
 export const signInBody = z.strictObject({ email: text(254), password });
@@ -50,10 +50,10 @@ export const deviceOrders = { createdAt: ({ createdAt }) => createdAt, lastSeenA
 export const devicesQuery = shortListQuery(Object.keys(deviceOrders), 'the one used last first');
 
 export const updateUserBody = z.strictObject({
-  name: requiredText(120).optional(), locale: locale.optional(), theme: z.enum(['light', 'dark', 'system']).optional(), shortcuts: z.boolean().optional(),
+  name: ownName.optional(), locale: locale.optional(), theme: z.enum(['light', 'dark', 'system']).optional(), shortcuts: z.boolean().optional(),
   timeZone: timeZone.nullable().optional(), ...z.strictObject(formats).partial().shape, version,
 });
 export const changePasswordBody = z.strictObject({ currentPassword: password, newPassword: password });
 export const updateWorkspaceBody = z.strictObject({
-  name: requiredText(120).optional(), timeZone: timeZone.optional(), locale: locale.optional(), country: country.nullable().optional(), version,
+  name: ownName.optional(), timeZone: timeZone.optional(), locale: locale.optional(), country: country.nullable().optional(), version,
 });

@@ -21,7 +21,7 @@ interface PartProps {
 function Part({ filter, textOf, words, isTop = false }: PartProps) {
   if (isCondition(filter)) {
     const { field, op, value } = textOf(filter);
-    return <><span className="text-muted">{field} {op}</span>{value && <> <span className="font-medium">{value}</span></>}</>;
+    return <><span className="text-muted">{field} {op}</span>{value && <> <bdi className="font-medium">{value}</bdi></>}</>;
   }
   const word = 'and' in filter ? words.and : words.or;
   const parts = 'and' in filter ? filter.and : filter.or;

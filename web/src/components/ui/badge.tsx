@@ -14,5 +14,5 @@ const tones: Record<Tone, string> = {
 
 /** A state in a word: "Won", "Customer". Its edge keeps it apart from a row that is marked or hovered, whose colour is nearly its own. */
 export function Badge({ tone = 'neutral', children }: { tone?: Tone; children: ReactNode }) {
-  return <span className={classNames('inline-flex h-5 max-w-full items-center gap-1 truncate rounded-sm px-1.5 text-xs font-medium whitespace-nowrap inset-ring inset-ring-current/20', tones[tone])}>{children}</span>;
+  return <span dir="auto" className={classNames('inline-flex h-5 max-w-full items-center gap-1 truncate rounded-sm px-1.5 text-xs font-medium whitespace-nowrap inset-ring inset-ring-current/20', tones[tone])}>{children}</span>;
 }

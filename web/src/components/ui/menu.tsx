@@ -64,7 +64,7 @@ function Item({ item }: { item: MenuAction }) {
       {item.start}
       {Icon && <Icon aria-hidden className={classNames('size-4 shrink-0', !item.danger && 'text-muted')} />}
       <span className="min-w-0 flex-1">
-        <span className="block truncate">{item.label}</span>
+        <span dir="auto" className="block truncate">{item.label}</span>
         {item.detail && <span className="block truncate text-xs text-muted">{item.detail}</span>}
       </span>
       {item.isSelected && <Check aria-hidden className="size-4 text-accent-ink" />}

@@ -69,12 +69,13 @@ describe('the workspace', () => {
     const theirs = { ...workspace, name: 'Looms', version: 2 };
     serve({ 'PATCH /workspace': () => problem(409, 'STALE_VERSION', { current: theirs }) });
     await retype('Engines');
-    const dialog = await screen.findByRole('dialog', { name: 'Changed by someone else' });
+    const dialog = await screen.findByRole('dialog', { name: 'Changed meanwhile' });
+    expect(within(dialog).getByText('Saved meanwhile')).toBeVisible();
     await userEvent.click(within(dialog).getByRole('button', { name: 'Keep editing' }));
     expect(screen.getByRole('textbox', { name: /Name/ })).toHaveValue('Engines');
     expect(screen.queryByText(/Somebody changed this|went wrong/)).not.toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'Save' }));
-    const again = await screen.findByRole('dialog', { name: 'Changed by someone else' });
+    const again = await screen.findByRole('dialog', { name: 'Changed meanwhile' });
     await userEvent.click(within(again).getByRole('radio', { name: /Looms/ }));
     await userEvent.click(within(again).getByRole('button', { name: 'Save' }));
     await waitFor(() => expect(screen.getByRole('textbox', { name: /Name/ })).toHaveValue('Looms'));

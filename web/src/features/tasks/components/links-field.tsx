@@ -32,7 +32,7 @@ export function LinksField({ value, onChange }: { value: TaskLink[]; onChange: (
           {value.map((link) => (
             <li key={link.id} className="max-w-full">
               <Chip label={link.label} onRemove={() => onChange(value.filter((other) => other.id !== link.id))}>
-                <span className="sr-only">{common(`kinds.${link.kind}`)} </span>{link.label}
+                <span className="sr-only">{common(`kinds.${link.kind}`)} </span><bdi>{link.label}</bdi>
               </Chip>
             </li>
           ))}

@@ -8,7 +8,7 @@ export function TaskFacts({ task }: { task: Task }) {
   const { t } = useTranslation('tasks');
   return (
     <div className="flex flex-col gap-3 p-4">
-      <h3 className="text-lg">{task.subject}</h3>
+      <h3 dir="auto" className="text-lg">{task.subject}</h3>
       <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-muted">
         <Due task={task} />
         <span>{t(`priorities.${task.priority}`)}</span>
