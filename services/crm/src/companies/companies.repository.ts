@@ -3,7 +3,7 @@ import type { Actor } from '@crm-vision/common/context';
 import { Database } from '@crm-vision/common/database';
 import { Injectable } from '@nestjs/common';
 import { readable } from '../access/readable.js';
-import { alphabetic, type ListQuery, type ListSource, type Page } from '../lists/list-field.js';
+import { alphabetic, folded, type ListQuery, type ListSource, type Page } from '../lists/list-field.js';
 import { type ListRow, planList } from '../lists/list-statement.js';
 import { Parameters } from '../lists/parameters.js';
 import { composedStatement } from '../lists/statement.js';
@@ -19,16 +19,16 @@ export const companyList: ListSource = {
   kind: 'company',
   table: 'company',
   fields: {
-    name: { type: 'text', sql: 'r.name_sort', searched: true },
-    domain: { type: 'text', sql: 'coalesce(r.domain_ascii, r.domain)', also: spelledOut, keyOf: (value) => readDomain(value)?.ascii ?? value, searched: true },
-    industry: { type: 'text', sql: 'crm.fold(r.industry)' },
+    name: { type: 'text', work: 1, sql: 'r.name_sort', searched: true },
+    domain: { type: 'text', work: 3, sql: 'coalesce(r.domain_ascii, r.domain)', also: spelledOut, keyOf: (value) => readDomain(value)?.ascii ?? value, searched: true },
+    industry: { type: 'text', work: 2, sql: folded('r.industry') },
     size: { type: 'word', sql: 'r.size', words: sizes },
-    phone: { type: 'phone', sql: 'r.phone', searched: true },
-    city: { type: 'text', sql: "crm.fold(r.address->>'city')" },
-    country: { type: 'word', sql: "r.address->>'country'" },
-    annualRevenue: { type: 'money', sql: 'r.annual_revenue', currencySql: 'r.annual_revenue_currency' },
+    phone: { type: 'phone', work: 5, sql: 'r.phone', searched: true },
+    city: { type: 'text', work: 4, sql: folded("(r.address->>'city')") },
+    country: { type: 'word', work: 2, sql: "r.address->>'country'" },
+    annualRevenue: { type: 'money', work: 3, sql: 'r.annual_revenue', currencySql: 'r.annual_revenue_currency' },
     ownerId: { type: 'id', sql: 'r.owner_id' },
-    tags: { type: 'text', sql: 'crm.fold(t)', present: 'cardinality(r.tags) > 0', among: (condition) => `exists (select 1 from unnest(r.tags) t where ${condition})` },
+    tags: { type: 'text', work: 5, sql: folded('t'), present: 'cardinality(r.tags) > 0', among: (condition) => `exists (select 1 from unnest(r.tags) t where ${condition})` },
     createdAt: { type: 'instant', sql: 'r.created_at' },
     updatedAt: { type: 'instant', sql: 'r.updated_at' },
   },

@@ -36,6 +36,11 @@ const isTotal = (row: TotalRow): row is Currencies & StageTotal => row.stageId !
 
 const ALL = 'true';
 
+function filterOf(actor: Actor, filter: Filter | null, parameters: Parameters): string {
+  const { condition, candidates } = compileFilter(actor, filter, dealList, parameters);
+  return candidates ? `${condition} and r.id in (select ${candidates(null)})` : condition;
+}
+
 @Injectable()
 export class BoardRepository {
   constructor(private readonly database: Database) {}
@@ -78,7 +83,7 @@ function stagesOf(actor: Actor, pipelineId: string | null, parameters: Parameter
 function totalsStatement(actor: Actor, pipelineId: string | null, { filter }: CardsQuery): Statement {
   const parameters = new Parameters();
   const stages = stagesOf(actor, pipelineId, parameters);
-  const conditions = [readable(actor, { kind: 'deal', alias: 'r', parameters }), compileFilter(actor, filter, dealList, parameters)].filter((condition) => condition !== ALL);
+  const conditions = [readable(actor, { kind: 'deal', alias: 'r', parameters }), filterOf(actor, filter, parameters)].filter((condition) => condition !== ALL);
   const totals = conditions.length === 0
     ? `select t.stage_id, t.currency, t.frozen_to, t.deal_count as count, t.amount_sum, t.default_amount_sum, t.override_weighted_sum, t.frozen_sum
         from crm.stage_rollup t where t.stage_id in (${stages})`
@@ -96,7 +101,7 @@ function totalsStatement(actor: Actor, pipelineId: string | null, { filter }: Ca
 function cardsStatement(actor: Actor, stages: (parameters: Parameters) => string, { filter, limit }: CardsQuery, after: Position | null): Statement {
   const parameters = new Parameters();
   const behind = after ? `(r.position, r.id) > (${parameters.add(after.values[0], 'text')} collate "C", ${parameters.add(after.id, 'uuid')})` : ALL;
-  const conditions = ['r.stage_id = s.id', 'r.deleted_at is null', behind, readable(actor, { kind: 'deal', alias: 'r', parameters }), compileFilter(actor, filter, dealList, parameters)];
+  const conditions = ['r.stage_id = s.id', 'r.deleted_at is null', behind, readable(actor, { kind: 'deal', alias: 'r', parameters }), filterOf(actor, filter, parameters)];
   const text = `select ${dealColumns(actor, parameters)} from (${stages(parameters)}) s
     cross join lateral (select r.* from crm.deal r where ${conditions.filter((condition) => condition !== ALL).join(' and ')}
       order by r.position, r.id limit ${rowsToAskFor(limit)}) r ${dealJoins(actor, parameters)}

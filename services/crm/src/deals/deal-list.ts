@@ -1,6 +1,6 @@
 import type { Actor } from '@crm-vision/common/context';
 import { joinReadable, readable } from '../access/readable.js';
-import { alphabetic, type ListSource, optional } from '../lists/list-field.js';
+import { alphabetic, folded, type ListSource, optional } from '../lists/list-field.js';
 import type { Parameters } from '../lists/parameters.js';
 import type { RecordRow } from '../writes/record-type.js';
 import { recordColumns } from '../writes/record-sql.js';
@@ -34,22 +34,22 @@ export const dealList: ListSource = {
   kind: 'deal',
   table: 'deal',
   fields: {
-    name: { type: 'text', sql: 'r.name_sort', searched: true },
-    amount: { type: 'money', sql: 'r.amount', currencySql: 'r.currency' },
+    name: { type: 'text', work: 1, sql: 'r.name_sort', searched: true },
+    amount: { type: 'money', work: 3, sql: 'r.amount', currencySql: 'r.currency' },
     currency: { type: 'word', sql: 'r.currency' },
     pipelineId: { type: 'id', sql: 'r.pipeline_id' },
     stageId: { type: 'id', sql: 'r.stage_id' },
     companyId: { type: 'id', sql: 'r.company_id' },
-    contactId: { type: 'id', sql: 'dc.contact_id', among: (condition) => `exists (select 1 from crm.deal_contact dc where dc.deal_id = r.id and ${condition})` },
+    contactId: { type: 'id', work: 1, sql: 'dc.contact_id', among: (condition) => `exists (select 1 from crm.deal_contact dc where dc.deal_id = r.id and ${condition})` },
     ownerId: { type: 'id', sql: 'r.owner_id' },
     expectedClose: { type: 'day', sql: 'r.expected_close' },
     status: { type: 'word', sql: 'r.status', words: ['open', 'won', 'lost'] },
-    probability: { type: 'integer', sql: 'coalesce(r.probability_override, (select s.probability from crm.stage s where s.id = r.stage_id))' },
+    probability: { type: 'integer', work: 2, sql: 'coalesce(r.probability_override, (select s.probability from crm.stage s where s.id = r.stage_id))' },
     lostReasonId: { type: 'id', sql: 'r.lost_reason_id' },
     closedAt: { type: 'instant', sql: 'r.closed_at' },
-    nextStep: { type: 'text', sql: 'crm.fold(r.next_step)' },
+    nextStep: { type: 'text', work: 2, sql: folded('r.next_step') },
     stageEnteredAt: { type: 'instant', sql: 'r.stage_entered_at' },
-    tags: { type: 'text', sql: 'crm.fold(t)', among: (condition) => `exists (select 1 from unnest(r.tags) t where ${condition})` },
+    tags: { type: 'text', work: 5, sql: folded('t'), among: (condition) => `exists (select 1 from unnest(r.tags) t where ${condition})` },
     createdAt: { type: 'instant', sql: 'r.created_at' },
     updatedAt: { type: 'instant', sql: 'r.updated_at' },
   },

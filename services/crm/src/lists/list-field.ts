@@ -18,6 +18,8 @@ export interface ListField {
   among?: (condition: string, access: (kind: RecordKind, alias: string) => string) => string;
   /** Words that a `word` field may hold; others are refused. */
   words?: readonly string[];
+  /** How much longer reading all rows takes with a condition on it, as a part of reading them; absent: it is a column as it is kept. Measured (filter-costs). */
+  work?: number;
   /** The text is part of the row's `search` column, so that the trigram index helps. */
   searched?: boolean;
   /** Currency of a `money` field: amounts compare in minor units of it. */
@@ -53,6 +55,9 @@ export function optionalAlphabetic(column: string): SortField {
 
 /** Behind every character that people write, in the order of names. */
 const LAST = 'chr(65535)';
+
+/** As crm.fold() does it, which is dear. For texts of plain letters, most of all, it is the same as this. */
+export const folded = (sql: string): string => `(case when octet_length(${sql}) = length(${sql}) then lower(${sql} collate "C") else crm.fold(${sql}) end)`;
 
 /** A list of one feature: its rows and what people may filter and sort by, under the public names of the fields. */
 export interface ListSource {

@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from '@crm-vision/common/errors';
 
 export class InvalidFilterError extends InvalidArgumentError {
-  constructor(code: 'UNKNOWN_FIELD' | 'UNKNOWN_OP' | 'INVALID_VALUE' | 'TOO_MANY_CONDITIONS' | 'TOO_DEEP' | 'EMPTY_GROUP', message: string) {
+  constructor(code: 'UNKNOWN_FIELD' | 'UNKNOWN_OP' | 'INVALID_VALUE' | 'TOO_MANY_CONDITIONS' | 'TOO_DEEP' | 'EMPTY_GROUP' | 'FILTER_TOO_DEAR', message: string) {
     super([{ field: 'filter', code, message }]);
   }
 }

@@ -17,7 +17,7 @@ export const taskList: ListSource = {
   kind: 'task',
   table: 'task',
   fields: {
-    subject: { type: 'text', sql: 'r.subject_sort', searched: true },
+    subject: { type: 'text', work: 1, sql: 'r.subject_sort', searched: true },
     dueDate: { type: 'day', sql: 'r.due_date' },
     priority: { type: 'word', sql: 'r.priority', words: priorities },
     status: { type: 'word', sql: 'r.status', words: taskStatuses },

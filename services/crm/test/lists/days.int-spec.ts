@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ContactServiceService } from '@crm-vision/proto/crm_vision/crm/contacts/v1/contacts';
 import { DealServiceService } from '@crm-vision/proto/crm_vision/crm/deals/v1/deals';
 import type { Filter } from '@crm-vision/proto/crm_vision/crm/lists/v1/lists';
-import { dayIn } from '../../src/days/day.js';
+import { type Day, dayIn } from '../../src/days/day.js';
 import { contactInput } from '../contacts/contact-input.js';
 import { defaultPipeline, makeDeal } from '../deals/deal-input.js';
 import { person, type Person, startCrm, type TestCrm } from '../testing.js';
@@ -45,9 +45,11 @@ describe('days in filters are those of the workspace', () => {
   it('when "today" is meant, of a day and of an instant', async () => {
     const deals = crm.client(DealServiceService);
     await defaultPipeline(crm, zones.UTC);
-    const today = dayIn('Pacific/Kiritimati', new Date());
+    const [today, elsewhere] = ['Pacific/Kiritimati', 'Pacific/Niue'].map((zone) => dayIn(zone, new Date())) as [Day, Day];
+    // For an hour a day the two are two days apart, and only the end of the one is not in the other.
+    const ofOneAlone = today.startsAt >= elsewhere.endsAt || today.startsAt < elsewhere.startsAt ? today.startsAt : new Date(today.endsAt.getTime() - 1);
     const deal = await makeDeal(deals, zones.UTC, { name: 'Early', expectedClose: today.date });
-    await crm.testDatabase.sql('update crm.deal set created_at = $2 where id = $1', [deal.id, today.startsAt]);
+    await crm.testDatabase.sql('update crm.deal set created_at = $2 where id = $1', [deal.id, ofOneAlone]);
     const found = async (field: string, who: Person): Promise<number> => (await deals.listDeals(list(where(field, 'within', 'today')), who)).deals.length;
     for (const field of ['expectedClose', 'createdAt']) {
       expect([await found(field, zones['Pacific/Kiritimati']), await found(field, zones['Pacific/Niue'])]).toEqual([1, 0]);

@@ -22,7 +22,7 @@ export function ListBody<T extends ListRow>({ empty, isFiltered, onClearFilter, 
   const { t } = useTranslation('lists');
   const { pages } = table;
   if (pages.isPending) return <div className="min-h-0 flex-1 overflow-hidden"><SkeletonRows rows={14} /></div>;
-  if (isRefusedFilter(pages.error) && pages.rows.length === 0) return <RefusedFilter action={<Button variant="primary" onPress={onReset}>{t('showEverything')}</Button>} />;
+  if (isRefusedFilter(pages.error) && pages.rows.length === 0) return <RefusedFilter error={pages.error} action={<Button variant="primary" onPress={onReset}>{t('showEverything')}</Button>} />;
   if (pages.error && pages.rows.length === 0) return <ErrorState error={pages.error} onRetry={() => void pages.refetch()} />;
   if (pages.rows.length > 0) return <DataTable {...table} />;
   if (!isFiltered) return <div className="flex min-h-0 flex-1 overflow-auto">{empty}</div>;

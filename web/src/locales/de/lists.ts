@@ -49,6 +49,8 @@ export const lists: Strings<typeof english> = {
   unreadableFilter: 'Der Filter in diesem Link ist nicht lesbar. Es wird alles gezeigt.',
   refusedFilter: 'Diesen Filter oder diese Sortierung kennt die Liste nicht',
   refusedFilterText: 'Der Link fragt nach etwas, das es hier nicht gibt. Vielleicht ist er alt oder abgeschnitten.',
+  dearFilter: 'Dieser Filter fragt nach zu viel auf einmal',
+  dearFilterText: 'Nehmen Sie einige Bedingungen weg, oder fragen Sie in einer nach mehreren Werten.',
   showEverything: 'Alles zeigen',
   filter: 'Filter',
   addFilter: 'Filter hinzufügen',

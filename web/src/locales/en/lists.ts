@@ -46,6 +46,8 @@ export const lists = {
   unreadableFilter: 'The filter in this link could not be read. Everything is shown.',
   refusedFilter: 'This list does not know that filter or order',
   refusedFilterText: 'The link asks for something that is not here. It may be old, or cut off.',
+  dearFilter: 'This filter asks for too much at once',
+  dearFilterText: 'Take some of its conditions away, or ask for several values in one of them.',
   showEverything: 'Show everything',
   filter: 'Filter',
   addFilter: 'Add a filter',

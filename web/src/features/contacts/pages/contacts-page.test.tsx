@@ -46,15 +46,18 @@ describe('the list of contacts', () => {
     expect(router.state.location.search).toEqual({});
   });
 
-  it('says that the server knows no such filter or order, and shows everything when asked to', async () => {
+  it.each([
+    ['knows no such filter or order', 'UNKNOWN_FIELD', 'This list does not know that filter or order'],
+    ['would have too much to do for such a filter', 'FILTER_TOO_DEAR', 'This filter asks for too much at once'],
+  ])('says that the server %s, and shows everything when asked to', async (_why, code, title) => {
     serve({
       'GET /contacts': ({ url }) => (url.searchParams.has('filter')
-        ? problem(400, 'INVALID_ARGUMENT', { errors: [{ field: 'filter', code: 'UNKNOWN_FIELD', message: 'There is no field "shoes".' }] })
+        ? problem(400, 'INVALID_ARGUMENT', { errors: [{ field: 'filter', code, message: 'There is no field "shoes".' }] })
         : { body: page }),
     });
     const filter = { and: [{ field: 'shoes', op: 'eq', value: 'x' }, { field: 'createdAt', op: 'lt', value: 'rubbish' }] };
     const { user, router } = await open(`?sort=-updatedAt&filter=${encodeURIComponent(JSON.stringify(filter))}`);
-    expect(await screen.findByText('This list does not know that filter or order')).toBeVisible();
+    expect(await screen.findByText(title)).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Show everything' }));
     expect(await screen.findByRole('link', { name: 'Alan Turing' })).toBeVisible();
     expect(router.state.location.search).toEqual({});

@@ -25,7 +25,7 @@ export function DealBoard({ pipelineId, filter, showClosed, addAction, clearActi
   const { t } = useTranslation('deals');
   const query = boardQuery(pipelineId, filter);
   const { data, error, refetch } = useQuery(query);
-  if (isRefusedFilter(error) && !data) return <RefusedFilter action={clearAction} />;
+  if (isRefusedFilter(error) && !data) return <RefusedFilter error={error} action={clearAction} />;
   if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <BoardSkeleton />;
   const isEmpty = data.columns.every((column) => column.count === 0);
