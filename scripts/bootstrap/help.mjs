@@ -31,6 +31,16 @@ const texts = {
   CLUSTER_RATE      requests a second of the load (80)
   CLUSTER_TEST_BED  folder of programs that start a cluster, build and load images: in place of the two above
 `,
+  attack: `npm run attack -- [attack ...] [--list] [--filters] [--contacts N] [--seconds N]
+
+  Starts the product on a folder of its own, lets one hostile person or address do its worst, within the limits that the product has, and measures what people of
+  other workspaces feel: the slowest hundredth of their reads may become five times as slow, and none may fail. Exit code 1 when one attack is felt.
+
+  --list        name the attacks
+  --filters     ask for every field by every operation first, and print the dearest ten; alone it does only that
+  --contacts N  contacts of the hostile workspace, and as many companies, deals and tasks (100000 when nothing is said)
+  --seconds N   seconds of each attack (20)
+`,
   bench: `npm run bench -- [--contacts N] [--seconds N] [--rounds N]
 
   Measures the whole product beside two bare reference servers in the same run and prints the ratios beside the goals.

@@ -17,6 +17,7 @@ const commands = {
   test: { steps: tolerant, program: 'test-run/main.js' },
   'test:cluster': { steps: base, program: 'cluster/main.js' },
   lint: { steps: tolerant, program: 'lint/main.js' },
+  attack: { steps: base, program: 'attack/main.js' },
   bench: { steps: base, program: 'bench/main.js' },
   crmctl: { steps: base, program: 'crmctl/main.js', quiet: true },
   chart: { steps: base, program: 'chart/main.js', quiet: true },

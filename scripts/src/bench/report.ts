@@ -1,3 +1,4 @@
+import { aligned } from '../terminal/table.js';
 import { isReached, type Verdict } from './goals.js';
 import type { Measurement } from './load.js';
 
@@ -25,9 +26,4 @@ export function goalsOf(verdicts: readonly Verdict[]): string {
       verdict.goal, verdict.text, verdict.value === null ? '-' : verdict.value.toFixed(2), `${verdict.want} ${verdict.limit}`, words[String(isReached(verdict)) as keyof typeof words],
     ]),
   ]);
-}
-
-function aligned(lines: readonly (readonly string[])[]): string {
-  const widths = (lines[0] ?? []).map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)));
-  return lines.map((line) => `  ${line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd()}`).join('\n');
 }

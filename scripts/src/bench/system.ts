@@ -27,9 +27,9 @@ export interface BareSite {
   workspace: { id: string; ownerId: string };
 }
 
-/** The product on a folder of its own. */
-export async function makeProduct(folder: string, progress: Progress): Promise<Product> {
-  return new Product({ dataFolder: folder, logsFolder: path.join(folder, 'logs'), secrets: readOrMakeSecrets(folder), port: await freePort(), env: unlimited }, progress);
+/** The product on a folder of its own, without limits unless it is told otherwise. */
+export async function makeProduct(folder: string, progress: Progress, env: Record<string, string> = unlimited): Promise<Product> {
+  return new Product({ dataFolder: folder, logsFolder: path.join(folder, 'logs'), secrets: readOrMakeSecrets(folder), port: await freePort(), env }, progress);
 }
 
 export function makeFolder(): string {
