@@ -89,6 +89,7 @@ const functions: Record<string, Entry> = {
   // Called by the migrations and by a trigger, of the workspace that is set.
   'crm.count_worth()': { callers: [], owner: 'crm_vision' },
   'crm.deal_matching(pattern text, others text[], most integer)': search("crm.deal_matching('%walled%', '{}', 5)"),
+  'crm.drop_stages()': trigger,
   ...Object.fromEntries(['closed_rate', 'contact_email', 'deal_contact', 'deal_worth', 'stage', 'stage_change', 'stage_rollup', 'task_link', 'worth_of_all'].map((name) => [`crm.keep_${name}()`, trigger])),
   // Sums of all workspaces, by currency, and of nobody in particular.
   'crm.open_deals()': work('currency, deals::int from crm.open_deals()', [{ currency: 'EUR', deals: 2 }]),

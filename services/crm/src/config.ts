@@ -25,4 +25,4 @@ export const readConfig = (): CrmConfig => loadConfigOrExit(crmConfig, process.e
 export const readWorkerConfig = (): WorkerConfig => loadConfigOrExit(workerConfig, process.env);
 
 /** The newest migration that this code cannot work without. */
-export const NEEDED_MIGRATION = '20261130095000_worker_role';
+export const NEEDED_MIGRATION = '20261130103000_worker_role';
