@@ -32,6 +32,7 @@ export const authConfig = z.object({
   ...redisConfig,
   GRPC_BIND: bindAddress().default('0.0.0.0:50051').describe('Where the gRPC server listens, host:port'),
   AUTH_ENCRYPTION_KEY: secret(encryptionKey).describe('Encrypts the signing keys and kept answers at rest; make one with `openssl rand -base64 64`'),
+  SIGN_UPS_PER_ADDRESS_PER_DAY: integer(1, 10_000_000).default(50).describe('Sign-ups a day from one address; five times as many from the network around it'),
   SESSION_TTL_DAYS: integer(1, 365).default(30).describe('Days that a session lives after it was last used'),
   SESSION_MAX_DAYS: integer(1, 3650).default(90).describe('Days after which a session ends however much it is used: the person gives the password again'),
   ACCESS_TOKEN_TTL_SECONDS: integer(30, 3600).default(300).describe('Seconds that an access token lives'),

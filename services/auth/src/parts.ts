@@ -5,7 +5,7 @@ import type { AuthConfig } from './config.js';
 import type { SigningKeys } from './keys/signing-keys.js';
 
 /** The figures of the configuration that the features use. */
-export type AuthSettings = Pick<AuthConfig, 'AUTH_ENCRYPTION_KEY' | 'PUBLIC_URL' | 'SESSION_TTL_DAYS' | 'SESSION_MAX_DAYS' | 'ACCESS_TOKEN_TTL_SECONDS' | 'TRUSTED_GATEWAYS'>;
+export type AuthSettings = Pick<AuthConfig, 'AUTH_ENCRYPTION_KEY' | 'PUBLIC_URL' | 'SIGN_UPS_PER_ADDRESS_PER_DAY' | 'SESSION_TTL_DAYS' | 'SESSION_MAX_DAYS' | 'ACCESS_TOKEN_TTL_SECONDS' | 'TRUSTED_GATEWAYS'>;
 
 /** What the service is made of; made once at the start, handed to the features. */
 export interface AuthParts {

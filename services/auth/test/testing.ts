@@ -14,7 +14,7 @@ import { SigningKeysRepository } from '../src/keys/signing-keys.repository.js';
 import { SigningKeys } from '../src/keys/signing-keys.js';
 
 export const PASSWORD = 'violet kettle orbit';
-export const settings = { AUTH_ENCRYPTION_KEY: randomBytes(64).toString('base64'), PUBLIC_URL: 'https://crm.example.com', SESSION_TTL_DAYS: 30, SESSION_MAX_DAYS: 90, ACCESS_TOKEN_TTL_SECONDS: 300, SIGNING_KEY_DAYS: 30, TRUSTED_GATEWAYS: ['127.0.0.0/8'] };
+export const settings = { AUTH_ENCRYPTION_KEY: randomBytes(64).toString('base64'), PUBLIC_URL: 'https://crm.example.com', SIGN_UPS_PER_ADDRESS_PER_DAY: 1_000_000, SESSION_TTL_DAYS: 30, SESSION_MAX_DAYS: 90, ACCESS_TOKEN_TTL_SECONDS: 300, SIGNING_KEY_DAYS: 30, TRUSTED_GATEWAYS: ['127.0.0.0/8'] };
 
 /** A person signed in to a workspace. */
 export interface SignedInPerson {

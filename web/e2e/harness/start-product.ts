@@ -9,7 +9,7 @@ import { Progress } from '../../../scripts/dist/terminal/progress.js';
 import { startTestPostgres } from '../../../scripts/dist/testing/test-databases.js';
 
 /** Limits are for strangers; here many people come from one address. */
-const env = { RATE_LIMIT_USER_PER_MINUTE: '1000000', RATE_LIMIT_PUBLIC_PER_MINUTE: '1000000', RATE_LIMIT_SIGN_IN_PER_MINUTE: '1000000' };
+const env = { RATE_LIMIT_USER_PER_MINUTE: '1000000', RATE_LIMIT_PUBLIC_PER_MINUTE: '1000000', RATE_LIMIT_SIGN_IN_PER_MINUTE: '1000000', SIGN_UPS_PER_ADDRESS_PER_DAY: '1000000' };
 
 /** The whole product as people run it, on empty databases and free ports. With E2E_URL, one that runs already. */
 async function startProduct(): Promise<() => Promise<void>> {

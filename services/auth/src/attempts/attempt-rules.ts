@@ -45,6 +45,15 @@ export function signInKeys(person: string, { address, network, knownDevice }: Ca
   ];
 }
 
+/** Every sign-up counts, whatever comes of it. */
+export function signUpKeys({ address, network }: Caller, perDay: number): AttemptKey[] {
+  const rule = { free: perDay, lockSeconds: 3600, lockSecondsMax: 3600 };
+  return [
+    { key: keyOf('sign-up at address', address), rule, forgives: false },
+    { key: keyOf('sign-up in network', network), rule: { ...rule, free: 5 * perDay }, forgives: false },
+  ];
+}
+
 export function passwordChangeKeys(userId: string): AttemptKey[] {
   return [{ key: keyOf('password', userId), rule: ONE_PERSON, forgives: true }];
 }

@@ -8,11 +8,16 @@ import { AttemptsRepository } from './attempts.repository.js';
 export class AttemptsService {
   constructor(private readonly attempts: AttemptsRepository) {}
 
+  /** Counts what is bounded whether it succeeds or not. */
+  async spend(keys: readonly AttemptKey[]): Promise<void> {
+    const seconds = await this.attempts.count(keys);
+    if (seconds !== null) throw new TooManyAttemptsError(seconds);
+  }
+
   /** Runs the check unless one of its keys is locked; an attempt that is refused does not count. */
   async guard(keys: readonly AttemptKey[], check: () => Promise<boolean>): Promise<boolean> {
     if (keys.length === 0) return check();
-    const seconds = await this.attempts.count(keys);
-    if (seconds !== null) throw new TooManyAttemptsError(seconds);
+    await this.spend(keys);
     if (!(await check())) return false;
     await this.attempts.succeeded(keys);
     return true;

@@ -9,8 +9,8 @@ export function toInvitationMessage(invitation: Invitation): InvitationMessage {
   return { ...invitation, email: shownEmail(invitation.email) };
 }
 
-export function toPreviewResponse({ email, workspaceName, role, invitedByName, userExists, expiresAt }: InvitationPreview): ResolveInvitationResponse {
-  return { email: shownEmail(email), workspaceName, role, invitedByName, userExists, expiresAt };
+export function toPreviewResponse({ email, workspaceName, role, invitedByName, expiresAt }: InvitationPreview): ResolveInvitationResponse {
+  return { email: shownEmail(email), workspaceName, role, invitedByName, expiresAt };
 }
 
 export function toAcceptResponse({ user, workspace, session }: Joined): AcceptInvitationResponse {

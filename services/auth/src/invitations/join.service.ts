@@ -16,7 +16,6 @@ import { InvitationsRepository } from './invitations.repository.js';
 
 export interface InvitationPreview extends OpenInvitation {
   invitedByName: string;
-  userExists: boolean;
 }
 
 export interface Joined {
@@ -41,21 +40,21 @@ export class JoinService {
 
   async preview(token: string): Promise<InvitationPreview> {
     const invitation = await this.open(token);
-    const [inviter, invited] = await Promise.all([this.users.findById(invitation.invitedBy), this.users.findByEmail(invitation.email)]);
-    return { ...invitation, invitedByName: inviter?.name ?? '', userExists: invited !== null };
+    const inviter = await this.users.findById(invitation.invitedBy);
+    return { ...invitation, invitedByName: inviter?.name ?? '' };
   }
 
-  /** A new person gives a name and a password, a known one the password of the account. */
+  /** A new person gives a name and a password, a known one the password of the account. What is refused does not tell which of them the email has. */
   accept({ token, name, password }: { token: string; name: string; password: string }, origin: Origin): Promise<Joined> {
     const link = hashToken(token).toString('hex');
     const asked = { scope: ['accept-invitation', link], body: { name, password }, attempts: signInKeys(link, this.callers.locate(origin.device?.ip)) };
     return this.kept.once(asked, ({ session }) => this.sessions.lives(session), async (keep) => {
       const invitation = await this.open(token);
       const caller = await this.callers.identify(invitation.email, origin);
-      const known = await this.users.findByEmail(invitation.email);
-      if (known) return this.join(invitation, await this.users.authenticate(invitation.email, password, caller), origin, keep);
-      const newcomer = await this.users.prepare({ email: invitation.email, name: checkName(name, 'name'), locale: 'en', timeZone: null, password, workspaceName: invitation.workspaceName }, caller);
-      return this.join(invitation, newcomer, origin, keep);
+      const person = name.trim() === ''
+        ? await this.users.authenticate(invitation.email, password, caller)
+        : await this.users.prepareOrFind({ email: invitation.email, name: checkName(name, 'name'), locale: 'en', timeZone: null, password, workspaceName: invitation.workspaceName }, caller);
+      return this.join(invitation, person, origin, keep);
     });
   }
 

@@ -7,10 +7,10 @@ export class InvalidEmailError extends DomainError {
   }
 }
 
-export class EmailTakenError extends DomainError {
-  constructor() {
-    const message = 'There is an account with this email already. Sign in instead.';
-    super('alreadyExists', 'EMAIL_TAKEN', message, { fields: [{ field: 'email', code: 'EMAIL_TAKEN', message }] });
+/** Says nothing about why: that the email has an account, or that too many sign up from there. */
+export class SignUpRefusedError extends DomainError {
+  constructor(cause?: unknown) {
+    super('ruleBroken', 'SIGN_UP_REFUSED', 'This sign-up was not accepted. If you have an account, sign in; otherwise try again tomorrow.', { cause });
   }
 }
 

@@ -1,6 +1,6 @@
 import { Database, violatedConstraint } from '@crm-vision/common/database';
 import { Injectable } from '@nestjs/common';
-import { EmailTakenError } from './user.errors.js';
+import { SignUpRefusedError } from './user.errors.js';
 import type { User } from './user.js';
 import { userColumns } from './user-columns.js';
 
@@ -47,7 +47,7 @@ export class UsersRepository {
     try {
       await this.database.readGlobal({ ...CREATE, values: [id, email, name, locale, theme, shortcuts, timeZone, passwordHash] });
     } catch (error) {
-      throw violatedConstraint(error) === 'users_email_key' ? new EmailTakenError() : error;
+      throw violatedConstraint(error) === 'users_email_key' ? new SignUpRefusedError() : error;
     }
   }
 

@@ -40,19 +40,19 @@ export class UsersService {
     private readonly events: Events,
   ) {}
 
-  /** Checks and hashes the password: slow, and outside of any transaction. */
-  async prepare({ password, workspaceName, ...person }: Pick<User, 'email' | 'name' | 'locale' | 'timeZone'> & { password: string; workspaceName: string }, caller: Caller): Promise<NewUser> {
+  /**
+   * Somebody new, whose password is fine; or the person who has this email, when it is theirs. Slow either way, so that the time tells nothing, and outside
+   * of any transaction.
+   */
+  async prepareOrFind({ password, workspaceName, ...person }: Pick<User, 'email' | 'name' | 'locale' | 'timeZone'> & { password: string; workspaceName: string }, caller: Caller): Promise<NewUser | User> {
     checkPassword(password, { ...person, workspaceNames: [workspaceName] }, 'password');
+    if (await this.users.findByEmail(person.email)) return this.authenticate(person.email, password, caller);
     return { user: { id: newId(), ...person, theme: 'system', shortcuts: true, ...noFormats, version: 1 }, passwordHash: await this.passwords.hash(password, caller) };
   }
 
   /** Joins the transaction that is open. */
   async create({ user, passwordHash }: NewUser): Promise<void> {
     await this.users.create(user, passwordHash);
-  }
-
-  async findByEmail(email: string): Promise<User | null> {
-    return (await this.users.findByEmail(email))?.user ?? null;
   }
 
   async findById(id: string): Promise<User | null> {

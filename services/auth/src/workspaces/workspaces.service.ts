@@ -22,7 +22,7 @@ export class WorkspacesService {
     return this.workspaces.listOf(userId);
   }
 
-  /** Saves a workspace under the first free slug. Joins the transaction that is open; the caller makes the founder its owner. */
+  /** Saves a workspace under a slug of its own. Joins the transaction that is open; the caller makes the founder its owner. */
   async create(founder: Pick<Actor, 'workspaceId' | 'userId'>, values: Omit<Workspace, 'id' | 'slug' | 'version'>): Promise<Workspace> {
     const workspace = await this.withFreeSlug({ id: founder.workspaceId, version: 1, ...values });
     await this.database.transaction(workspace.id, (transaction) =>
@@ -44,9 +44,9 @@ export class WorkspacesService {
   }
 
   private async withFreeSlug(values: Omit<Workspace, 'slug'>): Promise<Workspace> {
-    const base = slugOf(values.name);
-    for (let slug = base; ; slug = `${base}-${newId().slice(-6)}`) {
-      const workspace = { ...values, slug };
+    for (;;) {
+      // Always with a part by chance: a slug without would say that nobody has this name.
+      const workspace = { ...values, slug: `${slugOf(values.name)}-${newId().slice(-6)}` };
       if (await this.workspaces.create(workspace)) return workspace;
     }
   }

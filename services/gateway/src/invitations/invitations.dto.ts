@@ -11,6 +11,6 @@ export const createdInvitation = z.strictObject({ invitation, link: z.string().d
 const token = z.string().min(20).max(200).describe('Of the link');
 export const resolveInvitationBody = z.strictObject({ token });
 export const invitationPreview = z.strictObject({
-  email: z.string(), workspaceName: z.string(), role, invitedByName: z.string(), userExists: z.boolean(), expiresAt: instant,
+  email: z.string(), workspaceName: z.string(), role, invitedByName: z.string(), expiresAt: instant,
 });
-export const acceptInvitationBody = z.strictObject({ token, name: ownName.optional().describe('For a new person'), password });
+export const acceptInvitationBody = z.strictObject({ token, name: ownName.optional().describe('Of a new person; left out by who has an account, whose password is given'), password });

@@ -9,6 +9,6 @@ export function fromInvitation(message: Invitation | undefined): z.output<typeof
 }
 
 export function fromPreview(response: ResolveInvitationResponse): z.output<typeof dto.invitationPreview> {
-  const { email, workspaceName, role, invitedByName, userExists, expiresAt } = response;
-  return { email, workspaceName, role: word(role), invitedByName, userExists, expiresAt };
+  const { email, workspaceName, role, invitedByName, expiresAt } = response;
+  return { email, workspaceName, role: word(role), invitedByName, expiresAt };
 }

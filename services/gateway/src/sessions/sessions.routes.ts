@@ -4,7 +4,7 @@ import * as dto from './sessions.dto.js';
 
 const tag = 'Sign-in';
 
-export const signUp = route({ method: 'POST', path: '/api/v1/auth/sign-up', id: 'signUp', summary: 'Sign up and make a workspace', tag, cookie: true, access: 'public', limit: 'signIn', body: dto.signUpBody, status: 201, response: dto.signedUp, errors: ['EMAIL_TAKEN', 'PASSWORD_TOO_SHORT', 'PASSWORD_TOO_COMMON'] });
+export const signUp = route({ method: 'POST', path: '/api/v1/auth/sign-up', id: 'signUp', summary: 'Sign up and make a workspace', description: 'Whoever has an account, and gives its password, makes the workspace with it. A refusal does not tell whether the email has one.', tag, cookie: true, access: 'public', limit: 'signIn', body: dto.signUpBody, status: 201, response: dto.signedUp, errors: ['SIGN_UP_REFUSED', 'PASSWORD_TOO_SHORT', 'PASSWORD_TOO_COMMON'] });
 export const signIn = route({ method: 'POST', path: '/api/v1/auth/sign-in', id: 'signIn', summary: 'Sign in', tag, cookie: true, access: 'public', limit: 'signIn', body: dto.signInBody, status: 200, response: dto.signedIn, errors: ['WRONG_CREDENTIALS', 'TOO_MANY_ATTEMPTS', 'NO_WORKSPACE'] });
 export const signOut = route({ method: 'POST', path: '/api/v1/auth/sign-out', id: 'signOut', summary: 'End this session', tag, cookie: true, status: 204 });
 export const getSession = route({ method: 'GET', path: '/api/v1/session', id: 'getSession', summary: 'Who is signed in, and what they may do', tag, cookie: true, status: 200, response: dto.session });

@@ -65,7 +65,7 @@ async function startServices(options: StackOptions, database: TestDatabase, runn
     return started;
   };
   const startAuth = (GRPC_BIND = ANY_PORT): TestProcess => start(main('auth'), {
-    GRPC_BIND, DATABASE_URL: database.url('auth_app'), AUTH_ENCRYPTION_KEY: Buffer.from(Array.from({ length: 48 }, (_none, byte) => byte)).toString('base64'), PUBLIC_URL: 'http://localhost',
+    GRPC_BIND, DATABASE_URL: database.url('auth_app'), AUTH_ENCRYPTION_KEY: Buffer.from(Array.from({ length: 48 }, (_none, byte) => byte)).toString('base64'), PUBLIC_URL: 'http://localhost', SIGN_UPS_PER_ADDRESS_PER_DAY: '1000000',
   });
   const startedAuth = startAuth();
   const authUrl = await grpcUrl(startedAuth);

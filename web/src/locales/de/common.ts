@@ -101,6 +101,7 @@ export const common: Strings<typeof en> = {
     UNKNOWN_WITH_ID: 'Bei uns ist etwas schiefgegangen. Versuchen Sie es gleich noch einmal; wenn es bleibt, nennen Sie {{requestId}}.',
     OFFLINE: 'Der Server ist nicht erreichbar. Prüfen Sie die Verbindung.',
     WRONG_CREDENTIALS: 'E-Mail oder Passwort ist falsch.',
+    SIGN_UP_REFUSED: 'Diese Registrierung wurde nicht angenommen. Haben Sie ein Konto, melden Sie sich an; sonst versuchen Sie es morgen wieder.',
     NO_WORKSPACE: 'Dieses Konto gehört zu keinem Arbeitsbereich mehr. Bitten Sie im Team um eine Einladung.',
     TOO_MANY_ATTEMPTS: 'Zu viele Versuche. Warten Sie einige Minuten.',
     RATE_LIMITED: 'Zu viele Anfragen. Warten Sie einen Moment.',

@@ -98,6 +98,7 @@ export const common = {
     UNKNOWN_WITH_ID: 'Something went wrong on our side. Try again in a moment; if it stays, quote {{requestId}}.',
     OFFLINE: 'The server cannot be reached. Check the connection.',
     WRONG_CREDENTIALS: 'Email or password is wrong.',
+    SIGN_UP_REFUSED: 'This sign-up was not accepted. If you have an account, sign in; otherwise try again tomorrow.',
     NO_WORKSPACE: 'This account belongs to no workspace any more. Ask a colleague for an invitation.',
     TOO_MANY_ATTEMPTS: 'Too many attempts. Wait a few minutes, then try again.',
     RATE_LIMITED: 'Too many requests. Wait a moment, then try again.',

@@ -11,32 +11,35 @@ import { PasswordField } from './password-field.js';
 
 type Invitation = ResponseOf<'post', '/auth/invitations/resolve'>;
 
-/** A new person chooses a name and a password; somebody with an account proves that it is theirs. */
+/** A new person chooses a name and a password; somebody with an account proves that it is theirs. Which of them it is, they say: the server tells nobody. */
 export function JoinForm({ token, invitation, onUsed }: { token: string; invitation: Invitation; onUsed: () => void }) {
   const { t } = useTranslation('auth');
   const enter = useEnter();
-  const { userExists } = invitation;
+  const [isNew, setIsNew] = useState(true);
   const [name, setName] = useState('');
   const [password, setPassword] = useState('');
   const { submit, isPending, error } = useSubmit(
     (body: { name?: string; password: string }, idempotencyKey) => api.post('/auth/invitations/accept', { body: { token, ...body }, idempotencyKey }),
     ({ data }) => {
       onUsed();
-      return enter({ workspaceId: data.workspace.id, isNew: !userExists });
+      return enter({ workspaceId: data.workspace.id, isNew });
     },
   );
   const field = { label: t('password'), name: 'password', value: password, onChange: setPassword };
   return (
-    <AuthForm error={error} action={t('invitation.join', { workspace: invitation.workspaceName })} isPending={isPending} onSubmit={() => void submit(userExists ? { password } : { name, password })}>
+    <AuthForm error={error} action={t('invitation.join', { workspace: invitation.workspaceName })} isPending={isPending} onSubmit={() => void submit(isNew ? { name, password } : { password })}>
       <input type="email" name="username" autoComplete="username" value={invitation.email} readOnly hidden />
-      {!userExists && <AuthField label={t('name')} name="name" autoComplete="name" value={name} onChange={setName} maxLength={120} />}
-      {userExists
-        ? <PasswordField {...field} hint={t('invitation.exists')} autoComplete="current-password" />
-        : (
+      {isNew && <AuthField label={t('name')} name="name" autoComplete="name" value={name} onChange={setName} maxLength={120} />}
+      {isNew
+        ? (
           <NewPassword password={password} known={[invitation.email, name, invitation.workspaceName]}>
             <PasswordField {...field} hint={t('passwordHint')} autoComplete="new-password" />
           </NewPassword>
-        )}
+        )
+        : <PasswordField {...field} hint={t('invitation.exists')} autoComplete="current-password" />}
+      <button type="button" onClick={() => setIsNew(!isNew)} className="self-start rounded-control text-sm font-medium text-accent-ink hover:underline touch:min-h-11">
+        {t(isNew ? 'invitation.known' : 'invitation.newcomer')}
+      </button>
     </AuthForm>
   );
 }

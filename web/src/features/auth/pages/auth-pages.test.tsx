@@ -51,4 +51,26 @@ describe('an invitation', () => {
     openSignedOut('/join');
     expect(await screen.findByRole('heading', { name: 'This invitation no longer works' })).toBeVisible();
   });
+
+  it('asks a person who they are, since the server tells nobody, and sends a name only for somebody new', async () => {
+    const invitation = { email: 'grace@example.com', workspaceName: 'Acme', role: 'member', invitedByName: 'Ada', expiresAt: '2027-01-01T00:00:00.000Z' };
+    const sent: unknown[] = [];
+    openSignedOut('/join#aaaaaaaaaaaaaaaaaaaaaaaa');
+    serve({
+      'POST /auth/invitations/resolve': () => ({ body: invitation }),
+      'POST /auth/invitations/accept': ({ body }) => {
+        sent.push(body);
+        return problem(401, 'WRONG_CREDENTIALS');
+      },
+    });
+    await userEvent.type(await screen.findByLabelText('Your name'), 'Grace');
+    await userEvent.type(screen.getByLabelText('Password'), 'a password{Enter}');
+    expect(await screen.findByRole('alert')).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'I have an account already' }));
+    expect(screen.queryByLabelText('Your name')).not.toBeInTheDocument();
+    expect(screen.getByLabelText('Password')).toHaveAttribute('autocomplete', 'current-password');
+    await userEvent.click(screen.getByRole('button', { name: 'Join Acme' }));
+    await waitFor(() => expect(sent).toMatchObject([{ name: 'Grace', password: 'a password' }, { password: 'a password' }]));
+    expect(sent[1]).not.toHaveProperty('name');
+  });
 });
