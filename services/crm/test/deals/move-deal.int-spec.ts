@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { GrpcClient } from '@crm-vision/common/grpc';
 import { type Deal, DealServiceService } from '@crm-vision/proto/crm_vision/crm/deals/v1/deals';
-import type { Stage } from '@crm-vision/proto/crm_vision/crm/pipelines/v1/pipelines';
-import { RecordServiceService } from '@crm-vision/proto/crm_vision/crm/records/v1/records';
+import { PipelineServiceService, type Stage } from '@crm-vision/proto/crm_vision/crm/pipelines/v1/pipelines';
+import { RecordKind, RecordServiceService } from '@crm-vision/proto/crm_vision/crm/records/v1/records';
 import { SettingsServiceService } from '@crm-vision/proto/crm_vision/crm/settings/v1/settings';
+import { TimelineServiceService } from '@crm-vision/proto/crm_vision/crm/timeline/v1/timeline';
 import { person, type Person, refusal, startCrm, type TestCrm } from '../testing.js';
 import { dealInput, defaultPipeline, makeDeal, moveRequest } from './deal-input.js';
 
@@ -35,6 +36,24 @@ const moved = async (deal: Deal, name: string, more: Parameters<typeof moveReque
 
 describe('OK', () => {
   beforeAll(freshWorkspace);
+
+  it('moves a closed deal to another pipeline as closed as it was: status, day, rate and reason stay, and nobody wins it twice', async () => {
+    const { pipeline } = await crm.client(PipelineServiceService).createPipeline({ name: 'Renewals', stages: undefined }, ada);
+    const there = (name: string) => pipeline!.stages.find((other) => other.name === name)!.id;
+    const won = await moved(await makeDeal(deals, ada, { name: 'won', amount }), 'Won');
+    const lost = await moved(await makeDeal(deals, ada, { name: 'lost', amount }), 'Lost', { lostReasonText: 'Too dear' });
+    for (const [deal, name] of [[won, 'Won'], [lost, 'Lost']] as const) {
+      const after = (await deals.moveDeal(moveRequest(deal, there(name)), ada)).deal!;
+      expect(after).toMatchObject({ pipelineId: pipeline!.id, stageId: there(name), status: deal.status, closedAt: deal.closedAt, worth: deal.worth });
+      expect(after.lostReasonText).toBe(deal.lostReasonText);
+      const { events } = await crm.client(TimelineServiceService).listTimeline({ record: { kind: RecordKind.RECORD_KIND_DEAL, id: deal.id, title: '' }, limit: 0, cursor: '' }, ada);
+      expect(events.map(({ kind }) => kind)).toEqual(['deal_moved', `deal_${deal.status}`, 'deal_created']);
+    }
+    const reopened = (await deals.moveDeal(moveRequest({ ...lost, version: 3 }, stage('Qualified').id), ada)).deal!;
+    expect(reopened).toMatchObject({ status: 'open', pipelineId: lost.pipelineId });
+    expect([reopened.closedAt, reopened.lostReasonText]).toEqual([undefined, undefined]);
+    await crm.client(RecordServiceService).deleteRecords({ kind: RecordKind.RECORD_KIND_DEAL, ids: [won.id, lost.id] }, ada);
+  });
 
   it('puts the card where it was dropped, and leaves the others alone', async () => {
     const [c, b, a] = [await makeDeal(deals, ada, { name: 'c' }), await makeDeal(deals, ada, { name: 'b' }), await makeDeal(deals, ada, { name: 'a' })];
