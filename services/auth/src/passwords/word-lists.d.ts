@@ -1,5 +1,5 @@
 // The words of a language without its names and its encyclopaedia, most common first. The package has no types for the part.
 declare module '@zxcvbn-ts/language-*' {
   const commonWords: readonly string[];
-  export default commonWords;
+  export { commonWords as default };
 }
