@@ -6,7 +6,7 @@ import { usePermission } from '@/lib/session/permissions.js';
 import { rottenDays, type Deal } from '@/features/deals/deal.js';
 import type { Moves } from '@/features/deals/hooks/use-moves.js';
 import { DateAct, MoveAct, NextStepAct } from './deal-of-day-acts.js';
-import type { DealPart } from './deals-of-day.js';
+import type { DealPart } from '@/features/deals/part-of-day.js';
 
 interface DealOfDayProps {
   deal: Deal;

@@ -2,31 +2,31 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '@/lib/api/api-types.js';
 import { classNames } from '@/lib/class-names.js';
-import type { Filter } from '@/lib/filter/filter.js';
-import { addDays, formatNumber, today } from '@/lib/format.js';
+import { formatNumber } from '@/lib/format.js';
+import { usePipelines } from '@/lib/sales/pipelines.js';
 import { useSession } from '@/lib/session/session.js';
 import { ALL_PIPELINES } from '@/features/deals/hooks/use-deals-address.js';
 import { useMoves } from '@/features/deals/hooks/use-moves.js';
+import { type DealPart, filterOf } from '@/features/deals/part-of-day.js';
 import { DealOfDay } from './deal-of-day.js';
 import { MoveOutcome } from './move-outcome.js';
 
 type Deals = Schemas['MyDay']['deals'];
-export type DealPart = keyof Deals;
 
 const parts: readonly DealPart[] = ['overdue', 'closing', 'withoutNextStep', 'standing'];
-const CLOSING_DAYS = 7;
 
 /** The person's open deals that ask for something, each once and with its next act. */
 export function DealsOfDay({ deals }: { deals: Deals }) {
   const { t } = useTranslation('myDay');
   const moves = useMoves();
   const userId = useSession().user.id;
+  const { all: pipelines } = usePipelines();
   return (
     <div className="min-w-0">
       {parts.filter((part) => deals[part].items.length > 0).map((part) => {
         const { items, more } = deals[part];
         const title = t(`deals.${part}`);
-        const filter = filterOf(part, userId);
+        const filter = filterOf(part, userId, pipelines);
         return (
           <section key={part} className="pt-5">
             <h2 className={classNames('flex items-baseline gap-2 border-b border-subtle px-4 pb-1.5 text-sm max-md:px-3', part === 'overdue' && 'text-danger-ink')}>
@@ -46,15 +46,4 @@ export function DealsOfDay({ deals }: { deals: Deals }) {
       <MoveOutcome moves={moves} />
     </div>
   );
-}
-
-/** All deals of a part, as far as a filter can say it: what a stage allows differs from stage to stage. */
-function filterOf(part: DealPart, userId: string): Filter | null {
-  const mine: Filter[] = [{ field: 'ownerId', op: 'in', value: [userId] }, { field: 'status', op: 'in', value: ['open'] }];
-  switch (part) {
-    case 'overdue': return { and: [...mine, { field: 'expectedClose', op: 'lt', value: today() }] };
-    case 'closing': return { and: [...mine, { field: 'expectedClose', op: 'between', value: [today(), addDays(today(), CLOSING_DAYS)] }] };
-    case 'withoutNextStep': return { and: [...mine, { field: 'nextStep', op: 'isNull' }] };
-    default: return null;
-  }
 }
