@@ -65,6 +65,13 @@ export class TimedOutError extends DomainError {
   }
 }
 
+/** A request or an answer has more bytes than a message between the services may have. */
+export class MessageTooLargeError extends DomainError {
+  constructor(cause?: unknown) {
+    super('ruleBroken', 'MESSAGE_TOO_LARGE', 'This is too much at once. Send or ask for less: a smaller limit, fewer records.', { cause });
+  }
+}
+
 export class InternalError extends DomainError {
   constructor(cause?: unknown) {
     super('internal', 'INTERNAL', 'Something went wrong on our side.', { cause });

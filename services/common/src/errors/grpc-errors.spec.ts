@@ -20,6 +20,8 @@ describe('errors on the wire', () => {
   it('read what the transport says without our details', () => {
     expect(fromGrpcError(received(status.UNAVAILABLE))).toMatchObject({ kind: 'unavailable', code: 'UNAVAILABLE' });
     expect(fromGrpcError(received(status.DEADLINE_EXCEEDED))).toMatchObject({ kind: 'timedOut', code: 'TIMED_OUT' });
+    const large = Object.assign(received(status.RESOURCE_EXHAUSTED), { details: 'Received message larger than max (5 vs 4)' });
+    expect(fromGrpcError(large)).toMatchObject({ kind: 'ruleBroken', code: 'MESSAGE_TOO_LARGE' });
     expect(fromGrpcError(received(status.CANCELLED))).toMatchObject({ kind: 'internal', code: 'INTERNAL' });
     expect(fromGrpcError(received(status.UNAVAILABLE)).message).not.toContain('10.0.0.1');
   });

@@ -3,7 +3,7 @@ import { BadRequest, ErrorInfo } from '@crm-vision/proto/google/rpc/error_detail
 import { Status } from '@crm-vision/proto/google/rpc/status';
 import { DomainError, type FieldViolation } from './domain-error.js';
 import { errorKinds, kindOfGrpcStatus } from './error-kinds.js';
-import { InternalError, TimedOutError, UnavailableError } from './general-errors.js';
+import { InternalError, MessageTooLargeError, TimedOutError, UnavailableError } from './general-errors.js';
 
 const DETAILS_KEY = 'grpc-status-details-bin';
 const ERROR_INFO = 'type.googleapis.com/google.rpc.ErrorInfo';
@@ -60,9 +60,13 @@ function readDetails(value: Buffer): Details {
   };
 }
 
+/** What grpc-js says, on either side, of a message beyond its limit. */
+const TOO_LARGE = /larger than max/;
+
 function withoutDetails(error: ServiceError): DomainError {
   const kind = kindOfGrpcStatus(error.code);
   if (kind === 'timedOut') return new TimedOutError(error);
+  if (kind === 'rateLimited' && TOO_LARGE.test(error.details)) return new MessageTooLargeError(error);
   if (kind === 'unavailable') return new UnavailableError(undefined, error);
   return new InternalError(error);
 }

@@ -36,6 +36,9 @@ export interface ChannelOptions {
   passIdempotencyKey?: boolean;
 }
 
+/** Of one message on its way back; a page has far less. */
+export const ANSWER_BYTES_MAX = 16 * 1024 * 1024;
+
 /** Who asks for health does so again in a moment. */
 const CHECK_MS = 1500;
 
@@ -86,7 +89,7 @@ export class GrpcChannel {
       'grpc.keepalive_timeout_ms': 20_000,
       'grpc.initial_reconnect_backoff_ms': 100,
       'grpc.max_reconnect_backoff_ms': 2000,
-      'grpc.max_receive_message_length': 16 * 1024 * 1024,
+      'grpc.max_receive_message_length': ANSWER_BYTES_MAX,
       // Nobody reads channelz here, and it counts every call and message.
       'grpc.enable_channelz': 0,
       // Else a new client would get the connection that an old one is stuck in.

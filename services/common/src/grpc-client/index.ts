@@ -1,1 +1,1 @@
-export { type CallOptions, type ChannelOptions, GrpcChannel, type GrpcClient } from './channel.js';
+export { ANSWER_BYTES_MAX, type CallOptions, type ChannelOptions, GrpcChannel, type GrpcClient } from './channel.js';

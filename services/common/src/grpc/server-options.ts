@@ -2,9 +2,13 @@ import type { Server, ServiceDefinition } from '@grpc/grpc-js';
 import { HealthImplementation } from 'grpc-health-check';
 import type { GrpcOptions } from '@nestjs/microservices';
 import { Transport } from '@nestjs/microservices';
+import { ANSWER_BYTES_MAX } from '../grpc-client/index.js';
 
 /** The part of a service's health that says whether people can work with it: what it cannot do without is there, too. */
 export const WORK = 'work';
+
+/** Bodies of the public API have one mebibyte at most. */
+const REQUEST_BYTES_MAX = 4 * 1024 * 1024;
 
 export interface ServerOptions {
   /** host:port; port 0 takes a free one. */
@@ -36,7 +40,8 @@ export function grpcServer({ bind, services }: ServerOptions): GrpcServerParts {
       package: [...new Set(names.map((name) => name.slice(0, name.lastIndexOf('.'))))],
       packageDefinition: Object.fromEntries(names.map((name, index) => [name, services[index]])) as never,
       gracefulShutdown: true,
-      maxReceiveMessageLength: 4 * 1024 * 1024,
+      maxReceiveMessageLength: REQUEST_BYTES_MAX,
+      maxSendMessageLength: ANSWER_BYTES_MAX,
       channelOptions: {
         'grpc.max_connection_age_ms': 30_000,
         'grpc.max_connection_age_grace_ms': 30_000,

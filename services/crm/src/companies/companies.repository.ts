@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { readable } from '../access/readable.js';
 import { alphabetic, folded, type ListQuery, type ListSource, type Page } from '../lists/list-field.js';
 import { type ListRow, planList } from '../lists/list-statement.js';
+import { bytesOf } from '../lists/page-bytes.js';
 import { Parameters } from '../lists/parameters.js';
 import { composedStatement } from '../lists/statement.js';
 import { recordColumns } from '../writes/record-sql.js';
@@ -70,7 +71,7 @@ export class CompaniesRepository {
   constructor(private readonly database: Database) {}
 
   async list(actor: Actor, query: ListQuery): Promise<Page<Company>> {
-    const { statement, toPage } = planList(actor, companyList, query, { columns: recordColumns(companyRecord) });
+    const { statement, toPage } = planList(actor, companyList, query, { columns: recordColumns(companyRecord), size: bytesOf.json('custom') });
     return toPage(await this.database.read<ListRow<Company>>(actor.workspaceId, statement));
   }
 

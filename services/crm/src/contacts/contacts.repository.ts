@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { joinReadable, readable } from '../access/readable.js';
 import type { ListQuery, Page } from '../lists/list-field.js';
 import { type ListRow, planList } from '../lists/list-statement.js';
+import { bytesOf } from '../lists/page-bytes.js';
 import { Parameters } from '../lists/parameters.js';
 import { composedStatement } from '../lists/statement.js';
 import { recordColumns } from '../writes/record-sql.js';
@@ -14,6 +15,7 @@ import { ContactNotFoundError, type EmailOwner } from './contact.errors.js';
 
 /** A contact with the name of its company. */
 const COLUMNS = `${recordColumns(contactRecord)}, co.name as "companyName"`;
+const SIZE = ['custom', 'emails', 'phones'].map(bytesOf.json).join(' + ');
 const company = (actor: Actor, parameters: Parameters): string => joinReadable(actor, { kind: 'company', alias: 'co', parameters }, 'r.company_id');
 
 /** A contact that may be the same as the one being typed. */
@@ -43,7 +45,7 @@ export class ContactsRepository {
   constructor(private readonly database: Database) {}
 
   async list(actor: Actor, query: ListQuery): Promise<Page<Contact>> {
-    const { statement, toPage } = planList(actor, contactList, query, { columns: COLUMNS, joins: (parameters) => company(actor, parameters) });
+    const { statement, toPage } = planList(actor, contactList, query, { columns: COLUMNS, size: SIZE, joins: (parameters) => company(actor, parameters) });
     return toPage(await this.database.read<ListRow<Contact>>(actor.workspaceId, statement));
   }
 

@@ -2,7 +2,7 @@ import type { BoardColumn, GetBoardResponse } from '@crm-vision/proto/crm_vision
 import { toMoneyMessage } from '../money/money.mapper.js';
 import { toPipelineMessage, toStageMessage } from '../pipelines/pipelines.mapper.js';
 import type { Board } from './board.service.js';
-import { toDealMessage } from './deals.mapper.js';
+import { toCardMessage } from './deals.mapper.js';
 
 export function toBoardMessage({ pipeline, currency, columns }: Board): GetBoardResponse {
   return { pipeline: toPipelineMessage(pipeline), currency, columns: columns.map((column) => toColumnMessage(column, currency)) };
@@ -15,7 +15,7 @@ function toColumnMessage({ stage, sums, cards }: Board['columns'][number], curre
     sum: toMoneyMessage({ minor: sums.minor, currency }),
     weightedSum: toMoneyMessage({ minor: sums.weightedMinor, currency }),
     missingRates: sums.missingRates,
-    cards: cards.items.map(toDealMessage),
+    cards: cards.items.map(toCardMessage),
     nextCursor: cards.nextCursor,
   };
 }

@@ -5,6 +5,7 @@ import { readable } from '../access/readable.js';
 import type { Position } from '../lists/cursor.js';
 import { compileFilter } from '../lists/filter.js';
 import type { Filter } from '../lists/list-field.js';
+import { PAGE_BYTES_MAX, type Measured, withinBytes } from '../lists/page-bytes.js';
 import { rowsToAskFor } from '../lists/page-size.js';
 import { Parameters } from '../lists/parameters.js';
 import { composedStatement } from '../lists/statement.js';
@@ -14,7 +15,7 @@ import type { Currencies } from '../settings/currencies.js';
 import { currenciesColumns } from '../settings/currencies-columns.js';
 import { recordColumns } from '../writes/record-sql.js';
 import type { StageTotal } from './board.js';
-import { dealColumns, dealJoins, dealList, type DealView } from './deal-list.js';
+import { cardColumns, cardSize, type DealCard, dealJoins, dealList } from './deal-list.js';
 
 /** Which deals, and how many of each column. */
 export interface CardsQuery {
@@ -26,8 +27,10 @@ export interface BoardRows {
   pipeline: Pipeline;
   currencies: Currencies;
   totals: StageTotal[];
-  cards: DealView[];
+  cards: CardRow[];
 }
+
+export type CardRow = DealCard & Measured;
 
 /** A workspace without deals has one row, of its currencies alone. */
 type TotalRow = Currencies & (StageTotal | { stageId: null });
@@ -35,6 +38,8 @@ type TotalRow = Currencies & (StageTotal | { stageId: null });
 const isTotal = (row: TotalRow): row is Currencies & StageTotal => row.stageId !== null;
 
 const ALL = 'true';
+/** A pipeline has 30 stages at most. */
+const COLUMN_BYTES_MAX = Math.floor(PAGE_BYTES_MAX / 30);
 
 function filterOf(actor: Actor, filter: Filter | null, parameters: Parameters): string {
   const { condition, candidates } = compileFilter(actor, filter, dealList, parameters);
@@ -52,15 +57,15 @@ export class BoardRepository {
       totalsStatement(actor, pipelineId, query),
       cardsStatement(actor, (parameters) => stagesOf(actor, pipelineId, parameters), query, null),
     ]);
-    const [[pipeline], totals, cards] = rows as [Pipeline[], TotalRow[], DealView[]];
+    const [[pipeline], totals, cards] = rows as [Pipeline[], TotalRow[], CardRow[]];
     const [first] = totals;
     return pipeline && first ? { pipeline, currencies: first, totals: totals.filter(isTotal), cards } : null;
   }
 
   /** The cards of one column behind a place, and one more. */
-  listCards(actor: Actor, stageId: string, query: CardsQuery, after: Position | null): Promise<DealView[]> {
+  listCards(actor: Actor, stageId: string, query: CardsQuery, after: Position | null): Promise<CardRow[]> {
     const stage = (parameters: Parameters): string => `select ${parameters.add(stageId, 'uuid')} as id`;
-    return this.database.read<DealView>(actor.workspaceId, cardsStatement(actor, stage, query, after));
+    return this.database.read<CardRow>(actor.workspaceId, cardsStatement(actor, stage, query, after));
   }
 }
 
@@ -102,9 +107,11 @@ function cardsStatement(actor: Actor, stages: (parameters: Parameters) => string
   const parameters = new Parameters();
   const behind = after ? `(r.position, r.id) > (${parameters.add(after.values[0], 'text')} collate "C", ${parameters.add(after.id, 'uuid')})` : ALL;
   const conditions = ['r.stage_id = s.id', 'r.deleted_at is null', behind, readable(actor, { kind: 'deal', alias: 'r', parameters }), filterOf(actor, filter, parameters)];
-  const text = `select ${dealColumns(actor, parameters)} from (${stages(parameters)}) s
+  const text = `select ${cardColumns(actor, parameters)} from (${stages(parameters)}) s
     cross join lateral (select r.* from crm.deal r where ${conditions.filter((condition) => condition !== ALL).join(' and ')}
       order by r.position, r.id limit ${rowsToAskFor(limit)}) r ${dealJoins(actor, parameters)}
     order by r.stage_id, r.position, r.id`;
-  return composedStatement('board_cards', text, parameters.values);
+  // Each column has its part of the bytes, so that none takes those of the others.
+  const cut = { size: cardSize, most: COLUMN_BYTES_MAX, each: { column: '"stageId"', order: 'p.position, p.id' } };
+  return composedStatement('board_cards', withinBytes(text, cut), parameters.values);
 }

@@ -3,20 +3,21 @@ import { Injectable } from '@nestjs/common';
 import { requirePermission } from '../access/roles.js';
 import { decodeCursor, encodeCursor } from '../lists/cursor.js';
 import type { Page } from '../lists/list-field.js';
+import { cutPage } from '../lists/page-bytes.js';
 import { PipelineNotFoundError } from '../pipelines/pipeline.errors.js';
 import { type Pipeline, type Stage, stagesOf } from '../pipelines/pipeline.js';
 import { PipelinesService } from '../pipelines/pipelines.service.js';
 import { rateTable } from '../settings/currencies.js';
 import { type ColumnSums, sumColumn } from './board.js';
-import { BoardRepository, type BoardRows, type CardsQuery } from './board.repository.js';
+import { BoardRepository, type BoardRows, type CardRow, type CardsQuery } from './board.repository.js';
 import { StageNotFoundError } from './deal.errors.js';
-import type { DealView } from './deal-list.js';
+import type { DealCard } from './deal-list.js';
 
 export interface Board {
   pipeline: Pipeline;
   /** The currency of all sums. */
   currency: string;
-  columns: { stage: Stage; sums: ColumnSums; cards: Page<DealView> }[];
+  columns: { stage: Stage; sums: ColumnSums; cards: Page<DealCard> }[];
 }
 
 @Injectable()
@@ -37,7 +38,7 @@ export class BoardService {
     return { pipeline, currency: currencies.defaultCurrency, columns };
   }
 
-  async listCards(actor: Actor, stageId: string, cursor: string, query: CardsQuery): Promise<Page<DealView>> {
+  async listCards(actor: Actor, stageId: string, cursor: string, query: CardsQuery): Promise<Page<DealCard>> {
     requirePermission(actor, 'records.read');
     if (!(await this.pipelines.findByStage(actor, stageId))) throw new StageNotFoundError();
     const after = cursor === '' ? null : decodeCursor(cursor, belongsTo(actor, stageId, query), ['text']);
@@ -55,9 +56,9 @@ export class BoardService {
   }
 }
 
-function toPage(actor: Actor, stageId: string, query: CardsQuery, cards: readonly DealView[]): Page<DealView> {
-  const items = cards.slice(0, query.limit);
-  const last = cards.length > query.limit ? items.at(-1) : undefined;
+function toPage(actor: Actor, stageId: string, query: CardsQuery, cards: readonly CardRow[]): Page<DealCard> {
+  const { items, more } = cutPage(cards, query.limit);
+  const last = more ? items.at(-1) : undefined;
   return { items, nextCursor: last ? encodeCursor({ id: last.id, values: [last.position] }, belongsTo(actor, stageId, query)) : '' };
 }
 

@@ -1,6 +1,7 @@
 import type { Actor } from '@crm-vision/common/context';
 import { joinReadable, readable } from '../access/readable.js';
 import { alphabetic, folded, type ListSource, optional } from '../lists/list-field.js';
+import { bytesOf } from '../lists/page-bytes.js';
 import type { Parameters } from '../lists/parameters.js';
 import type { RecordRow } from '../writes/record-type.js';
 import { recordColumns } from '../writes/record-sql.js';
@@ -16,9 +17,27 @@ export type DealView = RecordRow<Deal> & {
   worthCurrency: string | null;
 };
 
+/** A deal as a card of the board and of a day: nobody reads its custom fields there. */
+export type DealCard = Omit<DealView, 'custom'>;
+
+const cardRecord = { columns: dealRecord.columns.filter((column) => column !== 'custom') };
+
+/** Bytes of a DealCard and of a DealView. */
+export const cardSize = [...['name', 'nextStep', 'lostReasonText', 'companyName'].map((column) => bytesOf.text(`"${column}"`)), bytesOf.json('tags'), bytesOf.json('contacts')].join(' + ');
+export const dealSize = `${bytesOf.json('contacts')} + ${bytesOf.json('custom')}`;
+
 /** Columns of a DealView around the row `r` and its joins. */
 export function dealColumns(actor: Actor, parameters: Parameters): string {
-  return `${recordColumns(dealRecord)}, co.name as "companyName", st.probability as "stageProbability",
+  return columnsOf(dealRecord, actor, parameters);
+}
+
+/** As dealColumns, of a DealCard. */
+export function cardColumns(actor: Actor, parameters: Parameters): string {
+  return columnsOf(cardRecord, actor, parameters);
+}
+
+function columnsOf(record: { columns: readonly string[] }, actor: Actor, parameters: Parameters): string {
+  return `${recordColumns(record)}, co.name as "companyName", st.probability as "stageProbability",
     crm.worth(r.amount, r.currency, crm.deal_rate(r.status, r.currency, r.closed_rate, r.closed_rate_to, w.default_currency, w.rates, w.former_rates)) as worth,
     w.default_currency as "worthCurrency",
     (select jsonb_agg(jsonb_build_object('id', k.id, 'name', k.name) order by array_position(r.contact_ids, k.id)) from crm.contact k

@@ -1,15 +1,16 @@
 import type { Actor } from '@crm-vision/common/context';
 import { readable } from '../access/readable.js';
 import { addDays, type Day } from '../days/day.js';
+import { cutPage, type Measured, PAGE_BYTES_MAX, withinBytes } from '../lists/page-bytes.js';
 import type { Parameters } from '../lists/parameters.js';
-import { dealColumns, dealJoins, type DealView } from './deal-list.js';
+import { cardColumns, cardSize, type DealCard, dealJoins } from './deal-list.js';
 
 const dealParts = ['overdue', 'closing', 'withoutNextStep', 'standing'] as const;
 type DealPart = (typeof dealParts)[number];
-export type DealOfDayRow = DealView & { part: DealPart };
+export type DealOfDayRow = DealCard & Measured & { part: DealPart };
 
 export interface PartOfDay {
-  deals: DealView[];
+  deals: DealCard[];
   more: boolean;
 }
 
@@ -43,14 +44,16 @@ export function dealsOfDay(actor: Actor, { day, now, most }: AskedDay, parameter
     part('withoutNextStep', `r.next_step is null and ${later}`, 'r.stage_entered_at'),
     standing,
   ];
-  return `select r.part, ${dealColumns(actor, parameters)} from (${parts.join(' union all ')}) r ${dealJoins(actor, parameters)}
-    order by r.section, case when r.section < 2 then r.expected_close end, case when r.section >= 2 then r.stage_entered_at end, r.id`;
+  const order = 'r.section, case when r.section < 2 then r.expected_close end, case when r.section >= 2 then r.stage_entered_at end, r.id';
+  const rows = `select r.part, row_number() over (order by ${order}) as place, ${cardColumns(actor, parameters)} from (${parts.join(' union all ')}) r
+    ${dealJoins(actor, parameters)} order by place`;
+  return withinBytes(rows, { size: cardSize, most: PAGE_BYTES_MAX / dealParts.length, each: { column: 'part', order: 'p.place' } });
 }
 
 export function toDealsOfDay(rows: readonly DealOfDayRow[], most: number): DealsOfDay {
   const of = (part: DealPart): PartOfDay => {
-    const found = rows.filter((row) => row.part === part);
-    return { deals: found.slice(0, most), more: found.length > most };
+    const { items: deals, more } = cutPage(rows.filter((row) => row.part === part), most);
+    return { deals, more };
   };
   return { overdue: of('overdue'), closing: of('closing'), withoutNextStep: of('withoutNextStep'), standing: of('standing') };
 }

@@ -10,7 +10,7 @@ import { checkLimit, toFilter, toListQuery, toPageInfo } from '../lists/list.map
 import { toBoardMessage } from './board.mapper.js';
 import { BoardService } from './board.service.js';
 import { DealMoves } from './deal-moves.js';
-import { toDealMessage, toDealPatch, toDealsOfDayMessage, toMove, toStayMessage } from './deals.mapper.js';
+import { toCardMessage, toDealMessage, toDealPatch, toDealsOfDayMessage, toMove, toStayMessage } from './deals.mapper.js';
 import { DealsService } from './deals.service.js';
 
 const CARDS_MAX = 100;
@@ -59,7 +59,7 @@ export class DealsController implements DealServiceController {
   async listBoardCards({ stageId, cursor, filter, limit }: ListBoardCardsRequest): Promise<ListBoardCardsResponse> {
     const query = { filter: toFilter(filter), limit: checkLimit(limit, PAGE_MAX) || USUAL };
     const { items, nextCursor } = await this.board.listCards(currentActor(), requireId(stageId, 'stageId'), cursor, query);
-    return { cards: items.map(toDealMessage), nextCursor };
+    return { cards: items.map(toCardMessage), nextCursor };
   }
 
   async getDealsOfDay({ timeZone }: GetDealsOfDayRequest): Promise<GetDealsOfDayResponse> {

@@ -4,11 +4,16 @@ import { requireId, toOptionalId } from '../fields/ids.mapper.js';
 import { givenFields, parseFields } from '../fields/parse-fields.js';
 import { fromMoneyMessage, presentMoney, presentWorth } from '../money/money.mapper.js';
 import { dealInput, type DealPatch, reasonInput } from './deal-input.js';
-import type { DealView } from './deal-list.js';
+import type { DealCard, DealView } from './deal-list.js';
 import type { DealsOfDay, PartOfDay } from './deals-of-day.js';
 import type { StageStay } from './stage-history.js';
 
 export function toDealMessage(deal: DealView): DealMessage {
+  return { ...toCardMessage(deal), custom: JSON.stringify(deal.custom) };
+}
+
+/** Without its custom fields, which a card has not. */
+export function toCardMessage(deal: DealCard): DealMessage {
   const { companyId, companyName, contacts, stageProbability, worth, worthCurrency } = deal;
   return {
     id: deal.id,
@@ -32,7 +37,7 @@ export function toDealMessage(deal: DealView): DealMessage {
     nextStep: deal.nextStep ?? undefined,
     stageEnteredAt: deal.stageEnteredAt,
     tags: [...deal.tags],
-    custom: JSON.stringify(deal.custom),
+    custom: '',
     createdAt: deal.createdAt,
     createdBy: deal.createdBy,
     updatedAt: deal.updatedAt,
@@ -43,7 +48,7 @@ export function toDealMessage(deal: DealView): DealMessage {
 }
 
 export function toDealsOfDayMessage({ overdue, closing, withoutNextStep, standing }: DealsOfDay): GetDealsOfDayResponse {
-  const part = ({ deals, more }: PartOfDay) => ({ deals: deals.map(toDealMessage), more });
+  const part = ({ deals, more }: PartOfDay) => ({ deals: deals.map(toCardMessage), more });
   return { overdue: part(overdue), closing: part(closing), withoutNextStep: part(withoutNextStep), standing: part(standing) };
 }
 

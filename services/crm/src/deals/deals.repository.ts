@@ -8,9 +8,12 @@ import { type ListRow, planList } from '../lists/list-statement.js';
 import { Parameters } from '../lists/parameters.js';
 import { composedStatement } from '../lists/statement.js';
 import { DealNotFoundError } from './deal.errors.js';
-import { dealColumns, dealJoins, dealList, type DealView } from './deal-list.js';
+import { dealColumns, dealJoins, dealList, dealSize, type DealView } from './deal-list.js';
 import { type DealOfDayRow, dealsOfDay } from './deals-of-day.js';
 import type { StageStay } from './stage-history.js';
+
+/** More moves than anybody reads of. */
+const STAYS_MAX = 2000;
 
 @Injectable()
 export class DealsRepository {
@@ -18,7 +21,7 @@ export class DealsRepository {
 
   async list(actor: Actor, query: ListQuery): Promise<Page<DealView>> {
     const { statement, toPage } = planList(actor, dealList, query, {
-      columns: (parameters) => dealColumns(actor, parameters), joins: (parameters) => dealJoins(actor, parameters),
+      columns: (parameters) => dealColumns(actor, parameters), size: dealSize, joins: (parameters) => dealJoins(actor, parameters),
     });
     return toPage(await this.database.read<ListRow<DealView>>(actor.workspaceId, statement));
   }
@@ -39,12 +42,13 @@ export class DealsRepository {
     return this.database.read<DealOfDayRow>(actor.workspaceId, composedStatement('deal_of_day', text, parameters.values));
   }
 
-  /** Oldest first; none: there is no such deal for the actor. */
+  /** The newest of them, oldest first; none: there is no such deal for the actor. */
   listStays(actor: Actor, dealId: string): Promise<StageStay[]> {
     const parameters = new Parameters();
     const text = `select c.to_stage_id as "stageId", coalesce(s.name, '') as "stageName", c.pipeline_id as "pipelineId", c.at as "enteredAt", c.left_at as "leftAt",
         greatest(0, least(2147483647, extract(epoch from coalesce(c.left_at, now()) - c.at)))::int as seconds, c.moved_by as "movedBy"
-      from (select h.*, lead(h.at) over (order by h.at, h.id) as left_at from crm.stage_change h where h.deal_id = ${parameters.add(dealId, 'uuid')}) c
+      from (select h.*, lead(h.at) over (order by h.at, h.id) as left_at from (select * from crm.stage_change h
+          where h.deal_id = ${parameters.add(dealId, 'uuid')} order by h.at desc, h.id desc limit ${STAYS_MAX}) h) c
       left join crm.stage s on s.id = c.to_stage_id
       where exists (select 1 from crm.deal r where r.id = c.deal_id and ${readable(actor, { kind: 'deal', alias: 'r', parameters })})
       order by c.at, c.id`;

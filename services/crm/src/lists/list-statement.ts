@@ -4,6 +4,7 @@ import { readable } from '../access/readable.js';
 import { decodeCursor, encodeCursor } from './cursor.js';
 import { compileFilter } from './filter.js';
 import type { ListQuery, ListSource, Page } from './list-field.js';
+import { cutPage, type Measured, withinBytes } from './page-bytes.js';
 import { rowsToAskFor } from './page-size.js';
 import { Parameters } from './parameters.js';
 import { behind, compileSort, idOf, orderBy } from './sort.js';
@@ -19,6 +20,8 @@ const FEW = 1000;
 /** What a feature adds to the page of rows `r`: columns, and joins that neither add nor drop rows. */
 export interface ListShape {
   columns: string | ((parameters: Parameters) => string);
+  /** SQL of the bytes of a row as its columns are called, `p`. */
+  size: string;
   joins?: (parameters: Parameters) => string;
   /** A condition of the list itself, beside the filter; may add parameters. */
   where?: (parameters: Parameters) => string;
@@ -27,7 +30,7 @@ export interface ListShape {
 }
 
 /** Row of a page: the feature's columns and what the page needs. */
-export type ListRow<T> = T & { id: string | null; sort0?: string; sort1?: string; sort2?: string; matches?: number };
+export type ListRow<T> = T & Partial<Measured> & { id: string | null; sort0?: string; sort1?: string; sort2?: string; matches?: number };
 
 export interface ListPlan {
   statement: Statement;
@@ -61,7 +64,7 @@ export function planList(actor: Actor, source: ListSource, query: ListQuery, sha
     ? `${found}select ${columns}, n.matches from (select count(*)::int as matches from (${each((way) => `select 1 ${way} limit ${COUNT_MAX + 1}`)}) m) n left join (${page}) r on true ${joins} ${order}`
     : `${found}select ${columns} from (${page}) r ${joins} ${order}`;
   return {
-    statement: composedStatement(`${source.table}_list`, text, parameters.values),
+    statement: composedStatement(`${source.table}_list`, withinBytes(text, shape), parameters.values),
     toPage: (rows) => toPage(rows, limit, belongsTo),
   };
 }
@@ -69,8 +72,8 @@ export function planList(actor: Actor, source: ListSource, query: ListQuery, sha
 function toPage<T extends object>(rows: readonly ListRow<T>[], limit: number, belongsTo: readonly unknown[]): Page<T> {
   const matches = rows[0]?.matches;
   const found = rows.filter(({ id }) => id !== null);
-  const items = found.slice(0, limit);
-  const last = found.length > limit ? items.at(-1) : undefined;
+  const { items, more } = cutPage(found, limit);
+  const last = more ? items.at(-1) : undefined;
   return {
     items,
     nextCursor: last ? encodeCursor({ id: last.id ?? '', values: [last.sort0, last.sort1, last.sort2].filter((value) => value !== undefined) }, belongsTo) : '',

@@ -9,7 +9,7 @@ export const noteRecord: RecordType<NoteColumns> = {
   kind: 'note',
   table: 'note',
   columns: ['recordKind', 'recordId', 'body', 'mentions', 'pinned'],
-  titleSql: `left(trim(regexp_replace(replace(replace(replace(replace(regexp_replace(r.body, '<[^>]*>', ' ', 'g'), '&lt;', '<'), '&gt;', '>'), '&quot;', '"'), '&amp;', '&'), '\\s+', ' ', 'g')), 200)`,
+  titleSql: `left(trim(regexp_replace(replace(replace(replace(replace(regexp_replace(left(r.body, 4000), '<[^>]*(>|$)', ' ', 'g'), '&lt;', '<'), '&gt;', '>'), '&quot;', '"'), '&amp;', '&'), '\\s+', ' ', 'g')), 200)`,
   hasTimeline: false,
   notFound: () => new NoteNotFoundError(),
   titleOf: ({ body }) => excerpt(body),

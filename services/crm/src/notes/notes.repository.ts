@@ -5,6 +5,7 @@ import { readable } from '../access/readable.js';
 import { titleOfLink } from '../links/link-titles.js';
 import { decodeCursor, encodeCursor } from '../lists/cursor.js';
 import type { Page, SortField, SortKey } from '../lists/list-field.js';
+import { bytesOf, cutPage, type Measured, withinBytes } from '../lists/page-bytes.js';
 import { rowsToAskFor } from '../lists/page-size.js';
 import { Parameters } from '../lists/parameters.js';
 import { behind, compileSort, orderBy } from '../lists/sort.js';
@@ -37,9 +38,9 @@ export class NotesRepository {
     if (cursor !== '') conditions.push(behind(decodeCursor(cursor, belongsTo, orders.map(({ type }) => type)), orders, parameters));
     const text = `select * from (select ${this.columns(actor, parameters)} from crm.note r where ${conditions.join(' and ')}) r
       where "recordTitle" is not null order by ${orderBy(orders, orders.map(({ sql }) => `r."${columns[sql]}"`))} limit ${rowsToAskFor(limit)}`;
-    const rows = await this.database.read<NoteView>(actor.workspaceId, composedStatement('note_list', text, parameters.values));
-    const items = rows.slice(0, limit);
-    const last = rows.length > limit ? items.at(-1) : undefined;
+    const rows = await this.database.read<NoteView & Measured>(actor.workspaceId, composedStatement('note_list', withinBytes(text, { size: bytesOf.text('body') }), parameters.values));
+    const { items, more } = cutPage(rows, limit);
+    const last = more ? items.at(-1) : undefined;
     return { items, nextCursor: last ? encodeCursor({ id: last.id, values: orders.map(({ sql }) => String(last[columns[sql]!])) }, belongsTo) : '' };
   }
 

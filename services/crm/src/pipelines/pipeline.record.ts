@@ -11,6 +11,7 @@ export const pipelineRecord: RecordType<PipelineColumns> = {
   columns: ['name', 'position', 'isDefault', 'stageList'],
   writePermission: 'settings.write',
   titleSql: 'r.name',
+  comesBackWhole: true,
   hasTimeline: false,
   notFound: () => new PipelineNotFoundError(),
   onConflict: (constraint) => {

@@ -9,6 +9,7 @@ import type { AnyRecordType } from '../writes/record-type.js';
 import { type Done, Writes } from '../writes/writes.service.js';
 import { type BinEntry, type BinQuery, BinRepository } from './bin.repository.js';
 import { UniqueValueTakenError } from './record.errors.js';
+import { portions } from './portions.js';
 import { allRecordTypes, recordTypeOf } from './record-types.js';
 
 /** How many of the ids were changed; the others do not exist for the caller. */
@@ -28,11 +29,15 @@ export class RecordsService {
   delete(actor: Actor, kind: RecordKind, ids: readonly string[]): Promise<Done<BulkResult>> {
     const type = this.writable(actor, kind);
     return this.writes.run(actor, 'delete', async (act) => {
-      const rows = await act.lockMany(type, ids);
-      if (rows.length === 0 && ids.length === 1) throw type.notFound();
-      for (const row of rows) await type.beforeBin?.(actor, row, act.transaction);
-      await act.updateAll(type, rows.map((row) => ({ row, changes: {}, place: 'bin' })));
-      return { changed: rows.length, skipped: ids.length - rows.length };
+      let found = 0;
+      for (const some of portions(ids, (id) => id)) {
+        const rows = await act.lockMany(type, some);
+        for (const row of rows) await type.beforeBin?.(actor, row, act.transaction);
+        await act.updateAll(type, rows.map((row) => ({ row, changes: {}, place: 'bin' })));
+        found += rows.length;
+      }
+      if (found === 0 && ids.length === 1) throw type.notFound();
+      return { changed: found, skipped: ids.length - found };
     });
   }
 
@@ -56,10 +61,15 @@ export class RecordsService {
     if (!ownerColumn) throw invalidField('kind', 'Records of this kind have no owner.');
     if (ownerId) await this.members.require(actor, ownerId);
     return this.writes.run(actor, 'assign', async (act) => {
-      const rows = await act.lockMany(type, ids);
-      if (rows.length === 0 && ids.length === 1) throw type.notFound();
-      const after = await act.updateAll(type, rows.map((row) => ({ row, changes: { [ownerColumn]: ownerId } })));
-      return { changed: after.filter((row, index) => row !== rows[index]).length, skipped: ids.length - rows.length };
+      let [found, changed] = [0, 0];
+      for (const some of portions(ids, (id) => id)) {
+        const rows = await act.lockMany(type, some);
+        const after = await act.updateAll(type, rows.map((row) => ({ row, changes: { [ownerColumn]: ownerId } })));
+        found += rows.length;
+        changed += after.filter((row, index) => row !== rows[index]).length;
+      }
+      if (found === 0 && ids.length === 1) throw type.notFound();
+      return { changed, skipped: ids.length - found };
     });
   }
 

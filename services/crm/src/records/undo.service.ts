@@ -9,6 +9,7 @@ import type { AnyRecordType, RecordRow } from '../writes/record-type.js';
 import { type Done, Writes } from '../writes/writes.service.js';
 import { listChanges, lockChangeSet, markUndone } from './change-sets.repository.js';
 import { ChangeSetAlreadyUndoneError, ChangeSetNotFoundError } from './record.errors.js';
+import { portions } from './portions.js';
 import { recordTypeOf } from './record-types.js';
 import { type Reversal, toReversals } from './reversal.js';
 
@@ -45,20 +46,25 @@ export class UndoService {
     for (const [kind, group] of Map.groupBy(reversals, (reversal) => reversal.kind)) {
       const type = recordTypeOf(kind);
       requirePermission(act.actor, type.writePermission ?? 'records.write');
-      const rows = new Map((await act.lockMany(type, group.map(({ id }) => id), 'anywhere')).map((row) => [row.id, row]));
-      const wanted: Wanted[] = [];
-      for (const reversal of group) {
-        const row = rows.get(reversal.id);
-        // Gone for good, or hidden from the caller: there is nothing to name.
-        if (!row) continue;
-        if (row.version === reversal.version) wanted.push({ row, reversal });
-        else undone.kept.push({ kind, id: row.id, title: type.titleOf(row) });
-      }
-      const impossible = await this.revert(act, type, wanted);
-      undone.kept.push(...impossible.map(({ row }) => ({ kind, id: row.id, title: type.titleOf(row) })));
-      undone.reverted += wanted.length - impossible.length;
+      for (const some of portions(group, ({ id }) => id, type.comesBackWhole && group.length)) await this.revertSome(act, type, some, undone);
     }
     return undone;
+  }
+
+  private async revertSome(act: Act, type: AnyRecordType, reversals: readonly Reversal[], undone: Undone): Promise<void> {
+    const rows = new Map((await act.lockMany(type, reversals.map(({ id }) => id), 'anywhere')).map((row) => [row.id, row]));
+    const keep = (row: RecordRow<object>): unknown => undone.kept.push({ kind: type.kind, id: row.id, title: type.titleOf(row) });
+    const wanted: Wanted[] = [];
+    for (const reversal of reversals) {
+      const row = rows.get(reversal.id);
+      // Gone for good, or hidden from the caller: there is nothing to name.
+      if (!row) continue;
+      if (row.version === reversal.version) wanted.push({ row, reversal });
+      else keep(row);
+    }
+    const impossible = await this.revert(act, type, wanted);
+    for (const { row } of impossible) keep(row);
+    undone.reverted += wanted.length - impossible.length;
   }
 
   /** All at once; when one of them is no longer possible (an email was taken meanwhile, a stage is gone), one by one. Answers those that are not. */

@@ -1,13 +1,14 @@
 import type { Actor } from '@crm-vision/common/context';
 import { readable } from '../access/readable.js';
+import { cutPage, type Measured, PAGE_BYTES_MAX, withinBytes } from '../lists/page-bytes.js';
 import type { Parameters } from '../lists/parameters.js';
 import { addDays, type Day } from '../days/day.js';
 import type { TaskView } from './task.js';
-import { taskColumns } from './task-list.js';
+import { taskColumns, taskSize } from './task-list.js';
 
 export const dayParts = ['overdue', 'dueToday', 'next', 'doneToday'] as const;
 export type DayPart = (typeof dayParts)[number];
-export type MyDayRow = TaskView & { part: DayPart };
+export type MyDayRow = TaskView & Measured & { part: DayPart };
 
 export interface MyDay extends Record<DayPart, TaskView[]> {
   today: string;
@@ -32,12 +33,14 @@ export function tasksOfDay(actor: Actor, day: Day, most: number, parameters: Par
   ];
   const parts = ranges.map(([part, where, order], index) => `(select ${index} as section, '${part}' as part, r.* from crm.task r
     where r.assignee_id = ${me} and r.deleted_at is null and ${where} and ${readable(actor, { kind: 'task', alias: 'r', parameters })} order by ${order} limit ${limit})`);
-  return `select r.part, ${taskColumns(actor, parameters)} from (${parts.join(' union all ')}) r
-    order by r.section, case when r.part = 'doneToday' then r.completed_at end desc, ${BY_DUE}`;
+  const order = `r.section, case when r.part = 'doneToday' then r.completed_at end desc, ${BY_DUE}`;
+  const rows = `select r.part, row_number() over (order by ${order}) as place, ${taskColumns(actor, parameters)} from (${parts.join(' union all ')}) r order by place`;
+  return withinBytes(rows, { size: taskSize, most: PAGE_BYTES_MAX / dayParts.length, each: { column: 'part', order: 'p.place' } });
 }
 
 export function toMyDay(today: string, rows: readonly MyDayRow[], most: number): MyDay {
-  const of = (part: DayPart): TaskView[] => rows.filter((row) => row.part === part).slice(0, most);
-  const more = dayParts.some((part) => rows.filter((row) => row.part === part).length > most);
+  const cut = new Map(dayParts.map((part) => [part, cutPage(rows.filter((row) => row.part === part), most)]));
+  const of = (part: DayPart): TaskView[] => cut.get(part)?.items ?? [];
+  const more = [...cut.values()].some((part) => part.more);
   return { today, overdue: of('overdue'), dueToday: of('dueToday'), next: of('next'), doneToday: of('doneToday'), more };
 }

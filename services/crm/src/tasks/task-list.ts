@@ -1,6 +1,7 @@
 import type { Actor } from '@crm-vision/common/context';
 import { titleOfLink } from '../links/link-titles.js';
 import { alphabetic, type ListSource, optional } from '../lists/list-field.js';
+import { bytesOf } from '../lists/page-bytes.js';
 import type { Parameters } from '../lists/parameters.js';
 import { recordColumns } from '../writes/record-sql.js';
 import { priorities, taskStatuses } from './task.js';
@@ -12,6 +13,9 @@ export function taskColumns(actor: Actor, parameters: Parameters): string {
     select jsonb_build_object('kind', e.link->>'kind', 'id', e.link->>'id', 'title', ${titleOfLink(actor, "e.link->>'kind'", "(e.link->>'id')::uuid", parameters)}) as link, e.place
     from jsonb_array_elements(r.links) with ordinality as e(link, place)) l where l.link->>'title' is not null) as "namedLinks"`;
 }
+
+/** Bytes of a TaskView. */
+export const taskSize = `${bytesOf.text('description')} + ${bytesOf.json('"namedLinks"')}`;
 
 export const taskList: ListSource = {
   kind: 'task',

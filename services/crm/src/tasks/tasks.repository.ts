@@ -11,7 +11,7 @@ import type { Day } from '../days/day.js';
 import { type MyDayRow, tasksOfDay } from './my-day.js';
 import type { TaskView } from './task.js';
 import { TaskNotFoundError } from './task.errors.js';
-import { taskColumns, taskList } from './task-list.js';
+import { taskColumns, taskList, taskSize } from './task-list.js';
 
 @Injectable()
 export class TasksRepository {
@@ -20,7 +20,7 @@ export class TasksRepository {
   /** Those about one record, or all of them. */
   async list(actor: Actor, query: ListQuery, linkedTo: RecordLink | null): Promise<Page<TaskView>> {
     const { statement, toPage } = planList(actor, taskList, query, {
-      columns: (parameters) => taskColumns(actor, parameters),
+      columns: (parameters) => taskColumns(actor, parameters), size: taskSize,
       ...(linkedTo && {
         where: (parameters) => `r.id in (select l.task_id from crm.task_link l where l.record_id = ${parameters.add(linkedTo.id, 'uuid')} and l.record_kind = ${parameters.add(linkedTo.kind, 'text')})`,
         boundTo: `${linkedTo.kind} ${linkedTo.id}`,

@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { readable } from '../access/readable.js';
 import { decodeCursor, encodeCursor } from '../lists/cursor.js';
 import type { Page } from '../lists/list-field.js';
+import { bytesOf, cutPage, type Measured, withinBytes } from '../lists/page-bytes.js';
 import { rowsToAskFor } from '../lists/page-size.js';
 import { Parameters } from '../lists/parameters.js';
 import { composedStatement } from '../lists/statement.js';
@@ -21,7 +22,7 @@ export interface TimelineEvent {
   payload: unknown;
 }
 
-type EventRow = { [K in keyof TimelineEvent]: TimelineEvent[K] | null };
+type EventRow = { [K in keyof TimelineEvent]: TimelineEvent[K] | null } & Measured;
 
 @Injectable()
 export class TimelineRepository {
@@ -38,11 +39,11 @@ export class TimelineRepository {
       left join lateral (select * from crm.timeline_event t where t.record_id = ${record}${after} and ${subjectsOf(actor, parameters)}
         order by t.at desc, t.id desc limit ${rowsToAskFor(limit)}) t on true
       order by t.at desc, t.id desc`;
-    const rows = await this.database.read<EventRow>(actor.workspaceId, composedStatement(`timeline_${kind}`, text, parameters.values));
+    const rows = await this.database.read<EventRow>(actor.workspaceId, composedStatement(`timeline_${kind}`, withinBytes(text, { size: bytesOf.json('payload') }), parameters.values));
     if (rows.length === 0) throw new RecordNotFoundError();
-    const events = rows.filter((row): row is TimelineEvent => row.id !== null);
-    const items = events.slice(0, limit);
-    const last = events.length > limit ? items.at(-1) : undefined;
+    const events = rows.filter((row): row is TimelineEvent & Measured => row.id !== null);
+    const { items, more } = cutPage(events, limit);
+    const last = more ? items.at(-1) : undefined;
     return { items, nextCursor: last ? encodeCursor({ id: last.id, values: [last.at] }, belongsTo) : '' };
   }
 }

@@ -45,6 +45,8 @@ export interface RecordType<C extends object> {
   writePermission?: Permission;
   /** SQL of the name that people know a row `r` by; says the same as titleOf. */
   titleSql: string;
+  /** Undo brings all of them back at once, as they depend on each other; absent: so many at a time as memory should hold. */
+  comesBackWhole?: true;
   /** Records of this kind have a timeline of their own. */
   hasTimeline: boolean;
   notFound(): DomainError;

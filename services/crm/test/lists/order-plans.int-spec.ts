@@ -62,7 +62,7 @@ interface Found {
 /** What stands below the limit of a page: how its rows are found and ordered. */
 async function planOf(source: ListSource, field: string, descending: boolean, cursor = ''): Promise<Found> {
   const query = { limit: 50, cursor, sort: [{ field, descending }], filter: null, count: false };
-  const { statement: { text, values }, toPage } = planList(actor, source, query, { columns: 'r.id' });
+  const { statement: { text, values }, toPage } = planList(actor, source, query, { columns: 'r.id', size: '0' });
   const rows = (await app.query<ListRow<object>>(text, [...values])).rows;
   await app.query(`prepare page as ${text}`);
   const given = values.length > 0 ? `(${values.map((value) => pg.escapeLiteral(String(value))).join(', ')})` : '';

@@ -32,6 +32,8 @@ export const deal = z.strictObject({
   ...stamps,
 }).meta({ id: 'Deal' });
 
+export const dealCard = deal.omit({ custom: true }).meta({ id: 'DealCard', description: 'A deal as the board shows it: without its custom fields' });
+
 const writable = {
   amount: money.nullable().optional(),
   companyId: id.nullable().optional(),
@@ -82,11 +84,11 @@ const column = z.strictObject({
   sum: moneySum,
   weightedSum: moneySum,
   missingRates: z.array(z.string()).describe('Currencies without a rate, left out of the sums'),
-  cards: z.array(deal),
+  cards: z.array(dealCard).describe('The first ones: at most as many as asked for, and fewer where they are large'),
   nextCursor: z.string().nullable(),
 });
 export const board = z.strictObject({ pipeline, columns: z.array(column), currency: z.string() }).meta({ id: 'Board' });
-export const cardsPage = z.strictObject({ items: z.array(deal), nextCursor: z.string().nullable() });
+export const cardsPage = z.strictObject({ items: z.array(dealCard), nextCursor: z.string().nullable() });
 export const stageParams = z.strictObject({ stageId: id });
 
 export const stageStay = z.strictObject({

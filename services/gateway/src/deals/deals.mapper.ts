@@ -12,6 +12,11 @@ type Board = z.output<typeof dto.board>;
 
 export function fromDeal(message: Deal | undefined): z.output<typeof dto.deal> {
   const deal = present(message, 'deal');
+  return { ...fromCard(deal), custom: fromJsonText(deal.custom) };
+}
+
+/** What every deal has; the other fields are read with one deal. */
+export function fromCard(deal: Deal): z.output<typeof dto.dealCard> {
   return {
     id: deal.id,
     name: deal.name,
@@ -34,7 +39,6 @@ export function fromDeal(message: Deal | undefined): z.output<typeof dto.deal> {
     nextStep: orNull(deal.nextStep),
     stageEnteredAt: deal.stageEnteredAt,
     tags: deal.tags,
-    custom: fromJsonText(deal.custom),
     createdAt: deal.createdAt,
     createdBy: deal.createdBy,
     updatedAt: deal.updatedAt,
@@ -82,7 +86,7 @@ export function fromStay(stay: StageStay): z.output<typeof dto.stageStay> {
 }
 
 export function fromCards({ cards, nextCursor: cursor }: ListBoardCardsResponse): z.output<typeof dto.cardsPage> {
-  return { items: cards.map(fromDeal), nextCursor: nextCursor(cursor) };
+  return { items: cards.map(fromCard), nextCursor: nextCursor(cursor) };
 }
 
 function fromColumn(column: BoardColumn, currency: string): Board['columns'][number] {
@@ -92,7 +96,7 @@ function fromColumn(column: BoardColumn, currency: string): Board['columns'][num
     sum: fromMoney(column.sum) ?? { amount: '0', currency },
     weightedSum: fromMoney(column.weightedSum) ?? { amount: '0', currency },
     missingRates: column.missingRates,
-    cards: column.cards.map(fromDeal),
+    cards: column.cards.map(fromCard),
     nextCursor: nextCursor(column.nextCursor),
   };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { deal } from '../deals/deals.dto.js';
+import { dealCard } from '../deals/deals.dto.js';
 import { day, id, instant, linkParameter, recordLink, recordRef, requiredText, stamps, text, version, writtenDay } from '../http/fields.dto.js';
 import type { ListFields } from '../http/filters.dto.js';
 import { listQuery, page } from '../http/lists.dto.js';
@@ -47,7 +47,7 @@ export const taskFields: ListFields = {
 };
 export const tasksQuery = listQuery(taskFields).extend({ linkedTo: linkParameter.optional() });
 export const myDayQuery = z.strictObject({ timeZone: timeZone.optional().describe("Where today begins and ends; absent: the caller's own time zone, else that of the workspace") });
-export const dealsOfDay = z.strictObject({ items: z.array(deal), more: z.boolean().describe('There are more than these') }).meta({ id: 'DealsOfDay' });
+export const dealsOfDay = z.strictObject({ items: z.array(dealCard), more: z.boolean().describe('There are more than these') }).meta({ id: 'DealsOfDay' });
 export const myDay = z.strictObject({
   today: day, overdue: z.array(task), dueToday: z.array(task), next: z.array(task), doneToday: z.array(task),
   more: z.boolean().describe('There are more tasks than are shown'),

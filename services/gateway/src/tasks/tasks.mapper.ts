@@ -1,7 +1,7 @@
 import type { DealsOfDay, GetDealsOfDayResponse } from '@crm-vision/proto/crm_vision/crm/deals/v1/deals';
 import type { GetMyDayResponse, Task, TaskInput } from '@crm-vision/proto/crm_vision/crm/tasks/v1/tasks';
 import type { z } from 'zod';
-import { fromDeal } from '../deals/deals.mapper.js';
+import { fromCard } from '../deals/deals.mapper.js';
 import { cleared, fromRef, orNull, present, toRef, word, written } from '../http/fields.mapper.js';
 import type * as dto from './tasks.dto.js';
 
@@ -45,7 +45,7 @@ export function toTaskInput(body: Body): TaskInput {
 
 function fromPart(part: DealsOfDay | undefined): z.output<typeof dto.dealsOfDay> {
   const { deals, more } = present(part, 'deals of the day');
-  return { items: deals.map(fromDeal), more };
+  return { items: deals.map(fromCard), more };
 }
 
 export function fromMyDay(day: GetMyDayResponse, deals: GetDealsOfDayResponse): z.output<typeof dto.myDay> {

@@ -1,7 +1,8 @@
 import type { Schemas } from '@/lib/api/api-types.js';
 import type { RequiredField, Stage } from '@/lib/sales/pipelines.js';
 
-export type Deal = Schemas['Deal'];
+/** As much of a deal as the screens read: a card of the board has no more. */
+export type Deal = Schemas['DealCard'];
 export type Board = Schemas['Board'];
 export type Column = Board['columns'][number];
 

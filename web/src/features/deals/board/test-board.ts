@@ -12,7 +12,7 @@ export function testDeal(id: string, stageId: string, amount: string | null = '1
   return {
     id, name: id, amount: amount === null ? null : { amount, currency: 'EUR' }, worth: amount === null ? null : { amount, currency: 'EUR' }, pipelineId: 'sales', stageId, companyId: null, company: null, contactIds: [], contacts: [],
     ownerId: null, expectedClose: null, status: 'open', probability: 50, probabilityOverride: null, lostReasonId: null, lostReasonText: null, closedAt: null, nextStep: null,
-    stageEnteredAt: moment, tags: [], custom: {}, createdAt: moment, createdBy: nobody, updatedAt: moment, updatedBy: nobody, version: 1, deletedAt: null, ...more,
+    stageEnteredAt: moment, tags: [], createdAt: moment, createdBy: nobody, updatedAt: moment, updatedBy: nobody, version: 1, deletedAt: null, ...more,
   };
 }
 
