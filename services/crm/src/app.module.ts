@@ -7,6 +7,8 @@ import { MEMBER_DIRECTORY } from './members/members.service.js';
 import { NotesModule } from './notes/notes.module.js';
 import type { CrmParts } from './parts.js';
 import { PipelinesModule } from './pipelines/pipelines.module.js';
+import { QUOTAS } from './quotas/quota.js';
+import { UsageModule } from './quotas/usage.module.js';
 import { RecordsModule } from './records/records.module.js';
 import { SampleDataModule } from './sample-data/sample-data.module.js';
 import { SearchModule } from './search/search.module.js';
@@ -17,13 +19,13 @@ import { TimelineModule } from './timeline/timeline.module.js';
 @Module({
   imports: [
     CompaniesModule, ContactsModule, DealsModule, NotesModule, PipelinesModule, RecordsModule, SampleDataModule, SearchModule,
-    SettingsModule, TasksModule, TimelineModule,
+    SettingsModule, TasksModule, TimelineModule, UsageModule,
   ],
 })
 export class AppModule {
   /** The features, with the parts they share. */
-  static with({ database, members }: CrmParts): DynamicModule {
-    const providers = [{ provide: Database, useValue: database }, { provide: MEMBER_DIRECTORY, useValue: members }];
+  static with({ database, members, quotas }: CrmParts): DynamicModule {
+    const providers = [{ provide: Database, useValue: database }, { provide: MEMBER_DIRECTORY, useValue: members }, { provide: QUOTAS, useValue: quotas }];
     return { module: AppModule, global: true, providers, exports: providers };
   }
 }

@@ -9,9 +9,10 @@ import { SearchServiceService } from '@crm-vision/proto/crm_vision/crm/search/v1
 import { SettingsServiceService } from '@crm-vision/proto/crm_vision/crm/settings/v1/settings';
 import { TaskServiceService } from '@crm-vision/proto/crm_vision/crm/tasks/v1/tasks';
 import { TimelineServiceService } from '@crm-vision/proto/crm_vision/crm/timeline/v1/timeline';
+import { UsageServiceService } from '@crm-vision/proto/crm_vision/crm/usage/v1/usage';
 
 /** The rpcs that this service answers. */
 export const services = [
   CompanyServiceService, ContactServiceService, DealServiceService, NoteServiceService, PipelineServiceService, RecordServiceService, SampleDataServiceService,
-  SearchServiceService, SettingsServiceService, TaskServiceService, TimelineServiceService,
+  SearchServiceService, SettingsServiceService, TaskServiceService, TimelineServiceService, UsageServiceService,
 ];

@@ -4,7 +4,7 @@ import { databaseCheck } from '@crm-vision/common/health';
 import type { ServiceContext } from '@crm-vision/common/lifecycle';
 import { AppModule } from './app.module.js';
 import { AuthClient } from './auth.client.js';
-import { type CrmConfig, NEEDED_MIGRATION } from './config.js';
+import { type CrmConfig, NEEDED_MIGRATION, quotasOf } from './config.js';
 import { services } from './contract.js';
 
 /** Connects, waits for the schema, listens, and says how to stop again. */
@@ -18,7 +18,7 @@ export async function start(config: CrmConfig, { logger, health, shutdown }: Ser
   health.add(auth.check);
   const database = new Database(pool, logger, config.DB_QUEUE_MAX);
   watchPool(pool, database);
-  const app = await startGrpcApp({ service: 'crm', bind: config.GRPC_BIND, module: AppModule.with({ database, members: auth }), services, tokens: new TokenVerifier(auth), database, logger });
+  const app = await startGrpcApp({ service: 'crm', bind: config.GRPC_BIND, module: AppModule.with({ database, members: auth, quotas: quotasOf(config) }), services, tokens: new TokenVerifier(auth), database, logger });
   health.onAccepting((accepting) => app.setServing(accepting));
   health.onWorking((working) => app.setWorking(working));
   shutdown.on('accepting', () => app.close(config.SHUTDOWN_GRACE_SECONDS * 1000));

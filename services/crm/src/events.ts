@@ -1,8 +1,12 @@
-import { eventsPublished, entriesSealed, recordChanges } from './metrics.js';
+import { eventsPublished, entriesSealed, quotaRefusals, recordChanges } from './metrics.js';
 
 /** The only place that counts business events. */
 export function recordsChanged(topics: readonly string[]): void {
   for (const event of topics) recordChanges.inc({ event });
+}
+
+export function quotaReached(quota: string): void {
+  quotaRefusals.inc({ quota });
 }
 
 export function changesPublished(count: number): void {

@@ -7,6 +7,8 @@ export const recordChanges = new Counter({
 });
 // The first one of a process counts, too: a series that begins at 1 has not risen.
 for (const event of ['contact.created', 'deal.created', 'deal.moved', 'deal.won', 'deal.lost']) recordChanges.inc({ event }, 0);
+export const quotaRefusals = new Counter({ name: 'crm_quota_refusals_total', help: 'Changes that were refused because a quota of the workspace was used up', labelNames: ['quota'], registers: [registry] });
+for (const quota of ['records', 'bytes', 'events']) quotaRefusals.inc({ quota }, 0);
 export const eventsPublished = new Counter({ name: 'crm_outbox_published_total', help: 'Change events that the worker has published', registers: [registry] });
 export const entriesSealed = new Counter({ name: 'crm_audit_sealed_total', help: 'Audit entries that the worker has sealed', registers: [registry] });
 export const loopFailures = new Counter({ name: 'crm_worker_failures_total', help: 'Rounds of a loop of the worker that failed', labelNames: ['loop'], registers: [registry] });

@@ -6,6 +6,9 @@ import { startTestService, type TestService } from '@crm-vision/common/testing';
 import type { Role } from '@crm-vision/common/context';
 import { AppModule } from '../src/app.module.js';
 import { services } from '../src/contract.js';
+import type { Quotas } from '../src/quotas/quota.js';
+
+const unlimited: Quotas = { records: Number.MAX_SAFE_INTEGER, bytes: Number.MAX_SAFE_INTEGER, events: Number.MAX_SAFE_INTEGER };
 
 /** A running crm; the people of its workspaces are those that a test has named. */
 export interface TestCrm extends TestService {
@@ -15,10 +18,10 @@ export interface TestCrm extends TestService {
   worker: Database;
 }
 
-export async function startCrm(): Promise<TestCrm> {
+export async function startCrm(quotas: Partial<Quotas> = {}): Promise<TestCrm> {
   const members = new Set<string>();
   const directory = { memberIds: () => Promise.resolve([...members]) };
-  const service = await startTestService({ schema: 'crm', services, compose: ({ database }) => ({ module: AppModule.with({ database, members: directory }) }) });
+  const service = await startTestService({ schema: 'crm', services, compose: ({ database }) => ({ module: AppModule.with({ database, members: directory, quotas: { ...unlimited, ...quotas } }) }) });
   const pool = createPool({ url: service.testDatabase.url('crm_worker'), schema: 'crm', max: 4, statementTimeoutMs: 10_000, logger: service.logger });
   const stop = async (): Promise<void> => {
     await pool.end();

@@ -14,6 +14,7 @@ import { SearchController } from './search/search.controller.js';
 import { SessionsController } from './sessions/sessions.controller.js';
 import { SignInController } from './sessions/sign-in.controller.js';
 import { SettingsController } from './settings/settings.controller.js';
+import { UsageController } from './usage/usage.controller.js';
 import { TasksController } from './tasks/tasks.controller.js';
 
 export class AppModule {
@@ -24,7 +25,7 @@ export class AppModule {
       providers,
       controllers: [
         SignInController, SessionsController, MembersController, InvitationsController, CompaniesController, ContactsController, DealsController,
-        PipelinesController, TasksController, NotesController, SearchController, RecordsController, SettingsController, SampleDataController,
+        PipelinesController, TasksController, NotesController, SearchController, RecordsController, SettingsController, UsageController, SampleDataController,
         EventsController, HealthController,
       ],
     };

@@ -15,11 +15,13 @@ import { SearchServiceService } from '@crm-vision/proto/crm_vision/crm/search/v1
 import { SettingsServiceService } from '@crm-vision/proto/crm_vision/crm/settings/v1/settings';
 import { TaskServiceService } from '@crm-vision/proto/crm_vision/crm/tasks/v1/tasks';
 import { TimelineServiceService } from '@crm-vision/proto/crm_vision/crm/timeline/v1/timeline';
+import { UsageServiceService } from '@crm-vision/proto/crm_vision/crm/usage/v1/usage';
 
 export const authServices = [SessionServiceService, UserServiceService, WorkspaceServiceService, MemberServiceService, InvitationServiceService];
 export const crmServices = [
   CompanyServiceService, ContactServiceService, DealServiceService, PipelineServiceService, TaskServiceService, NoteServiceService,
   SearchServiceService, TimelineServiceService, RecordServiceService, SettingsServiceService, SampleDataServiceService,
+  UsageServiceService,
 ];
 
 /** The auth service, rpc by rpc. */
@@ -52,6 +54,7 @@ export class Crm {
   readonly records: GrpcClient<RecordServiceService>;
   readonly settings: GrpcClient<SettingsServiceService>;
   readonly sampleData: GrpcClient<SampleDataServiceService>;
+  readonly usage: GrpcClient<UsageServiceService>;
 
   constructor(channel: GrpcChannel) {
     this.companies = channel.service(CompanyServiceService);
@@ -65,5 +68,6 @@ export class Crm {
     this.records = channel.service(RecordServiceService);
     this.settings = channel.service(SettingsServiceService);
     this.sampleData = channel.service(SampleDataServiceService);
+    this.usage = channel.service(UsageServiceService);
   }
 }

@@ -14,8 +14,9 @@ import * as search from './search/search.routes.js';
 import * as sessions from './sessions/sessions.routes.js';
 import * as settings from './settings/settings.routes.js';
 import * as tasks from './tasks/tasks.routes.js';
+import * as usage from './usage/usage.routes.js';
 
 /** Every public route. The OpenAPI document, the isolation matrix and the contract tests walk this list. */
 export const routes: readonly Route[] = [
-  sessions, members, invitations, companies, contacts, deals, pipelines, tasks, notes, search, records, settings, sampleData, events, health,
+  sessions, members, invitations, companies, contacts, deals, pipelines, tasks, notes, search, records, settings, usage, sampleData, events, health,
 ].flatMap((feature) => Object.values(feature) as Route[]);

@@ -40,6 +40,15 @@ describe('GET and POST /api/v1/pipelines', () => {
   });
 });
 
+describe('GET /api/v1/settings/usage', () => {
+  it('200: what the workspace uses of each quota, for its owner; 403 for members', async () => {
+    await owner.post('/api/v1/companies', { name: 'Counted' });
+    const { items } = (await owner.get('/api/v1/settings/usage')).json<{ items: { quota: string; used: number; limit: number }[] }>();
+    expect(items.map(({ quota, used, limit }) => [quota, used > 0 && used < limit])).toEqual([['records', true], ['bytes', true], ['events', true]]);
+    expect((await member.get('/api/v1/settings/usage')).status).toBe(403);
+  });
+});
+
 describe('GET, PATCH, DELETE /api/v1/pipelines/{id} and restore', () => {
   it('200: replaces the list of stages, keeping those with an id', async () => {
     const pipeline = await add();

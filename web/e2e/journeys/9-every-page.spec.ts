@@ -15,7 +15,7 @@ async function pagesOf(api: Api): Promise<string[]> {
   const deal = deals.items.find(({ contacts: people, status }) => status === 'open' && (people?.length ?? 0) > 1);
   const won = deals.items.find(({ status }) => status === 'won');
   const records = [`/contacts/${contacts.items[0]?.id}`, `/companies/${companies.items[0]?.id}`, `/deals/${won?.id}`, ...['timeline', 'tasks', 'notes', 'history'].map((tab) => `/deals/${deal?.id}?tab=${tab}`)];
-  const settings = ['profile', 'workspace', 'members', 'pipelines', 'currencies', 'lost-reasons', 'sample-data'].map((name) => `/settings/${name}`);
+  const settings = ['profile', 'workspace', 'members', 'usage', 'pipelines', 'currencies', 'lost-reasons', 'sample-data'].map((name) => `/settings/${name}`);
   return ['/my-day', '/contacts', '/companies', '/deals', '/deals?view=table', '/tasks', '/bin', ...records, ...settings];
 }
 

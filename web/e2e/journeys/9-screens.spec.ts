@@ -190,6 +190,21 @@ test('only stages that a won deal was in are ticked, and an empty board shows it
   await expect(stages.locator('li').filter({ has: page.locator('svg') })).toHaveText(['Qualified']);
 });
 
+test('an owner sees what the workspace uses', async ({ page, owner: _owner }) => {
+  await page.route('**/api/v1/settings/usage', async (route) => {
+    const reply = await route.fetch();
+    const { items } = await reply.json() as { items: { quota: string; limit: number }[] };
+    expect(items.map(({ quota }) => quota)).toEqual(['records', 'bytes', 'events']);
+    // As it is late in the life of a workspace.
+    const used = { records: 412_345, bytes: 17_300_000_000, events: 200_000 } as Record<string, number>;
+    await route.fulfill({ response: reply, json: { items: items.map((item) => ({ ...item, used: used[item.quota] })) } });
+  });
+  await page.goto('/settings/usage');
+  await expect(page.getByRole('meter', { name: 'Records' })).toHaveAttribute('aria-valuetext', '412,345 of 1,000,000');
+  await expect(page.getByText(/^100% is used/)).toBeVisible();
+  await look(page, 'settings-usage');
+});
+
 test('the settings show which of their pages is open', async ({ page, owner: _owner }) => {
   await page.goto('/settings/lost-reasons');
   await expect(page.getByRole('navigation', { name: 'Settings' }).getByRole('link', { name: 'Lost reasons' })).toBeInViewport({ ratio: 1 });

@@ -40,6 +40,15 @@ export function formatList(texts: readonly string[]): string {
   return cached('list', (locale) => new Intl.ListFormat(locale)).format(texts);
 }
 
+const BYTE_UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
+
+/** In the largest unit that leaves a number of at least one, such as "1.5 GB". */
+export function formatBytes(bytes: number): string {
+  const power = Math.min(Math.floor(Math.log2(Math.max(bytes, 1)) / 10), BYTE_UNITS.length - 1);
+  const options: Intl.NumberFormatOptions = { style: 'unit', unit: BYTE_UNITS[power]!, unitDisplay: power === 0 ? 'long' : 'short', maximumFractionDigits: 1 };
+  return withOwnSigns(cached(`bytes ${power}`, (locale) => new Intl.NumberFormat(locale, options)).formatToParts(bytes / 1024 ** power));
+}
+
 export function formatPercent(value: number): string {
   return withOwnSigns(cached('percent', (locale) => new Intl.NumberFormat(locale, { style: 'percent' })).formatToParts(value / 100));
 }

@@ -9,6 +9,7 @@ export const errorKinds = {
   alreadyExists: { grpc: status.ALREADY_EXISTS, http: 409, title: 'Already exists' },
   staleVersion: { grpc: status.ABORTED, http: 409, title: 'Changed meanwhile' },
   ruleBroken: { grpc: status.FAILED_PRECONDITION, http: 422, title: 'Not possible' },
+  quotaReached: { grpc: status.OUT_OF_RANGE, http: 402, title: 'Quota reached' },
   rateLimited: { grpc: status.RESOURCE_EXHAUSTED, http: 429, title: 'Too many requests' },
   unavailable: { grpc: status.UNAVAILABLE, http: 503, title: 'Not available' },
   timedOut: { grpc: status.DEADLINE_EXCEEDED, http: 504, title: 'Took too long' },

@@ -6,6 +6,7 @@ import type { RecordKind } from '../writes/record-kind.js';
 import type { AnyRecordType } from '../writes/record-type.js';
 import { Writes } from '../writes/writes.service.js';
 import type { BinEntry } from './bin.repository.js';
+import { portions } from './portions.js';
 import { forget, listNaming, PurgeRepository } from './purge.repository.js';
 import { PurgeOutdatedError } from './record.errors.js';
 import { recordTypeOf } from './record-types.js';
@@ -52,9 +53,11 @@ export class PurgeService {
   private async release(act: Act, id: string): Promise<void> {
     for (const [kind, group] of Map.groupBy(await listNaming(act.transaction, id), (naming) => naming.kind)) {
       const type = recordTypeOf(kind);
-      const rows = await act.lockMany(type, group.map((naming) => naming.id), 'anywhere');
-      if (type.without) await act.updateAll(type, rows.map((row) => ({ row, changes: type.without!(row, id) })));
-      else await act.purge(type, rows);
+      for (const some of portions(group, (naming) => naming.id)) {
+        const rows = await act.lockMany(type, some.map((naming) => naming.id), 'anywhere');
+        if (type.without) await act.updateAll(type, rows.map((row) => ({ row, changes: type.without!(row, id) })));
+        else await act.purge(type, rows);
+      }
     }
   }
 }

@@ -58,7 +58,7 @@ export class SampleDataService {
     const { result } = await this.writes.run(actor, 'sample_data', async (act) => {
       await act.transaction.allowSeconds(LONG_SECONDS);
       if (total(await this.samples.count(actor)) === 0) return { companies: 0, contacts: 0, deals: 0, tasks: 0, notes: 0 };
-      const removed = await removeSampleRecords(act.transaction);
+      const removed = await removeSampleRecords(act);
       const used = await currenciesInUse(act.transaction);
       // A rate that came with the samples goes with them, unless somebody changed it or a deal needs it.
       await this.settings.changeRates(act, (current, defaultCurrency) => {

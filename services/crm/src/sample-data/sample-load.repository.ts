@@ -1,21 +1,32 @@
 import type { Transaction } from '@crm-vision/common/database';
+import type { Act } from '../writes/act.js';
 import { rowColumns } from '../writes/record-sql.js';
 import type { EventRow } from './sample-timeline.js';
 import type { SampleSet } from './sample-set.js';
 
 /** The records of each kind go in as one statement, with the dates of the past. */
+/** What a row takes, by the same measure when it comes and when it goes. */
+interface Size {
+  bytes: number;
+}
+
+export const bytesOf = (rows: readonly Size[]): number => rows.reduce((sum, { bytes }) => sum + bytes, 0);
+
 type Rows = readonly Readonly<Record<string, unknown>>[];
 
 const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 const toJson = (rows: Rows): string => JSON.stringify(rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [snake(name), value]))));
 
-export async function insertRecords(transaction: Transaction, kind: string, userId: string, rows: Rows): Promise<void> {
+export async function insertRecords(act: Act, kind: string, rows: Rows): Promise<void> {
+  const { transaction, actor: { userId } } = act;
   const names = Object.keys(rows[0] ?? {}).map(snake);
-  await transaction.run(
-    `insert into crm.${kind} (workspace_id, created_by, updated_by, ${names.join(', ')})
-      select crm.current_workspace(), $1::uuid, $1::uuid, ${names.map((name) => `n.${name}`).join(', ')} from jsonb_populate_recordset(null::crm.${kind}, $2::jsonb) n`,
+  const made = await transaction.run<Size>(
+    `insert into crm.${kind} as r (workspace_id, created_by, updated_by, ${names.join(', ')})
+      select crm.current_workspace(), $1::uuid, $1::uuid, ${names.map((name) => `n.${name}`).join(', ')} from jsonb_populate_recordset(null::crm.${kind}, $2::jsonb) n
+      returning pg_column_size(r) as bytes`,
     [userId, toJson(rows)],
   );
+  act.count({ records: made.length, bytes: bytesOf(made) });
   await transaction.run(
     `insert into crm.sample_record (workspace_id, record_kind, record_id) select crm.current_workspace(), $1, id from unnest($2::uuid[]) as r(id)`,
     [kind, rows.map((row) => row['id'])],

@@ -18,23 +18,24 @@ export interface LoadInput {
 export async function loadSampleSet(act: Act, { set, stages, lostReasons }: LoadInput): Promise<void> {
   const { transaction, actor: { userId } } = act;
   const taken = await takenNames(transaction, set);
-  await insertRecords(transaction, 'company', userId, set.companies.map((company) => ({
+  await insertRecords(act, 'company', set.companies.map((company) => ({
     ...company, domain: taken.has(company.domain) ? null : company.domain, ownerId: userId, custom: {}, version: 1, updatedAt: company.createdAt,
   })));
-  await insertRecords(transaction, 'contact', userId, set.contacts.map((contact) => ({
+  await insertRecords(act, 'contact', set.contacts.map((contact) => ({
     ...contact, emails: contact.emails.filter(({ email }) => !taken.has(email)), ownerId: userId, custom: {}, doNotContact: false, version: 1, updatedAt: contact.createdAt,
   })));
   await loadDeals(act, set.deals, stages);
-  await insertRecords(transaction, 'task', userId, set.tasks.map((task) => ({ ...task, assigneeId: userId, version: 1, updatedAt: task.completedAt ?? task.createdAt })));
-  await insertRecords(transaction, 'note', userId, set.notes.map((note) => ({ ...note, mentions: [], version: 1, updatedAt: note.createdAt })));
+  await insertRecords(act, 'task', set.tasks.map((task) => ({ ...task, assigneeId: userId, version: 1, updatedAt: task.completedAt ?? task.createdAt })));
+  await insertRecords(act, 'note', set.notes.map((note) => ({ ...note, mentions: [], version: 1, updatedAt: note.createdAt })));
   await insertEvents(transaction, userId, makeTimeline(set, stages, lostReasons));
 }
 
 /** Each deal begins in its first stage and goes its way, so that the history of its stages is what the triggers make of it. */
-async function loadDeals({ transaction, actor: { userId } }: Act, deals: readonly DealRow[], stages: readonly Stage[]): Promise<void> {
+async function loadDeals(act: Act, deals: readonly DealRow[], stages: readonly Stage[]): Promise<void> {
+  const { transaction, actor: { userId } } = act;
   for (const stage of [...stages].sort((a, b) => (a.id < b.id ? -1 : 1))) await lockColumn(transaction, stage.pipelineId, stage.id);
   const places = await placesBelow(transaction, deals, stages);
-  await insertRecords(transaction, 'deal', userId, deals.map(({ path, status: _status, lostReasonId: _reason, closedAt: _closed, ...deal }) => ({
+  await insertRecords(act, 'deal', deals.map(({ path, status: _status, lostReasonId: _reason, closedAt: _closed, ...deal }) => ({
     ...deal, pipelineId: stages[0]!.pipelineId, stageId: path[0]!.stageId, stageEnteredAt: path[0]!.enteredAt, position: places.get(deal.id), status: 'open',
     ownerId: userId, custom: {}, version: 1, updatedAt: path[0]!.enteredAt,
   })));

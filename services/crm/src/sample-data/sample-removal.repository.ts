@@ -1,5 +1,7 @@
 import type { Transaction } from '@crm-vision/common/database';
+import type { Act } from '../writes/act.js';
 import type { SampleCounts } from './sample-counts.js';
+import { bytesOf } from './sample-load.repository.js';
 
 interface Kept {
   kind: string;
@@ -31,7 +33,8 @@ const LOCK = "select 1 from crm.{kind} r join crm.sample_record s on s.record_ki
 const ORDER = ['task', 'note', 'deal', 'contact', 'company'] as const;
 
 /** Takes the sample records away for good, with their timelines; the audit keeps that they were there. */
-export async function removeSampleRecords(transaction: Transaction): Promise<SampleCounts> {
+export async function removeSampleRecords(act: Act): Promise<SampleCounts> {
+  const { transaction } = act;
   for (const kind of ['company', 'contact', 'deal']) await transaction.run(LOCK.replaceAll('{kind}', kind));
   const kept = await transaction.run<Kept>(KEPT);
   const keptIds = kept.map(({ id }) => id);
@@ -41,7 +44,8 @@ export async function removeSampleRecords(transaction: Transaction): Promise<Sam
   const counts: SampleCounts = { companies: 0, contacts: 0, deals: 0, tasks: 0, notes: 0 };
   const plurals = { task: 'tasks', note: 'notes', deal: 'deals', contact: 'contacts', company: 'companies' } as const;
   for (const kind of ORDER) {
-    const gone = await transaction.run(`delete from crm.${kind} r using crm.sample_record s where s.record_kind = $1 and s.record_id = r.id returning r.id`, [kind]);
+    const gone = await transaction.run<{ bytes: number }>(`delete from crm.${kind} r using crm.sample_record s where s.record_kind = $1 and s.record_id = r.id returning pg_column_size(r) as bytes`, [kind]);
+    act.count({ records: -gone.length, bytes: -bytesOf(gone) });
     counts[plurals[kind]] = gone.length;
   }
   await transaction.run('delete from crm.sample_record');

@@ -1,4 +1,6 @@
 import type { Statement } from '@crm-vision/common/database';
+import type { Growth } from '../quotas/quota.js';
+import { useStatement } from '../quotas/usage-statements.js';
 import type { AuditLine, OutboxLine, TimelineLine } from './changes.js';
 
 /** Who did what, in which request. */
@@ -29,15 +31,16 @@ const TEXT = `with
     from jsonb_to_recordset($9::jsonb) as t(id uuid, "recordKind" text, "recordId" uuid, kind text, "subjectKind" text, "subjectId" uuid, title text, payload jsonb)),
   outbox as (insert into crm.outbox_event (workspace_id, id, topic, record_kind, record_id, record_version, change_set_id, actor_id, payload)
     select $1::uuid, o.id, o.topic, o.kind, o."recordId", o.version, $2::uuid, $4::uuid, o.payload
-    from jsonb_to_recordset($10::jsonb) as o(id uuid, topic text, kind text, "recordId" uuid, version int, payload jsonb))
+    from jsonb_to_recordset($10::jsonb) as o(id uuid, topic text, kind text, "recordId" uuid, version int, payload jsonb)),
+  used as (${useStatement('$1::uuid', '$11::bigint', '$12::bigint', '$13::int')})
   select 1 as noted`;
 
-/** Change set, audit entries, timeline and outbox of one act, in one statement. */
-export function actStatement(head: ActHead, { audit, timeline, outbox }: ActLines): Statement {
+/** Change set, audit entries, timeline, outbox and usage of one act, in one statement. */
+export function actStatement(head: ActHead, { audit, timeline, outbox }: ActLines, { records, bytes, events }: Growth): Statement {
   const { workspaceId, changeSetId, kind, actorId, undoes, sessionId, requestId } = head;
   return {
     name: 'act_log',
     text: TEXT,
-    values: [workspaceId, changeSetId, kind, actorId, undoes, sessionId, requestId, JSON.stringify(audit), JSON.stringify(timeline), JSON.stringify(outbox)],
+    values: [workspaceId, changeSetId, kind, actorId, undoes, sessionId, requestId, JSON.stringify(audit), JSON.stringify(timeline), JSON.stringify(outbox), records, bytes, events],
   };
 }

@@ -2,6 +2,8 @@ import type { Actor } from '@crm-vision/common/context';
 import { type Statement, type Transaction, violatedConstraint } from '@crm-vision/common/database';
 import { newId } from '@crm-vision/common/ids';
 import { readable } from '../access/readable.js';
+import { growthOf, sizeOf } from '../quotas/growth.js';
+import type { Growth } from '../quotas/quota.js';
 import { Parameters } from '../lists/parameters.js';
 import { composedStatement } from '../lists/statement.js';
 import type { ActLines } from './act-log.js';
@@ -34,6 +36,8 @@ function toRowUpdate<C extends object>(type: RecordType<C>, { row, changes, plac
 export class Act {
   private readonly noted = { audit: [] as ActLines['audit'][number][], timeline: [] as ActLines['timeline'][number][], outbox: [] as ActLines['outbox'][number][] };
 
+  private readonly unnoted = { records: 0, bytes: 0 };
+
   constructor(
     readonly actor: Actor,
     readonly changeSetId: string,
@@ -43,6 +47,18 @@ export class Act {
   /** What was noted; none: nothing was written. */
   get lines(): ActLines {
     return this.noted;
+  }
+
+  /** What the act adds to what the workspace has. */
+  get growth(): Growth {
+    const { records, bytes, events } = growthOf(this.noted);
+    return { records: records + this.unnoted.records, bytes: bytes + this.unnoted.bytes, events };
+  }
+
+  /** For rows that are written or taken away without being noted one by one. */
+  count({ records, bytes }: Pick<Growth, 'records' | 'bytes'>): void {
+    this.unnoted.records += records;
+    this.unnoted.bytes += bytes;
   }
 
   /** `id` when the caller has made one already. */
@@ -93,6 +109,7 @@ export class Act {
     if (rows.length === 0) return;
     for (const row of rows) type.requireWriter?.(this.actor, row);
     await this.write(type, { name: `${type.table}_purge`, text: `delete from crm.${type.table} where id = any ($1::uuid[])`, values: [rows.map(({ id }) => id)] });
+    this.count({ records: 0, bytes: -rows.reduce((sum, row) => sum + sizeOf(type.columns.map((column) => (row as Columns)[column])), 0) });
     for (const { id, version } of rows) {
       const gone = { id, version: version + 1 };
       this.noted.audit.push(auditLine(type, 'purged', gone, { before: {}, after: {} }));

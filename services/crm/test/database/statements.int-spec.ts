@@ -122,8 +122,8 @@ describe('a read', () => {
 describe('a write', () => {
   it('takes few statements, with its audit, timeline, outbox and change set', async () => {
     const created = await flightsOf(() => crm.client(CompanyServiceService).createCompany({ input: companyInput({ name: 'Counted' }) }, ada));
-    expect(created.flat()).toEqual(['BEGIN', 'set_workspace', 'company_insert', 'act_log', 'COMMIT']);
+    expect(created.flat()).toEqual(['BEGIN', 'set_workspace', 'usage_of_workspace', 'company_insert', 'act_log', 'COMMIT']);
     const updated = await flightsOf(() => crm.client(CompanyServiceService).updateCompany({ id: company, version: 1, input: companyInput({ name: 'Engines, changed' }) }, ada));
-    expect(updated.flat().map(kindOf)).toEqual(['BEGIN', 'set_workspace', 'company_lock', 'company_update', 'act_log', 'COMMIT']);
+    expect(updated.flat().map(kindOf)).toEqual(['BEGIN', 'set_workspace', 'usage_of_workspace', 'company_lock', 'company_update', 'act_log', 'COMMIT']);
   });
 });

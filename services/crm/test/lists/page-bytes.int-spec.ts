@@ -77,11 +77,11 @@ const lists: Readonly<Record<string, (cursor: string) => Promise<Answer>>> = {
     return { bytes: ListTasksResponse.encode(answer).finish().length, ids: idsOf(answer.tasks), nextCursor: answer.page!.nextCursor };
   },
   notes: async (cursor) => {
-    const answer = await crm.client(NoteServiceService).listNotes({ record: undefined, limit: LIMIT, cursor }, ada);
+    const answer = await crm.client(NoteServiceService).listNotes({ record: undefined, limit: LIMIT, cursor, sort: [] }, ada);
     return { bytes: ListNotesResponse.encode(answer).finish().length, ids: idsOf(answer.notes), nextCursor: answer.nextCursor };
   },
   'notes of a record': async (cursor) => {
-    const answer = await crm.client(NoteServiceService).listNotes({ record, limit: 0, cursor }, ada);
+    const answer = await crm.client(NoteServiceService).listNotes({ record, limit: 0, cursor, sort: [] }, ada);
     return { bytes: ListNotesResponse.encode(answer).finish().length, ids: idsOf(answer.notes), nextCursor: answer.nextCursor };
   },
   timeline: async (cursor) => {

@@ -12,6 +12,7 @@ const problems = (schema: z.ZodType = problem) => ({ 'application/problem+json':
 const unauthenticated = {
   id: 'Unauthenticated', description: 'Nobody is signed in, or not any more.', headers: { ...counted(), ...certain('WWW-Authenticate'), ...possible('Set-Cookie') }, content: problems(),
 };
+const full = { id: 'QuotaReached', description: 'The workspace has as much as it may. `details` names the quota and its limit.', headers: counted(), content: problems() };
 const tooMany = { id: 'TooManyRequests', description: 'Too many requests of this caller.', headers: { ...counted(), ...certain('Retry-After') }, content: problems() };
 const refused = {
   id: 'Refused', description: 'Something is wrong with the request.',
@@ -24,11 +25,12 @@ const failed = {
 
 /** What a route may answer. */
 export function answersOf(route: Route): Responses {
-  const { access, errors = [], status, unavailable } = route;
+  const { access, method, errors = [], status, unavailable } = route;
   return {
     [String(status)]: done(route),
     ...((access !== 'public' || errors.includes('WRONG_CREDENTIALS')) && { '401': unauthenticated }),
     ...(errors.includes('STALE_VERSION') && { '409': conflict(route) }),
+    ...(access !== 'public' && method !== 'GET' && { '402': full }),
     '429': tooMany,
     '4XX': refused,
     ...(unavailable && { '503': { description: 'Nobody can work right now.', headers: failed.headers, content: { 'application/json': { schema: unavailable }, ...problems() } } }),

@@ -9,6 +9,8 @@ export interface StackOptions {
   worker?: boolean;
   redisUrl?: string | null;
   gateway?: Record<string, string>;
+  /** Variables of crm. */
+  crmSettings?: Record<string, string>;
   /** Variables of every service. */
   everywhere?: Record<string, string>;
 }
@@ -58,7 +60,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
 }
 
 async function startServices(options: StackOptions, database: TestDatabase, running: TestProcess[], stop: () => Promise<void>): Promise<Stack> {
-  const { gateways = 1, crm = true, worker = false, redisUrl = testServers().TEST_REDIS_URL, gateway = {}, everywhere = {} } = options;
+  const { gateways = 1, crm = true, worker = false, redisUrl = testServers().TEST_REDIS_URL, gateway = {}, crmSettings: ownSettings = {}, everywhere = {} } = options;
   const start = (program: string, environment: Record<string, string>): TestProcess => {
     const started = startTestProcess(program, { ...onThisMachine, ...(redisUrl && { REDIS_URL: redisUrl }), ...everywhere, ...environment });
     running.push(started);
@@ -69,7 +71,7 @@ async function startServices(options: StackOptions, database: TestDatabase, runn
   });
   const startedAuth = startAuth();
   const authUrl = await grpcUrl(startedAuth);
-  const crmSettings = { DATABASE_URL: database.url('crm_app'), AUTH_GRPC_URL: authUrl };
+  const crmSettings = { DATABASE_URL: database.url('crm_app'), AUTH_GRPC_URL: authUrl, ...ownSettings };
   const startCrm = (GRPC_BIND = ANY_PORT): TestProcess => start(main('crm'), { GRPC_BIND, ...crmSettings });
   const startedCrm = crm ? startCrm() : undefined;
   const crmUrl = startedCrm ? await grpcUrl(startedCrm) : NOBODY;

@@ -22,6 +22,7 @@ export const settingsRoutes = settingsRoute.addChildren([
   page(settingsRoute, '/profile', () => import('@/features/settings/pages/profile-page.js'), 'ProfilePage'),
   page(settingsRoute, '/workspace', () => import('@/features/settings/pages/workspace-page.js'), 'WorkspacePage'),
   page(settingsRoute, '/members', () => import('@/features/settings/pages/members-page.js'), 'MembersPage'),
+  page(settingsRoute, '/usage', () => import('@/features/settings/pages/usage-page.js'), 'UsagePage'),
   page(settingsRoute, '/pipelines', () => import('@/features/pipelines/pages/pipelines-page.js'), 'PipelinesPage'),
   page(settingsRoute, '/currencies', () => import('@/features/currencies/pages/currencies-page.js'), 'CurrenciesPage'),
   page(settingsRoute, '/lost-reasons', () => import('@/features/currencies/pages/lost-reasons-page.js'), 'LostReasonsPage'),

@@ -105,6 +105,8 @@ export const common: Strings<typeof en> = {
     NO_WORKSPACE: 'Dieses Konto gehört zu keinem Arbeitsbereich mehr. Bitten Sie im Team um eine Einladung.',
     TOO_MANY_ATTEMPTS: 'Zu viele Versuche. Warten Sie einige Minuten.',
     RATE_LIMITED: 'Zu viele Anfragen. Warten Sie einen Moment.',
+    QUOTA_REACHED: 'Der Arbeitsbereich ist voll. Was voll ist, steht in den Einstellungen unter Nutzung; wer diese Installation betreibt, kann die Grenze anheben.',
+    HOURLY_QUOTA_REACHED: 'Der Arbeitsbereich hat in dieser Stunde so viel geändert, wie er darf. In der nächsten Stunde geht es weiter.',
     OVERLOADED: 'Der Server ist ausgelastet. Versuchen Sie es gleich noch einmal.',
     EMAIL_TAKEN: 'Diese E-Mail wird schon verwendet.',
     DOMAIN_TAKEN: 'Eine andere Firma hat diese Domain schon.',

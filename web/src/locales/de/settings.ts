@@ -10,6 +10,7 @@ export const settings: Strings<typeof en> = {
     profile: 'Profil',
     workspace: 'Allgemein',
     members: 'Mitglieder',
+    usage: 'Nutzung',
     pipelines: 'Pipelines',
     currencies: 'Währungen',
     lostReasons: 'Verlustgründe',
@@ -88,6 +89,23 @@ export const settings: Strings<typeof en> = {
     expires: 'Läuft {{when}} ab',
     revoke: 'Einladung von {{email}} zurückziehen',
     revoked: 'Einladung zurückgezogen.',
+  },
+  usage: {
+    title: 'Nutzung',
+    text: 'Wie viel dieser Installation Ihr Arbeitsbereich nutzt und wie viel er darf.',
+    of: '{{used}} von {{limit}}',
+    quotas: { records: 'Einträge', bytes: 'Speicher', events: 'Änderungen in dieser Stunde' },
+    hints: {
+      records: 'Firmen, Kontakte, Deals, Aufgaben und Notizen, auch die im Papierkorb.',
+      bytes: 'Einträge und der Verlauf, mit dem Sie Änderungen sehen und rückgängig machen.',
+      events: 'Jeder Eintrag zählt, der angelegt oder geändert wird. Jede Stunde beginnt die Zählung neu.',
+    },
+    full: {
+      records: '{{percent}} ist belegt. Wenn alles belegt ist, lässt sich nichts mehr anlegen. Löschen Sie endgültig, was niemand braucht; wer diese Installation betreibt, kann die Grenze anheben.',
+      bytes: '{{percent}} ist belegt. Wenn alles belegt ist, lässt sich nichts mehr anlegen oder ändern; rückgängig machen, wiederherstellen und löschen geht weiter. Löschen Sie endgültig, was niemand braucht; wer diese Installation betreibt, kann die Grenze anheben.',
+      events: '{{percent}} ist verbraucht. Wenn alles verbraucht ist, warten Änderungen auf die nächste Stunde.',
+    },
+    forAdmins: 'Die Nutzung sehen nur Inhaber und Administratoren.',
   },
   sampleData: {
     title: 'Beispieldaten',

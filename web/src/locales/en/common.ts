@@ -102,6 +102,8 @@ export const common = {
     NO_WORKSPACE: 'This account belongs to no workspace any more. Ask a colleague for an invitation.',
     TOO_MANY_ATTEMPTS: 'Too many attempts. Wait a few minutes, then try again.',
     RATE_LIMITED: 'Too many requests. Wait a moment, then try again.',
+    QUOTA_REACHED: 'The workspace is full. Settings, Usage shows what is full; whoever runs this installation can raise the limit.',
+    HOURLY_QUOTA_REACHED: 'The workspace has made as many changes as it may this hour. Go on in the next hour.',
     OVERLOADED: 'The server is busy. Try again in a moment.',
     EMAIL_TAKEN: 'This email is already in use.',
     DOMAIN_TAKEN: 'Another company already has this domain.',

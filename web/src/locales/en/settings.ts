@@ -7,6 +7,7 @@ export const settings = {
     profile: 'Profile',
     workspace: 'General',
     members: 'Members',
+    usage: 'Usage',
     pipelines: 'Pipelines',
     currencies: 'Currencies',
     lostReasons: 'Lost reasons',
@@ -85,6 +86,23 @@ export const settings = {
     expires: 'Expires {{when}}',
     revoke: 'Revoke the invitation for {{email}}',
     revoked: 'Invitation revoked.',
+  },
+  usage: {
+    title: 'Usage',
+    text: 'How much of this installation your workspace uses, and how much it may.',
+    of: '{{used}} of {{limit}}',
+    quotas: { records: 'Records', bytes: 'Storage', events: 'Changes this hour' },
+    hints: {
+      records: 'Companies, contacts, deals, tasks and notes, including those in the bin.',
+      bytes: 'Records, and the history that lets you see and undo changes.',
+      events: 'Each record that is added or changed counts. The count starts again every hour.',
+    },
+    full: {
+      records: '{{percent}} is used. When it is full, nothing can be added. Delete for good what nobody needs; whoever runs this installation can raise the limit.',
+      bytes: '{{percent}} is used. When it is full, nothing can be added or changed; undoing, restoring and deleting go on. Delete for good what nobody needs; whoever runs this installation can raise the limit.',
+      events: '{{percent}} is used. When it is full, changes wait for the next hour.',
+    },
+    forAdmins: 'Only owners and admins see the usage.',
   },
   sampleData: {
     title: 'Sample data',

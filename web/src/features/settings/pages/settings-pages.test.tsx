@@ -32,6 +32,29 @@ describe('members', () => {
   });
 });
 
+describe('the usage', () => {
+  it('shows each quota in words and as a bar, and what to do about a full one', async () => {
+    openApp('/settings/usage');
+    const items = [{ quota: 'records', used: 250, limit: 1000 }, { quota: 'bytes', used: 1_610_612_736, limit: 1_610_612_736 }, { quota: 'events', used: 0, limit: 200_000 }];
+    serve({ 'GET /settings/usage': () => ({ body: { items } }) });
+    const records = await screen.findByRole('meter', { name: 'Records' });
+    expect(records).toHaveAttribute('aria-valuenow', '25');
+    expect(screen.getByText('250 of 1,000')).toBeVisible();
+    expect(screen.getByRole('meter', { name: 'Storage' })).toHaveAttribute('aria-valuetext', '1.5 GB of 1.5 GB');
+    expect(screen.getByText(/^100% is used/)).toBeVisible();
+    expect(screen.getByRole('meter', { name: 'Changes this hour' })).toHaveAttribute('aria-valuenow', '0');
+  });
+
+  it('shows what failed, and tries again', async () => {
+    openApp('/settings/usage');
+    serve({ 'GET /settings/usage': () => problem(500, 'INTERNAL') });
+    expect(await screen.findByText('req-1')).toBeVisible();
+    serve({ 'GET /settings/usage': () => ({ body: { items: [] } }) });
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByText(/^How much of this installation/)).toBeVisible();
+  });
+});
+
 describe('the workspace', () => {
   const { workspace } = aSession();
 
