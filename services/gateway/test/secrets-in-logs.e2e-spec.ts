@@ -39,7 +39,7 @@ function samplesOf(route: Route): Sample[] {
   return [
     good,
     ...(places.length > 0 ? [places.reduce(marked, good)] : []),
-    { ...good, path: { ...good.path, ...inPath } },
+    ...(Object.keys(good.path).length > 0 ? [{ ...good, path: { ...good.path, ...inPath } }] : []),
     { ...good, query: { ...good.query, ...inQuery, [MARK]: MARK } },
   ];
 }
