@@ -4,7 +4,7 @@ import path from 'node:path';
 import { inRepository } from '../repository.js';
 import { PlainError } from '../terminal/plain-error.js';
 import type { TestBed } from './test-bed.js';
-import { output } from './tools/program.js';
+import { output } from '../terminal/program.js';
 
 /** Image -> its Dockerfile. */
 const dockerfiles = {

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { PlainError } from '../terminal/plain-error.js';
 import type { Edge } from './http/address.js';
-import { execute, output } from './tools/program.js';
+import { execute, output } from '../terminal/program.js';
 
 /**
  * The one place that knows the test bed: a folder, named by CLUSTER_TEST_BED, whose programs start a Kubernetes, build and load

@@ -2,7 +2,7 @@ import { shellBlocks } from '../../docs/shell-blocks.js';
 import { demand, passed, type ClusterCheck } from '../check.js';
 import { forgetVisitors } from '../load/under-load.js';
 import { release } from '../stage.js';
-import { execute } from '../tools/program.js';
+import { execute } from '../../terminal/program.js';
 
 const page = 'docs/operations/backup.md';
 

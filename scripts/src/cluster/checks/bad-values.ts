@@ -3,7 +3,7 @@ import { chartFolder, templateArguments } from '../../chart/golden.js';
 import { demand, passed, type ClusterCheck } from '../check.js';
 import { firstTag, registry } from '../images.js';
 import type { Stage } from '../stage.js';
-import { execute } from '../tools/program.js';
+import { execute } from '../../terminal/program.js';
 import { writeValues } from '../values.js';
 import { toolCheck } from './static/tool.js';
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { shellBlocks } from '../../docs/shell-blocks.js';
 import { inRepository } from '../../repository.js';
 import { demand, passed, type ClusterCheck } from '../check.js';
-import { execute } from '../tools/program.js';
+import { execute } from '../../terminal/program.js';
 import { pageValues, writeValues } from '../values.js';
 
 const page = 'docs/deploy/kubernetes.md';

@@ -7,7 +7,7 @@ import { demand, passed, skipped, type ClusterCheck, type Finding } from '../che
 import { startLoad } from '../load/under-load.js';
 import { release, type Stage } from '../stage.js';
 import { runJob } from '../tools/jobs.js';
-import { execute } from '../tools/program.js';
+import { execute } from '../../terminal/program.js';
 import { Prometheus } from '../tools/prometheus.js';
 import { psql } from '../tools/psql.js';
 

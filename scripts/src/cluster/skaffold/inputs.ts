@@ -1,7 +1,7 @@
 import crypto from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { output } from '../tools/program.js';
+import { output } from '../../terminal/program.js';
 
 /** Names of the files that git knows or would take: what a working tree consists of. */
 export async function filesOf(clone: string): Promise<string[]> {

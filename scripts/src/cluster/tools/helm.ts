@@ -1,5 +1,5 @@
 import { inRepository } from '../../repository.js';
-import { execute, output, type ProgramResult } from './program.js';
+import { execute, output, type ProgramResult } from '../../terminal/program.js';
 
 export const chart = inRepository('charts', 'crm-vision');
 

@@ -1,4 +1,4 @@
-import { execute, output, type ProgramOptions, type ProgramResult } from './program.js';
+import { execute, output, type ProgramOptions, type ProgramResult } from '../../terminal/program.js';
 
 /** kubectl in one namespace of the cluster that KUBECONFIG names. */
 export class Kubectl {

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import { chartFolder, environments, goldenFile, templateArguments, waysToInstall, type WayToInstall } from '../../../chart/golden.js';
 import { demand, passed } from '../../check.js';
-import { execute, output } from '../../tools/program.js';
+import { execute, output } from '../../../terminal/program.js';
 import { allSucceed, toolCheck } from './tool.js';
 
 /** lint takes the same files, but installs nowhere. */

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { chartFolder, templateArguments, waysToInstall } from '../../../chart/golden.js';
 import { demand, passed, skipped, type ClusterCheck } from '../../check.js';
-import { execute, output } from '../../tools/program.js';
+import { execute, output } from '../../../terminal/program.js';
 
 const versions = ['1.30', '1.31', '1.32', '1.33', '1.34'];
 

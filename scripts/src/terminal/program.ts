@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { repositoryRoot } from '../../repository.js';
+import { repositoryRoot } from '../repository.js';
 
 export interface ProgramOptions {
   input?: string;
