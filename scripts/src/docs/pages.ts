@@ -5,8 +5,10 @@ import { chartReadme } from './chart-readme.js';
 import { chartSchema } from './chart-schema.js';
 import { configurationPage, exampleFile } from './configuration-pages.js';
 import { readConfigurations } from './configuration.js';
+import { databasePage } from './database-page.js';
 import { errorsPage } from './errors-page.js';
 import { readErrors } from './errors.js';
+import { headersPage } from './headers-page.js';
 
 const errorSources = ['common', 'auth', 'crm', 'gateway'].map((name) => inRepository('services', name, 'src'));
 
@@ -19,6 +21,8 @@ export async function generatedPages(): Promise<Map<string, string>> {
     ['charts/crm-vision/values.schema.json', chartSchema(services)],
     ['charts/crm-vision/README.md', chartReadme()],
     ...dashboardFiles(),
+    ['docs/database.md', databasePage()],
+    ['docs/security/headers.md', await headersPage()],
     ['docs/errors.md', errorsPage(readErrors(errorSources))],
   ]);
 }
