@@ -21,6 +21,7 @@ const commands = {
   bench: { steps: base, program: 'bench/main.js' },
   crmctl: { steps: base, program: 'crmctl/main.js', quiet: true },
   chart: { steps: base, program: 'chart/main.js', quiet: true },
+  delivery: { steps: base, program: 'delivery/main.js', quiet: true },
   addon: { steps: base, program: 'addon/main.js', quiet: true },
   generate: { steps: withWebTypes, program: 'docs/main.js' },
   build: { steps: withWeb },

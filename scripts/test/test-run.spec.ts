@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { countReport } from '../src/test-run/browser-suite.js';
+import { pinnedCheck } from '../src/test-run/delivery-suite.js';
 import { countFiles } from '../src/test-run/jest-suites.js';
 import { exitCodeOf, summaryOf } from '../src/test-run/summary.js';
 
@@ -48,5 +49,16 @@ describe('the count of Playwright', () => {
 
   it('counts a run without a report as failed', () => {
     expect(countReport(null, 1)).toMatchObject({ passed: 0, failed: 1 });
+  });
+});
+
+describe('a check by a pinned program', () => {
+  const missing = (environment: NodeJS.ProcessEnv) => pinnedCheck('it', 'no-such-program', [], environment).run();
+
+  it('is skipped by name where it cannot be made, and fails in a pipeline', async () => {
+    const { state, output } = await missing({});
+    expect(state).toBe('skipped');
+    expect(output).toContain('"no-such-program"');
+    expect(await missing({ CI: 'true' })).toMatchObject({ state: 'failed' });
   });
 });

@@ -6,6 +6,7 @@ import { runCommand } from '../terminal/run-command.js';
 import { runTool } from '../terminal/run-tool.js';
 import { browserSuite } from './browser-suite.js';
 import { chartSuite } from './chart-suite.js';
+import { deliverySuite } from './delivery-suite.js';
 import { faultSuite, jestSuites } from './jest-suites.js';
 import { exitCodeOf, summaryOf } from './summary.js';
 import type { SuiteGroup, SuiteResult } from './suite.js';
@@ -19,7 +20,7 @@ const withWebApp = ['faults', 'browser'];
 /** Runs every suite, or the named ones, and ends with the table and the counts. `--all-looks`: each journey in the browser at both widths, light and dark. */
 async function main(given: string[]): Promise<number> {
   const args = given.filter((arg) => arg !== ALL_LOOKS);
-  const groups = [staticChecks, chartSuite, jestSuites, faultSuite, browserSuite(given.includes(ALL_LOOKS))];
+  const groups = [staticChecks, deliverySuite, chartSuite, jestSuites, faultSuite, browserSuite(given.includes(ALL_LOOKS))];
   const known = groups.flatMap((group) => group.suites);
   if (args.includes('--list')) {
     process.stdout.write(`${known.join('\n')}\n`);

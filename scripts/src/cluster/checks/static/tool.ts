@@ -1,15 +1,24 @@
+import { installTools } from '../../../delivery/tools/install.js';
 import { findExecutable } from '../../../processes/find-executable.js';
 import { demand, passed, skipped, type ClusterCheck, type Finding } from '../../check.js';
-import { execute } from '../../tools/program.js';
+import { execute } from '../../../terminal/program.js';
 
-/** A check that needs programs but no cluster; without one of them it says which. */
+/** These are there within seconds, so nobody has to install them. */
+const quicklyMade = ['hadolint', 'shellcheck'];
+
+/** A check that needs programs but no cluster; without one of them it says which, and fails in a pipeline. */
 export function toolCheck(name: string, proves: string, programs: readonly string[], work: () => Promise<Finding>): ClusterCheck {
   return {
     name,
     proves,
     run: async () => {
+      // Without Python it stays missing, and is named below.
+      await installTools(programs.filter((program) => quicklyMade.includes(program))).catch(() => undefined);
       const missing = programs.filter((program) => findExecutable([program]) === null);
-      return missing.length > 0 ? skipped(`${missing.join(', ')} not installed here`) : work();
+      if (missing.length === 0) return work();
+      const said = `${missing.join(', ')} not installed here`;
+      demand(process.env['CI'] !== 'true', said);
+      return skipped(said);
     },
   };
 }

