@@ -18,6 +18,7 @@ import { killsCheck } from './kills.js';
 import { limitsCheck } from './limits.js';
 import { migrationCheck } from './migration.js';
 import { networkCheck } from './network.js';
+import { slowCallersCheck } from './slow-callers.js';
 import { deliveryCheck } from './static/alert-delivery.js';
 import { routesCheck } from './static/alerts.js';
 import { bothHelmsCheck, goldenCheck, lintCheck, scoreCheck, unitTestsCheck } from './static/chart.js';
@@ -63,6 +64,7 @@ export const clusterChecks: ClusterCheck[] = [
   podSecurityCheck,
   readOnlyCheck,
   limitsCheck,
+  slowCallersCheck,
   badStartsCheck,
   scrapedCheck,
   alertsCheck,

@@ -1,11 +1,12 @@
 import { passed, skipped, type ClusterCheck } from '../check.js';
 import { origin } from '../stage.js';
 import { workThrough } from './edge.js';
+import { undisturbed } from './slow-callers.js';
 
 /** The same work by a Gateway and HTTPRoutes. The edge of the other checks is back afterwards. */
 export const gatewayApiCheck: ClusterCheck = {
   name: '8-gateway-api',
-  proves: 'the same through the Gateway API: exposure.mode=gatewayApi with the Gateway of another namespace',
+  proves: 'the same through the Gateway API: exposure.mode=gatewayApi with the Gateway of another namespace; slow callers are not felt there either',
   run: async (stage) => {
     await stage.installed();
     const edge = await stage.bed?.gatewayApi(origin);
@@ -14,7 +15,7 @@ export const gatewayApiCheck: ClusterCheck = {
       const { name, namespace } = edge.gateway;
       await stage.helm.upgrade(await stage.values({ 'exposure.mode': 'gatewayApi', 'exposure.gatewayApi.gateway.name': name, 'exposure.gatewayApi.gateway.namespace': namespace, 'networkPolicy.edgeNamespaces[0]': namespace }));
       await stage.kubectl.run(['wait', 'httproute', '--all', '--for=jsonpath={.status.parents[0].conditions[?(@.type=="Accepted")].status}=True', '--timeout=60s']);
-      return passed(await workThrough(edge));
+      return passed(`${await workThrough(edge)}; ${await undisturbed(stage, edge)}`);
     } finally {
       await stage.restoreEdge();
       await stage.restore();

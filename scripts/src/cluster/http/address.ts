@@ -5,6 +5,8 @@ export interface Address {
   connect?: { host: string; port: number; secure: boolean };
   /** The authority that signed the certificate, as PEM. */
   authority?: string;
+  /** The address of this machine that connections come from. */
+  localAddress?: string;
 }
 
 /** An address with TLS. */

@@ -28,7 +28,7 @@ export class Connection {
     const secure = address.connect?.secure ?? protocol === 'https:';
     const options = { keepAlive, maxSockets: sockets, timeout: 60_000 };
     this.agent = secure ? new https.Agent({ ...options, ca: address.authority, servername: hostname }) : new http.Agent(options);
-    this.base = { agent: this.agent, protocol: secure ? 'https:' : 'http:', host: address.connect?.host ?? hostname, port: address.connect?.port ?? (port === '' ? undefined : port) };
+    this.base = { agent: this.agent, localAddress: address.localAddress, protocol: secure ? 'https:' : 'http:', host: address.connect?.host ?? hostname, port: address.connect?.port ?? (port === '' ? undefined : port) };
   }
 
   ask({ method, path, headers = {}, body }: Question, timeout: number): Promise<Answer> {

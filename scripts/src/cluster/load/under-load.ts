@@ -15,7 +15,7 @@ const requestsOfAChange = 10_000;
 let crowd: Promise<Visitor[]> | undefined;
 
 /** The people of the load, signed up once: the limits of one person and of one address hold for them too. */
-function visitors(stage: Stage): Promise<Visitor[]> {
+export function visitorsOf(stage: Stage): Promise<Visitor[]> {
   crowd ??= stage.front().then((address) => Promise.all(Array.from({ length: crowdSize }, () => visitorAt(address, { contacts: 5, deals: 5 }))));
   return crowd;
 }
@@ -26,7 +26,7 @@ export function forgetVisitors(): void {
 }
 
 export async function startLoad(stage: Stage): Promise<{ load: Load; people: Visitor[] }> {
-  const people = await visitors(stage);
+  const people = await visitorsOf(stage);
   return { load: new Load(await stage.front(), people, rate), people };
 }
 
