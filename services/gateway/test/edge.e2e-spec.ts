@@ -92,7 +92,8 @@ describe('the cookie behind https', () => {
     const body = JSON.stringify({ email: newEmail(), password: PASSWORD, name: 'Ada', workspaceName: 'Acme' });
     const call = { method: 'POST', path: '/api/v1/auth/sign-up', body };
     const reply = await send(stack.origin, { ...call, headers: { ...json, Origin: 'https://crm.example.com' } });
-    expect(reply.headers['set-cookie']).toEqual([expect.stringMatching(/^__Host-crm_session=[\w-]{43}; Path=\/; Expires=.+; HttpOnly; Secure; SameSite=Lax$/), expect.stringMatching(/^crm_signed_in=1; Path=\/; Expires=.+; Secure; SameSite=Lax$/)]);
+    expect(reply.headers['set-cookie']).toEqual([expect.stringMatching(/^__Host-crm_session=[\w-]{43}; Path=\/; Expires=.+; HttpOnly; Secure; SameSite=Lax$/), expect.stringMatching(/^crm_signed_in=1; Path=\/; Expires=.+; Secure; SameSite=Lax$/),
+      expect.stringMatching(/^__Host-crm_device=[\w-]{43}; Path=\/; Expires=.+; HttpOnly; Secure; SameSite=Strict$/)]);
     // A page without https is not the same site, also when it names the same host.
     const { host } = new URL(stack.origin);
     expect((await send(stack.origin, { ...call, headers: { ...json, Host: host, Origin: stack.origin } })).status).toBe(403);
