@@ -4,7 +4,7 @@ import { type Stack, startStack } from './stack/stack.js';
 import { storeCompanies, storeLongNotes, storeWideBoard } from './stack/stored-trouble.js';
 
 /** Of crm, as its chart has it. */
-const MEMORY_MAX = 768 * 1024 * 1024;
+const MEMORY_MAX = 512 * 1024 * 1024;
 const QUOTA = { records: 150, events: 170 };
 const [NOTES, STAGES, DEALS_EACH] = [14, 28, 2];
 let stack: Stack;
