@@ -42,7 +42,9 @@ describe('the embedded Redis', () => {
   });
 
   it('is not reached by any other address of the machine', async () => {
-    const addresses = Object.values(os.networkInterfaces()).flatMap((list = []) => list).filter(({ internal }) => !internal).map(({ address }) => address);
+    // A link-local address means something on its own link alone.
+    const all = Object.entries(os.networkInterfaces()).flatMap(([name, list = []]) => list.map((each) => ({ ...each, name })));
+    const addresses = all.filter(({ internal }) => !internal).map(({ address, name }) => (/^fe80:/i.test(address) ? `${address}%${name}` : address));
     // Every address of 127.0.0.0/8 is the machine itself on Linux.
     for (const address of [...addresses, ...(process.platform === 'linux' ? ['127.0.0.2'] : [])]) expect([address, await say('PING\r\n', address)]).toEqual([address, null]);
   });

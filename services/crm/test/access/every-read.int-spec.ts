@@ -21,7 +21,7 @@ const { person, startCrm } = await import('../testing.js');
 const { services } = await import('../../src/contract.js');
 
 /** Rpcs that show no record, or make one; PreviewCurrencies sums the whole workspace for those who set its currency. */
-const OTHERS = ['CreateCompany', 'CreateContact', 'CreatePipeline', 'GetCurrencies', 'UpdateCurrencies', 'PreviewCurrencies', 'ListLostReasons', 'UpdateLostReasons', 'GetSampleData', 'LoadSampleData', 'RemoveSampleData'];
+const OTHERS = ['CreateCompany', 'CreateContact', 'CreatePipeline', 'GetCurrencies', 'UpdateCurrencies', 'PreviewCurrencies', 'ListLostReasons', 'UpdateLostReasons', 'GetSampleData', 'LoadSampleData', 'RemoveSampleData', 'GetUsage'];
 const NOTHING = expect.objectContaining({ kind: 'notFound' });
 const NOT_THERE = expect.objectContaining({ kind: 'invalid' });
 const list = { limit: 0, cursor: '', sort: [], filter: undefined, count: true };

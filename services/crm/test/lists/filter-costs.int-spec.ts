@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Actor } from '@crm-vision/common/context';
 import { createTestDatabase, type TestDatabase } from '@crm-vision/common/testing';
 import pg from 'pg';
-import { type FilterCase, filterCases, filteredLists } from '../../src/lists/filter-cases.js';
+import { type FilterCase, filterCases, filteredLists } from './filter-cases.js';
 import type { Filter, ListQuery } from '../../src/lists/list-field.js';
 import { type ListRow, planList } from '../../src/lists/list-statement.js';
 

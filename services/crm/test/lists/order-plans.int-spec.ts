@@ -32,15 +32,16 @@ beforeAll(async () => {
   await app.query("select set_config('app.workspace_id', $1, false)", [actor.workspaceId]);
   const [w, u] = [actor.workspaceId, actor.userId].map((id) => `'${id}'::uuid`);
   const [pipeline, stage] = [randomUUID(), randomUUID()];
-  const made = `${u}, ${u} from generate_series(1, ${ROWS}) n`;
+  // Rows that were all made at one instant would make an index on instants look like one on ids.
+  const made = `${u}, ${u}, now() - n * interval '1 minute', now() - n * interval '1 second' from generate_series(1, ${ROWS}) n`;
   await app.query(`insert into crm.workspace_settings (workspace_id, default_currency) values (${w}, 'EUR')`);
-  await app.query(`insert into crm.company (workspace_id, id, name, created_by, updated_by) select ${w}, gen_random_uuid(), md5(n::text), ${made}`);
-  await app.query(`insert into crm.contact (workspace_id, id, first_name, last_name, created_by, updated_by) select ${w}, gen_random_uuid(), md5(n::text), case when n % 3 > 0 then md5((n / 7)::text) end, ${made}`);
+  await app.query(`insert into crm.company (workspace_id, id, name, created_by, updated_by, created_at, updated_at) select ${w}, gen_random_uuid(), md5(n::text), ${made}`);
+  await app.query(`insert into crm.contact (workspace_id, id, first_name, last_name, created_by, updated_by, created_at, updated_at) select ${w}, gen_random_uuid(), md5(n::text), case when n % 3 > 0 then md5((n / 7)::text) end, ${made}`);
   await app.query(`insert into crm.pipeline (workspace_id, id, name, position, stage_list, created_by, updated_by) values (${w}, $1, 'Sales', 0, $2, ${u}, ${u})`,
     [pipeline, JSON.stringify([{ id: stage, name: 'S', type: 'open', probability: 50, rotDays: null, requiredFields: [] }])]);
-  await app.query(`insert into crm.deal (workspace_id, id, name, amount, currency, expected_close, pipeline_id, stage_id, position, created_by, updated_by)
+  await app.query(`insert into crm.deal (workspace_id, id, name, amount, currency, expected_close, pipeline_id, stage_id, position, created_by, updated_by, created_at, updated_at)
     select ${w}, gen_random_uuid(), md5(n::text), case when n % 3 > 0 then n end, case when n % 3 > 0 then 'EUR' end, case when n % 5 > 0 then current_date + n % 90 end, $1, $2, n::text, ${made}`, [pipeline, stage]);
-  await app.query(`insert into crm.task (workspace_id, id, subject, due_date, status, completed_at, priority, created_by, updated_by) select ${w}, gen_random_uuid(), md5(n::text),
+  await app.query(`insert into crm.task (workspace_id, id, subject, due_date, status, completed_at, priority, created_by, updated_by, created_at, updated_at) select ${w}, gen_random_uuid(), md5(n::text),
     case when n % 5 > 0 then current_date + n % 90 end, case when n % 2 > 0 then 'done' else 'open' end, case when n % 2 > 0 then now() - n * interval '1 minute' end, (array['low', 'normal', 'high'])[1 + n % 3], ${made}`);
   await database.sql('analyze');
   await app.query('set plan_cache_mode = force_generic_plan');

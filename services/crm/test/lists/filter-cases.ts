@@ -1,9 +1,9 @@
-import { companyList } from '../companies/companies.repository.js';
-import { contactList } from '../contacts/contact-list.js';
-import { dealList } from '../deals/deal-list.js';
-import { taskList } from '../tasks/task-list.js';
-import { opsOf } from './comparison.js';
-import type { Condition, FieldType, ListField, ListSource } from './list-field.js';
+import { companyList } from '../../src/companies/companies.repository.js';
+import { contactList } from '../../src/contacts/contact-list.js';
+import { dealList } from '../../src/deals/deal-list.js';
+import { taskList } from '../../src/tasks/task-list.js';
+import { opsOf } from '../../src/lists/comparison.js';
+import type { Condition, FieldType, ListField, ListSource } from '../../src/lists/list-field.js';
 
 export const filteredLists: Readonly<Record<'companies' | 'contacts' | 'deals' | 'tasks', ListSource>> = { companies: companyList, contacts: contactList, deals: dealList, tasks: taskList };
 
