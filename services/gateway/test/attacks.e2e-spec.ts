@@ -116,6 +116,13 @@ describe('a statement', () => {
   });
 });
 
+describe('requests on one connection that do not wait for answers', () => {
+  it('are worked at one after the other, so that they take one place', async () => {
+    const { heard } = await hold(1, headOf('GET', '/api/v1/companies?limit=1', attacker.headers('GET')).repeat(2 * PLACES));
+    await eventually(() => expect(heard[0]!.match(/HTTP\/1\.1 200 OK/g)).toHaveLength(2 * PLACES));
+  });
+});
+
 describe('who is slow', () => {
   it('408: sends no whole head within ten seconds', async () => {
     const { heard } = await hold(1, 'GET /api/health HTTP/1.1\r\nHost: crm\r\n');

@@ -8,6 +8,7 @@ import { sessionCookieName } from '../sessions/session-cookie.js';
 import { webApp } from '../web-app/web-app.js';
 import { checkUrl } from './body.js';
 import { beginExchange, enterCall } from './exchange.js';
+import { oneAtATime } from './one-at-a-time.js';
 import type { ProblemFilter } from './problem.filter.js';
 import { sayGoodbye } from './say-goodbye.js';
 import { securityHeaders } from './security-headers.js';
@@ -26,6 +27,7 @@ export function buildPipeline(app: NestExpressApplication, config: GatewayConfig
   // Files have a tag of their own; answers of the API are never kept, so that hashing them would be for nothing.
   app.set('etag', () => undefined);
   app.set('trust proxy', config.TRUSTED_PROXY_HOPS);
+  app.use(oneAtATime);
   app.use(beginExchange(logger, config.REQUEST_DEADLINE_MS));
   app.use(sayGoodbye(health));
   app.use(securityHeaders(isHttps(config)));
