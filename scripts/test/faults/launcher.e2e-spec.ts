@@ -41,7 +41,7 @@ describe('npm start', () => {
 
   it('keeps to its user what it writes, and people out of the log of PostgreSQL', async () => {
     const { url } = await start();
-    await expect(new ApiClient(url).signUp({ ...signIn, name: 'Somebody Else', workspaceName: 'Other' })).rejects.toThrow();
+    await expect(new ApiClient(url).signUp({ ...signIn, password: 'another sentence of a stranger', name: 'Somebody Else', workspaceName: 'Other' })).rejects.toThrow();
     const files = fs.readdirSync(data, { recursive: true, encoding: 'utf8' }).filter((name) => !name.startsWith('postgres'));
     expect(files).toEqual(expect.arrayContaining(['secrets.json', 'logs', path.join('logs', 'postgres.log')]));
     if (process.platform !== 'win32') expect(files.filter((name) => (fs.statSync(path.join(data, name)).mode & 0o077) !== 0)).toEqual([]);
