@@ -22,8 +22,7 @@ function open(): void {
   socket.once(connect?.secure ? 'secureConnect' : 'connect', () => {
     opened += 1;
     socket.write(slowness.says);
-    if (slowness.listens) socket.resume();
-    else socket.pause();
+    socket.resume();
   });
   // A refused one says so by closing.
   socket.on('error', () => undefined).once('close', () => {

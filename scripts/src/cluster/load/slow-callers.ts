@@ -2,24 +2,15 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Address } from '../http/address.js';
 
-/** What one socket says, and whether it listens to the answer. */
+/** What one socket says, and no more. */
 export interface Slowness {
   says: string;
-  listens: boolean;
 }
 
 /** The head of a request whose body ends after its first byte. */
 export function halfSent(origin: string, path: string, headers: Record<string, string>): Slowness {
-  return { says: `${head(origin, 'POST', path, { 'content-type': 'application/json', ...headers, 'content-length': '1000' })}{`, listens: true };
-}
-
-/** Many requests for much, on one connection that takes none of it. */
-export function unread(origin: string, path: string, headers: Record<string, string>): Slowness {
-  return { says: head(origin, 'GET', path, { ...headers, 'accept-encoding': 'identity' }).repeat(50), listens: false };
-}
-
-function head(origin: string, method: string, path: string, headers: Record<string, string>): string {
-  return [`${method} ${path} HTTP/1.1`, `host: ${new URL(origin).host}`, ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`), '', ''].join('\r\n');
+  const all = { host: new URL(origin).host, 'content-type': 'application/json', ...headers, 'content-length': '1000' };
+  return { says: [`POST ${path} HTTP/1.1`, ...Object.entries(all).map(([name, value]) => `${name}: ${value}`), '', '{'].join('\r\n') };
 }
 
 export interface Crowd {
