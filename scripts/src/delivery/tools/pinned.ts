@@ -1,12 +1,14 @@
 /** A program of a fixed version, made from a source whose content cannot change unseen: Go checks modules against its public log of sums, pip the wheels against the digest here. */
 export type Pinned =
-  | { kind: 'go'; module: string; version: string; /** Folder of the program in its module. */ command: string; flags?: string; environment?: Readonly<Record<string, string>> }
+  | { kind: 'go'; module: string; version: string; /** Folder of the program in its module. */ command: string; flags?: string; environment?: Readonly<Record<string, string>>; /** Texts by path that its archive lacks. */ adds?: Readonly<Record<string, string>> }
   | { kind: 'wheel'; package: string; version: string };
 
 const stamp = (name: string, value: string): string => `-X ${name}=${value}`;
 
 export const pinned: Readonly<Record<string, Pinned>> = {
   actionlint: { kind: 'go', module: 'github.com/rhysd/actionlint', version: 'v1.7.12', command: 'cmd/actionlint' },
+  // Its pages are built by npm and are in no module: here it has none.
+  alertmanager: { kind: 'go', module: 'github.com/prometheus/alertmanager', version: 'v0.34.2', command: 'cmd/alertmanager', adds: { 'ui/app/dist/index.html': '<!doctype html><title>Alertmanager</title>Without its pages: use amtool.\n' } },
   amtool: { kind: 'go', module: 'github.com/prometheus/alertmanager', version: 'v0.34.2', command: 'cmd/amtool' },
   cosign: { kind: 'go', module: 'github.com/sigstore/cosign/v3', version: 'v3.1.3', command: 'cmd/cosign' },
   gitleaks: { kind: 'go', module: 'github.com/zricethezav/gitleaks/v8', version: 'v8.30.1', command: '.' },
