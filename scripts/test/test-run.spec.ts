@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { countReport } from '../src/test-run/browser-suite.js';
-import { pinnedCheck } from '../src/test-run/delivery-suite.js';
+import { checkWith } from '../src/test-run/delivery-suite.js';
 import { countFiles } from '../src/test-run/jest-suites.js';
 import { exitCodeOf, summaryOf } from '../src/test-run/summary.js';
 
@@ -53,7 +53,7 @@ describe('the count of Playwright', () => {
 });
 
 describe('a check by a pinned program', () => {
-  const missing = (environment: NodeJS.ProcessEnv) => pinnedCheck('it', 'no-such-program', [], environment).run();
+  const missing = (environment: NodeJS.ProcessEnv) => checkWith('no-such-program', 'it', () => Promise.resolve({ state: 'passed', output: '' }), environment).run();
 
   it('is skipped by name where it cannot be made, and fails in a pipeline', async () => {
     const { state, output } = await missing({});

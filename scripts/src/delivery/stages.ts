@@ -1,6 +1,6 @@
 /** The stages of a change on its way to main. Each is red for its own kind of fault and says so by its name; together they are `npm test`. */
 export const stages: Readonly<Record<string, { suites: readonly string[]; proves: string; /** Programs by their names in tools/pinned.ts, which the stage makes first. */ tools?: readonly string[] }>> = {
-  delivery: { suites: ['delivery'], proves: 'the workflows', tools: ['actionlint', 'zizmor'] },
+  delivery: { suites: ['delivery'], proves: 'the workflows, each executed', tools: ['actionlint', 'zizmor', 'act'] },
   lint: { suites: ['static'], proves: 'style, types, import directions, the contract, generated pages' },
   services: { suites: ['common', 'auth', 'crm', 'gateway'], proves: 'each service against real PostgreSQL and Redis' },
   scripts: { suites: ['scripts'], proves: 'launcher, crmctl, backups, migrations, this' },

@@ -41,11 +41,11 @@ describe('signatures', () => {
     expect(signArguments({})).toEqual(['sign', '--yes']);
   });
 
-  it('count only of the release workflows of this repository, on main or a tag', () => {
+  it('count only of the workflow of this repository that publishes, on main or a tag', () => {
     const pattern = new RegExp(verifyArguments({ GITHUB_REPOSITORY: 'acme/crm' }).at(-1)!);
-    expect('https://github.com/acme/crm/.github/workflows/deploy.yml@refs/heads/main').toMatch(pattern);
-    expect('https://github.com/acme/crm/.github/workflows/release.yml@refs/tags/v1.4.0').toMatch(pattern);
-    for (const other of ['https://github.com/evil/crm/.github/workflows/deploy.yml@refs/heads/main', 'https://github.com/acme/crm/.github/workflows/deploy.yml@refs/heads/evil', 'https://github.com/acme/crm/.github/workflows/ci.yml@refs/heads/main', 'https://githubxcom/acme/crm/.github/workflows/deploy.yml@refs/heads/main']) expect(other).not.toMatch(pattern);
+    expect('https://github.com/acme/crm/.github/workflows/publish.yml@refs/heads/main').toMatch(pattern);
+    expect('https://github.com/acme/crm/.github/workflows/publish.yml@refs/tags/v1.4.0').toMatch(pattern);
+    for (const other of ['https://github.com/evil/crm/.github/workflows/publish.yml@refs/heads/main', 'https://github.com/acme/crm/.github/workflows/publish.yml@refs/heads/evil', 'https://github.com/acme/crm/.github/workflows/ci.yml@refs/heads/main', 'https://githubxcom/acme/crm/.github/workflows/publish.yml@refs/heads/main']) expect(other).not.toMatch(pattern);
   });
 
   it('of nobody in particular are no signatures', () => {

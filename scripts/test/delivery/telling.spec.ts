@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { GitHub } from '../../src/delivery/tell/github.js';
 import { changeOf, notesOf } from '../../src/delivery/tell/notes.js';
 import { tell } from '../../src/delivery/tell/notify.js';
+import { tellSentry } from '../../src/delivery/tell/sentry.js';
 import { reportAdvisories, reportComment } from '../../src/delivery/tell/report.js';
 import { standIn, type StandIn } from './stand-in.js';
 
@@ -83,6 +84,26 @@ describe('a comment on a pull request', () => {
     await reportComment(1, 'coverage', '81 %', github);
     await reportComment(1, 'licences', 'all fine', github);
     expect(kept.map(({ body }) => body)).toEqual(['<!-- crm-vision: coverage -->\n81 %', '<!-- crm-vision: licences -->\nall fine']);
+  });
+});
+
+describe('Sentry', () => {
+  const release = { version: '1.4.0', revision: 'abcdef0123456789', environment: 'production' };
+  const settings = () => ({ SENTRY_AUTH_TOKEN: 'token', SENTRY_ORG: 'acme', SENTRY_PROJECTS: 'crm,web', SENTRY_URL: server.url, GITHUB_REPOSITORY: 'acme/crm' });
+
+  it('is told of the release by the version that errors carry, and where it is live', async () => {
+    server = await standIn(() => ({ status: 201 }));
+    await tellSentry(release, settings());
+    expect(server.heard.map(({ path, body }) => [path, body])).toEqual([
+      ['/api/0/organizations/acme/releases/', { version: '1.4.0', projects: ['crm', 'web'], refs: [{ repository: 'acme/crm', commit: release.revision }] }],
+      ['/api/0/organizations/acme/releases/1.4.0/deploys/', { environment: 'production', name: 'abcdef012345' }],
+    ]);
+    expect(server.heard[0]!.headers.authorization).toBe('Bearer token');
+  });
+
+  it('that refuses is not called told', async () => {
+    server = await standIn(() => ({ status: 403 }));
+    await expect(tellSentry(release, settings())).rejects.toThrow('Sentry answered 403');
   });
 });
 

@@ -15,12 +15,12 @@ export function signArguments({ COSIGN_KEY, ...environment }: Environment): stri
   return ['sign', '--yes', ...way, ...(isInsecure(environment) ? ['--allow-http-registry'] : [])];
 }
 
-/** Whose signature counts: that of a key, or of the release workflow of this very repository. */
+/** Whose signature counts: that of a key, or of the one workflow of this very repository that publishes. */
 export function verifyArguments({ COSIGN_PUBLIC_KEY, GITHUB_REPOSITORY, GITHUB_SERVER_URL = 'https://github.com', ...environment }: Environment): string[] {
   const http = isInsecure(environment) ? ['--allow-http-registry'] : [];
   if (COSIGN_PUBLIC_KEY) return ['verify', '--key', COSIGN_PUBLIC_KEY, '--insecure-ignore-tlog', ...http];
   if (!GITHUB_REPOSITORY) throw new PlainError('Whose signature is wanted? Set COSIGN_PUBLIC_KEY, or GITHUB_REPOSITORY (owner/name) for signatures of its workflows.');
-  const workflows = `^${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}/\\.github/workflows/(deploy|release)\\.yml@refs/(heads/main|tags/v.+)$`.replaceAll('.com', '\\.com');
+  const workflows = `^${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}/\\.github/workflows/publish\\.yml@refs/(heads/main|tags/v.+)$`.replaceAll('.com', '\\.com');
   return ['verify', '--certificate-oidc-issuer', ISSUER, '--certificate-identity-regexp', workflows, ...http];
 }
 

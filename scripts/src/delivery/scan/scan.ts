@@ -1,11 +1,15 @@
 import { PlainError } from '../../terminal/plain-error.js';
 import { artifact } from '../artifacts.js';
 import { readRelease } from '../release/release.js';
+import { runProgram } from '../../terminal/run-tool.js';
 import { runInstalled } from '../tools/run-installed.js';
 import type { Verb } from '../verb.js';
 import { suspiciousPackages } from './dependencies.js';
 
 type Scan = (args: string[]) => Promise<number>;
+
+/** Its package fetches the program of the same version. */
+const SNYK = '1.1307.4';
 
 const SEVERITY = ['--severity', 'HIGH,CRITICAL', '--ignore-unfixed'];
 
@@ -36,6 +40,14 @@ const scans: Readonly<Record<string, Scan>> = {
     process.stdout.write(stderr);
     return code;
   },
+  snyk: async () => {
+    if (!process.env['SNYK_TOKEN']) {
+      process.stdout.write('Snyk was not asked: there is no SNYK_TOKEN\n');
+      return 0;
+    }
+    const { code } = await runProgram('pnpm', ['dlx', '--allow-build=snyk', `snyk@${SNYK}`, 'test', '--all-projects', '--severity-threshold=high'], { show: true });
+    return code;
+  },
   dependencies: async ([since]) => {
     const { looked, suspicious } = await suspiciousPackages(since);
     for (const { name, suspicions } of suspicious) for (const { file, what } of suspicions) process.stdout.write(`${name}: ${file} ${what}\n`);
@@ -45,8 +57,9 @@ const scans: Readonly<Record<string, Scan>> = {
 };
 
 export const scan: Verb = {
-  usage: `${Object.keys(scans).join('|')}`,
+  usage: Object.keys(scans).join('|'),
   does: 'known weaknesses in files and images, secrets in the history, strange things in packages that are new since a revision',
+  reads: ['SNYK_TOKEN (snyk is not asked without it)'],
   run: async ([name = '', ...args]) => {
     const wanted = Object.hasOwn(scans, name) ? scans[name] : undefined;
     if (!wanted) throw new PlainError(`What is scanned is one of ${Object.keys(scans).join(', ')}, and not "${name}".`);

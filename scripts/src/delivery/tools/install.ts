@@ -16,15 +16,24 @@ const wheels = inRepository('.tools', 'wheels');
 /** Makes these programs, of exactly the pinned versions, where they are not there yet, and puts them first on PATH. */
 export async function installTools(names: readonly string[], say: (line: string) => void = () => undefined): Promise<void> {
   for (const name of names) {
-    const tool = pinned[name];
-    if (!tool) throw new PlainError(`There is no "${name}": it is one of ${Object.keys(pinned).join(', ')}.`);
-    if (fs.existsSync(stampOf(name)) && fs.readFileSync(stampOf(name), 'utf8') === tool.version && fs.existsSync(path.join(toolsFolder, name))) continue;
-    fs.mkdirSync(toolsFolder, { recursive: true });
-    await (tool.kind === 'go' ? compile(name, tool) : installWheel(name, tool));
-    fs.writeFileSync(stampOf(name), tool.version);
-    say(`${name} ${tool.version}`);
+    const making = under.get(name) ?? install(name, say);
+    under.set(name, making);
+    await making.finally(() => under.delete(name));
   }
   useTools();
+}
+
+/** What is being made right now: two checks that need the same program make it once. */
+const under = new Map<string, Promise<void>>();
+
+async function install(name: string, say: (line: string) => void): Promise<void> {
+  const tool = pinned[name];
+  if (!tool) throw new PlainError(`There is no "${name}": it is one of ${Object.keys(pinned).join(', ')}.`);
+  if (fs.existsSync(stampOf(name)) && fs.readFileSync(stampOf(name), 'utf8') === tool.version && fs.existsSync(path.join(toolsFolder, name))) return;
+  fs.mkdirSync(toolsFolder, { recursive: true });
+  await (tool.kind === 'go' ? compile(name, tool) : installWheel(name, tool));
+  fs.writeFileSync(stampOf(name), tool.version);
+  say(`${name} ${tool.version}`);
 }
 
 /** The programs of the clone go before those of the machine. */

@@ -6,6 +6,7 @@ export type Pinned =
 const stamp = (name: string, value: string): string => `-X ${name}=${value}`;
 
 export const pinned: Readonly<Record<string, Pinned>> = {
+  act: { kind: 'go', module: 'github.com/nektos/act', version: 'v0.2.89', command: '.' },
   actionlint: { kind: 'go', module: 'github.com/rhysd/actionlint', version: 'v1.7.12', command: 'cmd/actionlint' },
   // Its pages are built by npm and are in no module: here it has none.
   alertmanager: { kind: 'go', module: 'github.com/prometheus/alertmanager', version: 'v0.34.2', command: 'cmd/alertmanager', adds: { 'ui/app/dist/index.html': '<!doctype html><title>Alertmanager</title>Without its pages: use amtool.\n' } },
