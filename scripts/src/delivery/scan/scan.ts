@@ -30,7 +30,7 @@ const scans: Readonly<Record<string, Scan>> = {
     return worst;
   },
   lockfile: async () => {
-    const { code, stdout, stderr } = await runInstalled('osv-scanner', ['scan', 'source', '--lockfile', 'pnpm-lock.yaml', '--format', 'sarif', '--output', artifact('osv.sarif')]);
+    const { code, stdout, stderr } = await runInstalled('osv-scanner', ['scan', 'source', '--lockfile', 'pnpm-lock.yaml', '--format', 'sarif', '--output-file', artifact('osv.sarif')]);
     // 1: something is known; all else means that nothing was looked at.
     if (code > 1) throw new PlainError(`osv-scanner could not look: ${(stderr || stdout).trim().slice(-500)}`);
     return code;

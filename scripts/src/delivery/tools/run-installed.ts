@@ -1,3 +1,4 @@
+import { findExecutable } from '../../processes/find-executable.js';
 import { PlainError } from '../../terminal/plain-error.js';
 import { execute, type ProgramResult } from '../../terminal/program.js';
 
@@ -15,9 +16,9 @@ const homes: Readonly<Record<string, string>> = {
 
 /** Runs such a program to its end. One that is missing is a failure that names it: what was not looked at is not clean. */
 export async function runInstalled(program: string, args: readonly string[], env?: NodeJS.ProcessEnv, input?: string): Promise<ProgramResult> {
-  const result = await execute(program, args, { timeout: 3_900_000, ...(env && { env }), ...(input !== undefined && { input }) });
-  if (result.code === 127) throw new PlainError(`${program} is not installed: see ${homes[program] ?? program}.`);
-  return result;
+  // Not by exit code 127: some programs end with it themselves.
+  if (findExecutable([program]) === null) throw new PlainError(`${program} is not installed: see ${homes[program] ?? program}.`);
+  return execute(program, args, { timeout: 3_900_000, ...(env && { env }), ...(input !== undefined && { input }) });
 }
 
 /** As above, for what has to end well: answers its standard output. */
