@@ -1,4 +1,5 @@
 import type { Ask, Hostile } from './hostile.js';
+import { storeLongNotes, storeWideBoard, storeWideCompanies, wideCompany } from './stored-trouble.js';
 
 export interface Attack {
   what: string;
@@ -43,6 +44,22 @@ export const attacks = {
     what: 'hundreds of sockets that ask for long lists and read nothing of them',
     run: (hostile) => hostile.hold(256, hostile.head('GET', '/api/v1/contacts?limit=200', { ...hostile.person.headers, 'Accept-Encoding': 'identity' }).repeat(8), { reading: false }),
   },
+  'greedy-lists': {
+    what: 'long pages of wide companies, four hundred and fifty at a time, all of which are read',
+    run: async (hostile) => {
+      await storeWideCompanies(hostile, 50);
+      await hostile.keepAsking(450, () => ({ path: '/api/v1/companies?limit=50' }));
+    },
+  },
+  'stored-trouble': {
+    what: 'notes and a board as wide as they may be stored, then read thirty-two at a time',
+    run: async (hostile) => {
+      await storeLongNotes(hostile, 20);
+      const board = await storeWideBoard(hostile, 28, 2);
+      await hostile.keepAsking(32, (count) => ({ path: ['/api/v1/notes', `/api/v1/deals/board?pipelineId=${board}&limit=100`, '/api/v1/companies?limit=50'][count % 3]! }));
+    },
+  },
+  'no-end-of-records': { what: 'wide records added as fast as may be, thirty-two at a time, until a quota is reached', run: (hostile) => hostile.keepAsking(32, (count) => ({ method: 'POST', path: '/api/v1/companies', body: wideCompany(count) })) },
   'dear-filters': { what: 'filters that read all of 100 000 records, eight at a time', run: (hostile) => hostile.keepAsking(8, dearAsk) },
   'walked-away': { what: 'the same, thirty-two at a time, whose caller hangs up at once', run: (hostile) => hostile.keepAsking(32, (count) => ({ ...dearAsk(count), leaveAfterMs: 30 })) },
   searches: { what: 'searches for what very much holds, eight at a time', run: (hostile) => hostile.keepAsking(8, (count) => ({ path: `/api/v1/search?q=${['ex', 'example', 'work', 'a', 'deal 1', '+4930'][count % 6]!}` })) },

@@ -37,6 +37,14 @@ export class Hostile {
     throw new Error('An attack never ends by itself.');
   }
 
+  /** Stores something, and answers what it is now. */
+  async store<T>(path: string, body: unknown): Promise<T> {
+    const response = await fetch(this.person.url + path, { method: 'POST', headers: this.person.headers, body: JSON.stringify(body) });
+    const text = await response.text();
+    if (!response.ok) throw new Error(`POST ${path} answered ${response.status}: ${text.slice(0, 500)}`);
+    return JSON.parse(text) as T;
+  }
+
   /** So many sockets that say this and no more; one that is closed is opened anew. */
   hold(count: number, text: string, { reading = true } = {}): void {
     const { hostname, port } = new URL(this.person.url);

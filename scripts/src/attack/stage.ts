@@ -19,6 +19,8 @@ import type { Verdict } from './report.js';
 const OTHERS = 3;
 /** Contacts of each other workspace. */
 const THEIRS = 2000;
+/** Of the limits of requests. */
+const MINUTE_MS = 60_000;
 const password = 'a long password of the attack';
 
 interface Stage {
@@ -80,6 +82,8 @@ async function signUp(product: Product, name: string) {
 async function attack({ product, others, hostile }: Stage, name: AttackName, milliseconds: number): Promise<Verdict> {
   const quiet = await feel(others, milliseconds);
   let answers: Verdict['answers'] = {};
+  // An attack has the whole budget of its minute, whatever the one before it has used.
+  await pause(MINUTE_MS - (Date.now() % MINUTE_MS));
   const attacker = new Child({
     name, command: process.execPath, args: [fileURLToPath(import.meta.resolve('./attacker.js')), name, JSON.stringify(hostile)], logFile: path.join(product.options.logsFolder, `attack-${name}.log`),
     onLine: (line) => {

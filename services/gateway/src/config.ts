@@ -19,7 +19,7 @@ export const gatewayConfig = z.object({
   CORS_ORIGINS: origins.default([]).describe('Other origins that may call the API with cookies, with commas between'),
   TRUSTED_PROXY_HOPS: integer(0, 10).default(0).describe('Proxies in front whose X-Forwarded-For is believed'),
   BODY_LIMIT_BYTES: integer(1024, 100 * 1024 * 1024).default(1_048_576).describe('Largest body of a request, in bytes; 4096 at most without a session'),
-  REQUESTS_IN_FLIGHT_MAX: integer(1, 100_000).default(256).describe('Requests served at once; more are turned away with 503'),
+  REQUESTS_IN_FLIGHT_MAX: integer(1, 100_000).default(256).describe('Requests worked at at once, a 64th of them of one person; more wait for their turn, and beyond 16 times as many are turned away'),
   REQUEST_DEADLINE_MS: integer(100, 60_000).default(5000).describe('Milliseconds that a request may take before its calls are given up'),
   SESSION_CACHE_MS: integer(0, 10_000).default(5000).describe('Milliseconds that a checked session is believed'),
   EVENT_STREAMS_PER_USER_MAX: integer(1, 1000).default(20).describe('Live-update streams that one person may hold on one process'),

@@ -60,7 +60,7 @@ export async function startGateway(config: GatewayConfig, context: ServiceContex
   const app = await NestFactory.create<NestExpressApplication>(module, { bodyParser: false, logger: new NestLogger(logger), abortOnError: false });
   buildPipeline(app, config, context, problems);
   app.useGlobalFilters(problems);
-  const load = new LoadShedding(config.REQUESTS_IN_FLIGHT_MAX);
+  const load = new LoadShedding(config.REQUESTS_IN_FLIGHT_MAX, config.REQUEST_DEADLINE_MS);
   app.useGlobalInterceptors(load);
   app.useGlobalGuards(new Gatekeeper({
     sessions, cookie, limits, clients: { auth, crm },

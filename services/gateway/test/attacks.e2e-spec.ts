@@ -4,9 +4,10 @@ import { connect, type Socket } from 'node:net';
 import { type Person, signUp } from './stack/person.js';
 import { type Stack, startStack } from './stack/stack.js';
 
-/** So few places that an attack of this size would take them all. */
-const PLACES = 32;
-const SOCKETS = 10 * PLACES;
+/** So few places that an attack of this size would take them all. One person may have two of them, and so many requests open. */
+const PLACES = 128;
+const OPEN = 32;
+const SOCKETS = 10 * OPEN;
 let stack: Stack;
 let attacker: Person;
 let other: Person;
@@ -51,10 +52,10 @@ async function othersWork(): Promise<number[]> {
   return statuses.filter((status) => status >= 300);
 }
 
-async function inFlight(): Promise<number> {
+async function gauge(name: 'in_flight' | 'waiting'): Promise<number> {
   const { managementPort } = await stack.gateways[0]!.line('Ready');
   const text = await (await fetch(`http://127.0.0.1:${String(managementPort)}/metrics`)).text();
-  return Number(/^gateway_requests_in_flight (\d+)$/m.exec(text)?.[1]);
+  return Number(new RegExp(`^gateway_requests_${name} (\\d+)$`, 'm').exec(text)?.[1]);
 }
 
 const answered = (heard: readonly string[], status: number): number => heard.filter((text) => text.startsWith(`HTTP/1.1 ${status} `)).length;
@@ -64,30 +65,49 @@ describe('nobody else feels', () => {
     const { heard } = await hold(SOCKETS, post('/api/v1/auth/sign-in', {}));
     expect(await othersWork()).toEqual([]);
     // Beyond their part of what may be on its way they are told so at once.
-    await eventually(() => expect(answered(heard, 429)).toBe(SOCKETS - PLACES));
+    await eventually(() => expect(answered(heard, 429)).toBe(SOCKETS - OPEN));
   });
 
   it('a person who does', async () => {
     const { heard } = await hold(SOCKETS, post('/api/v1/companies', attacker.headers('POST')));
     expect(await othersWork()).toEqual([]);
-    await eventually(() => expect(answered(heard, 429)).toBe(SOCKETS - PLACES));
-    // What has arrived whole is still served.
-    expect((await attacker.get('/api/v1/companies?limit=1')).status).toBe(200);
+    await eventually(() => expect(answered(heard, 429)).toBe(SOCKETS - OPEN));
+    for (const socket of open) socket.destroy();
+    await eventually(async () => expect((await attacker.get('/api/v1/companies?limit=1')).status).toBe(200));
   });
 
   it('a person who asks for much and reads nothing of it', async () => {
     const list = headOf('GET', '/api/v1/companies?limit=50', { ...attacker.headers('GET'), 'Accept-Encoding': 'identity' });
-    await hold(PLACES, list.repeat(8), { reading: false });
+    await hold(OPEN, list.repeat(8), { reading: false });
     expect(await othersWork()).toEqual([]);
-    await eventually(async () => expect(await inFlight()).toBe(0));
-    expect(open.filter((socket) => socket.readyState === 'open')).toHaveLength(PLACES);
+    await eventually(async () => expect(await gauge('in_flight')).toBe(0));
+    expect(open.filter((socket) => socket.readyState === 'open')).toHaveLength(OPEN);
+  });
+
+  it('a person who does, with packed answers that are larger than what a socket holds', async () => {
+    await hold(OPEN, headOf('GET', '/api/v1/companies?limit=50', { ...attacker.headers('GET'), 'Accept-Encoding': 'gzip' }).repeat(8), { reading: false });
+    await eventually(async () => expect(await gauge('in_flight')).toBe(0));
+    expect(await othersWork()).toEqual([]);
   });
 
   it('a person who asks more at once than their part', async () => {
-    const replies = Promise.all(Array.from({ length: 4 * PLACES }, () => attacker.get('/api/v1/companies?limit=50')));
+    const replies = Promise.all(Array.from({ length: 4 * OPEN }, () => attacker.get('/api/v1/companies?limit=50')));
     expect(await othersWork()).toEqual([]);
-    const statuses = new Set((await replies).map(({ status }) => status));
-    expect([...statuses].filter((status) => status !== 200 && status !== 429)).toEqual([]);
+    const statuses = (await replies).map(({ status }) => status);
+    expect(statuses.filter((status) => status !== 200 && status !== 429)).toEqual([]);
+  });
+
+  it('a person who asks for much and goes away: what waited is not begun', async () => {
+    await hold(OPEN, headOf('GET', '/api/v1/companies?limit=50', attacker.headers('GET')));
+    for (const socket of open) socket.destroy();
+    await eventually(async () => expect([await gauge('in_flight'), await gauge('waiting')]).toEqual([0, 0]));
+  });
+});
+
+describe('a page that asks for much at once', () => {
+  it('is refused nothing', async () => {
+    const replies = await Promise.all(Array.from({ length: 24 }, (_none, index) => other.get(`/api/v1/companies?limit=${index + 1}`)));
+    expect(replies.map(({ status }) => status)).toEqual(replies.map(() => 200));
   });
 });
 
@@ -109,6 +129,14 @@ describe('a statement', () => {
     await eventually(async () => expect(await running()).toBe(0), 1000);
   });
 
+  it('is one of two of a person, whose other requests wait, or are told that they are too many', async () => {
+    const { heard } = await hold(OPEN + 8, headOf('GET', '/api/v1/tasks', attacker.headers('GET')));
+    await eventually(async () => expect([await gauge('in_flight'), await gauge('waiting'), await running(), answered(heard, 429)]).toEqual([2, OPEN - 2, 2, 8]), 1500);
+    expect((await other.get('/api/v1/companies')).status).toBe(200);
+    for (const socket of open) socket.destroy();
+    await eventually(async () => expect([await gauge('in_flight'), await gauge('waiting'), await running()]).toEqual([0, 0, 0]));
+  });
+
   it('504: ends when it takes longer than it may, and with its answer', async () => {
     const reply = await attacker.get('/api/v1/tasks');
     expect([reply.status, reply.json<{ code: string }>().code]).toEqual([504, 'TIMED_OUT']);
@@ -118,8 +146,8 @@ describe('a statement', () => {
 
 describe('requests on one connection that do not wait for answers', () => {
   it('are worked at one after the other, so that they take one place', async () => {
-    const { heard } = await hold(1, headOf('GET', '/api/v1/companies?limit=1', attacker.headers('GET')).repeat(2 * PLACES));
-    await eventually(() => expect(heard[0]!.match(/HTTP\/1\.1 200 OK/g)).toHaveLength(2 * PLACES));
+    const { heard } = await hold(1, headOf('GET', '/api/v1/companies?limit=1', attacker.headers('GET')).repeat(2 * OPEN));
+    await eventually(() => expect(heard[0]!.match(/HTTP\/1\.1 200 OK/g)).toHaveLength(2 * OPEN));
   });
 });
 

@@ -1,20 +1,21 @@
 import { availableParallelism } from 'node:os';
 import { currentCall } from '@crm-vision/common/context';
 import { TimedOutError, UnavailableError } from '@crm-vision/common/errors';
+import { FairQueue } from '@crm-vision/common/fair-slots';
 import { Injectable } from '@nestjs/common';
 import { TooManyAttemptsError } from '../attempts/attempts.errors.js';
 import type { Caller } from '../callers/caller.js';
-import { FairQueue } from './fair-queue.js';
 import { hashPassword, verifyNobody, verifyPassword } from './password-hash.js';
 
 /** More at once would be slower for all: the threads of Node are four. One address has half of them, so that a flood leaves time to everybody else. */
 const AT_ONCE = Math.min(4, Math.max(2, availableParallelism()));
-const LIMITS = { running: AT_ONCE, runningPerAddress: Math.floor(AT_ONCE / 2), waiting: 400, waitingPerAddress: 20 };
+const QUEUE = { max: AT_ONCE, waitingMax: 400, waitMs: 10_000 };
+const OF_ADDRESS = { share: 0.5, waitingShare: 0.05 };
 
 /** Hashing is slow on purpose, so callers take turns at it; known devices go first. */
 @Injectable()
 export class Passwords {
-  private readonly queue = new FairQueue(LIMITS);
+  private readonly queue = new FairQueue(QUEUE);
 
   hash(password: string, caller: Caller): Promise<string> {
     return this.inTurn(caller, () => hashPassword(password));
@@ -25,15 +26,15 @@ export class Passwords {
     return this.inTurn(caller, () => (phc === undefined ? verifyNobody(password) : verifyPassword(password, phc)));
   }
 
-  private inTurn<T>({ address, network, knownDevice }: Caller, work: () => Promise<T>): Promise<T> {
-    const signal = currentCall()?.signal;
+  /** Networks take turns, and in them addresses. */
+  private async inTurn<T>({ address, network, knownDevice }: Caller, work: () => Promise<T>): Promise<T> {
     const isFirst = knownDevice !== undefined;
-    const result = this.queue.run({ address: isFirst ? `device ${knownDevice}` : address, network, isFirst }, () => {
-      // Whoever hung up while waiting costs nothing more.
-      return signal?.aborted ? Promise.reject(new TimedOutError()) : work();
-    });
-    if (result === 'greedy') throw new TooManyAttemptsError(1);
-    if (result === 'full') throw new UnavailableError('Too many people sign in at this moment. Try again in a moment.');
-    return result;
+    const holders = [{ name: isFirst ? `device:${knownDevice}` : `address:${address}`, ...OF_ADDRESS }, { name: `network:${network}`, share: 1 }];
+    const place = await this.queue.take(holders, { signal: currentCall()?.signal, isFirst });
+    if (typeof place === 'function') return work().finally(place);
+    // Whoever hung up while waiting costs nothing more.
+    if (place === 'aborted') throw new TimedOutError();
+    if (place === 'greedy') throw new TooManyAttemptsError(1);
+    throw new UnavailableError('Too many people sign in at this moment. Try again in a moment.');
   }
 }

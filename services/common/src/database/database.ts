@@ -37,8 +37,8 @@ const SET_WORKSPACE = { name: 'set_workspace', text: "select set_config('app.wor
 const MAX_TRIES = 4;
 /** The largest part of the connections, and of those who wait for one, that is one workspace's. */
 const WORKSPACE_SHARE = 0.6;
-/** Milliseconds that somebody waits for a connection: whoever is refused by then may still try again before their caller gives up. */
-const WAIT_MS = 2000;
+/** Milliseconds that somebody waits for a connection: whoever is refused by then hears why before their caller gives up. */
+const WAIT_MS = 4000;
 
 /** A connection that is lent. */
 interface Loan {
@@ -218,7 +218,7 @@ export class Database {
   }
 
   private async placeFor(holders: readonly Holder[], signal?: AbortSignal): Promise<() => void> {
-    const place = await this.places.take(holders, signal);
+    const place = await this.places.take(holders, { signal });
     if (typeof place === 'function') return place;
     if (place === 'aborted') throw new TimedOutError();
     if (place === 'greedy') throw new TooManyAtOnceError('This workspace has too many requests at once. Wait for an answer before you ask again.');

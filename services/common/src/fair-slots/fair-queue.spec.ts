@@ -48,14 +48,51 @@ describe('places that people wait for', () => {
   it('are given up by who waited too long or went away, and none is lost by it', async () => {
     const places = queue(1);
     const held = await Promise.all([...'aabb'].map((name) => place(places.take(of(name)))));
-    expect(await places.take(of('a'))).toBe('late');
+    expect([await places.take(of('a')), await places.take(of('c'))]).toEqual(['greedy', 'full']);
     const gone = new AbortController();
-    const left = places.take(of('a'), gone.signal);
+    const left = places.take(of('a'), gone);
     gone.abort();
     expect(await left).toBe('aborted');
-    expect(await places.take(of('a'), gone.signal)).toBe('aborted');
+    expect(await places.take(of('a'), gone)).toBe('aborted');
     expect(places.waiting).toBe(0);
     for (const giveBack of held) giveBack();
     for (const name of 'aabb') await place(places.take(of(name)));
+  });
+
+  it('go round by the last of the holders, and among theirs by the first, whoever asks for more', async () => {
+    const places = new FairQueue({ max: 1, waitingMax: 100, waitMs: 60_000 });
+    let giveBack = await place(places.take([{ name: 'busy', share: 1 }]));
+    const order: string[] = [];
+    const wait = (address: string, network: string) => void places.take([{ name: address, share: 1 }, { name: network, share: 1 }]).then((outcome) => {
+      order.push(address);
+      giveBack = outcome as () => void;
+    });
+    for (const address of ['f1', 'f1', 'f2', 'f3']) wait(address, 'flood');
+    wait('somebody', 'elsewhere');
+    for (let index = 0; index < 5; index += 1) {
+      giveBack();
+      await new Promise(setImmediate);
+    }
+    expect(order).toEqual(['f1', 'somebody', 'f2', 'f3', 'f1']);
+  });
+
+  it('go to those first who are first, however long others wait', async () => {
+    const places = new FairQueue({ max: 1, waitingMax: 100, waitMs: 60_000 });
+    const giveBack = await place(places.take(of('busy')));
+    const order: string[] = [];
+    for (const name of 'ab') void places.take([{ name, share: 1 }]).then(() => order.push(name));
+    void places.take([{ name: 'known', share: 1 }], { isFirst: true }).then(() => order.push('known'));
+    giveBack();
+    await new Promise(setImmediate);
+    expect(order).toEqual(['known']);
+  });
+
+  it('may have another part of those who wait than of the places', async () => {
+    const places = new FairQueue({ max: 2, waitingMax: 100, waitMs: 60_000 });
+    const flood = [{ name: 'flood', share: 0.5, waitingShare: 0.02 }];
+    const asked = Array.from({ length: 5 }, () => places.take(flood));
+    expect(await Promise.all(asked.slice(3))).toEqual(['greedy', 'greedy']);
+    expect(places.waiting).toBe(2);
+    await place(places.take(of('somebody')));
   });
 });

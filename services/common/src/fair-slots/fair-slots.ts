@@ -20,16 +20,22 @@ export class FairSlots {
     return this.held.get(name) ?? 0;
   }
 
-  /** A place in the name of all of these holders. Give it back once; more often does nothing. Or who has too many: all together, or one of them. */
+  /** A place in the name of all of these holders. Give it back once; more often does nothing. Or why there is none. */
   take(holders: readonly Holder[]): (() => void) | 'full' | 'greedy' {
-    if (this.total >= this.max) return 'full';
-    if (holders.some(({ name, share }) => this.heldBy(name) >= Math.max(1, Math.floor(this.max * share)))) return 'greedy';
+    const refusal = this.refusalOf(holders);
+    if (refusal) return refusal;
     this.add(holders, 1);
     let isHeld = true;
     return () => {
       if (isHeld) this.add(holders, -1);
       isHeld = false;
     };
+  }
+
+  /** Who has too many: one of these holders, or all together. Null: there is a place for them. */
+  refusalOf(holders: readonly Holder[]): 'full' | 'greedy' | null {
+    if (holders.some(({ name, share }) => this.heldBy(name) >= Math.max(1, Math.floor(this.max * share)))) return 'greedy';
+    return this.total >= this.max ? 'full' : null;
   }
 
   private add(holders: readonly Holder[], count: 1 | -1): void {

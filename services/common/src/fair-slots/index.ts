@@ -1,2 +1,2 @@
-export { FairQueue } from './fair-queue.js';
+export { FairQueue, type WaitingHolder } from './fair-queue.js';
 export { FairSlots, type Holder } from './fair-slots.js';

@@ -48,11 +48,19 @@ export class Gatekeeper implements CanActivate {
     else await this.admit(request, response, handled, exchange);
     const key = isWrite(request) ? idempotencyKeyOf(request) : undefined;
     if (key) exchange.call.idempotencyKey = key;
-    await this.parts.load.whileArriving(request, () => readBody(this.parts.bodyOf(handled.route), request, response));
+    // Streams wait more than they work, and have a limit of their own.
+    const isStream = handled.route.contentType === 'text/event-stream';
+    if (!isStream) this.parts.load.admit(request, response);
+    await readBody(this.parts.bodyOf(handled.route), request, response);
+    if (isStream) await this.begin(request, handled, exchange);
+    else await this.parts.load.inTurn(request, () => this.begin(request, handled, exchange));
+    return true;
+  }
+
+  private async begin(request: Request, handled: HandledRoute, exchange: Exchange): Promise<void> {
+    exchange.call.deadline = Date.now() + (handled.route.deadlineMs ?? this.parts.deadlineMs);
     if (exchange.session) request.body = await withoutUnchanged(request.body, handled, request.params, { ...this.parts.clients, session: exchange.session });
     exchange.input = readInput(request, handled.route);
-    exchange.call.deadline = Date.now() + (handled.route.deadlineMs ?? this.parts.deadlineMs);
-    return true;
   }
 
   private async admit(request: Request, response: Response, handled: HandledRoute, exchange: Exchange): Promise<void> {

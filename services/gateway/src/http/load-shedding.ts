@@ -1,73 +1,127 @@
-import { TooManyAtOnceError } from '@crm-vision/common/errors';
-import { FairSlots, type Holder } from '@crm-vision/common/fair-slots';
+import { TimedOutError, TooManyAtOnceError } from '@crm-vision/common/errors';
+import { FairQueue, FairSlots, type Holder } from '@crm-vision/common/fair-slots';
 import { addressKey } from '@crm-vision/common/network';
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { finalize, type Observable } from 'rxjs';
-import { requestsInFlight, requestsShed } from '../metrics.js';
+import { rateLimited, requestsInFlight, requestsShed, requestsWaiting } from '../metrics.js';
 import { type Exchange, exchangeOf } from './exchange.js';
 import { OverloadedError } from './http.errors.js';
-import { hasBody } from './input.js';
 
-/** Bodies that may be on their way at once, for each place of work: waiting for one costs little. */
-const ARRIVING_PER_SLOT = 4;
-/** So long may somebody take to read an answer that is made. Streams have limits of their own. */
+/** The largest parts of somebody: of all requests that are worked at, and of all that are open: arriving, waiting, worked at or being read. */
+interface Shares {
+  working: number;
+  open: number;
+}
+
+const OF_PERSON: Shares = { working: 1 / 64, open: 1 / 64 };
+const OF_WORKSPACE: Shares = { working: 1 / 32, open: 1 / 8 };
+const OF_ADDRESS: Shares = OF_PERSON;
+
+/** Requests that may be open, for each that is worked at. */
+const OPEN_PER_PLACE = 16;
+/** So long may somebody take to read an answer that is made, and so much of it counts as work: the answer is packed and sent meanwhile. Streams have limits of their own. */
 const READING_MS = 60_000;
+const SENDING_MS = 1000;
 
 /**
- * Turns requests away early when too many are being served: a short "try again" instead of a queue of seconds. A place is taken when there is work to do,
- * after the body has arrived, and given back when the answer is made, so that who sends or reads slowly holds none; and nobody takes more than their
- * part of the places, so that what one person, workspace or address does is not felt by the others.
+ * Works at few requests of one person, workspace or address at once; the rest of theirs wait for their turn, so that what they do is not felt by the others,
+ * who pass at once. A request is worked at from when it has arrived until its answer has left, or is left unread, so that who sends or reads slowly holds no
+ * place; and nobody has more requests open than their part.
  */
 @Injectable()
 export class LoadShedding implements NestInterceptor {
-  private readonly working: FairSlots;
-  private readonly arriving: FairSlots;
+  private readonly working: FairQueue;
+  private readonly open: FairSlots;
+  private readonly places = new WeakMap<Request, () => void>();
 
-  constructor(max: number) {
-    this.working = new FairSlots(max);
-    this.arriving = new FairSlots(max * ARRIVING_PER_SLOT);
+  /** `max` requests are worked at at once. One waits as long as its work may take. */
+  constructor(max: number, waitMs: number) {
+    this.working = new FairQueue({ max, waitingMax: max * OPEN_PER_PLACE, waitMs });
+    this.open = new FairSlots(max * OPEN_PER_PLACE);
   }
 
-  /** While the body of this request arrives. */
-  async whileArriving(request: Request, arrive: () => Promise<void>): Promise<void> {
-    if (!hasBody(request)) return arrive();
-    const slot = refuse(this.arriving.take(holdersOf(request, exchangeOf(request))));
-    await arrive().finally(slot);
+  /** Counts a request as open until its answer is read. */
+  admit(request: Request, response: Response): void {
+    if (signalOf(request)?.aborted) throw new TimedOutError();
+    const close = this.open.take(holdersOf(request, 'open'));
+    if (typeof close !== 'function') throw refusal(close);
+    response.once('close', close);
+    response.once('prefinish', () => limitReading(response));
   }
 
-  /** While somebody works at the request. Nest calls this when the gatekeeper has let it pass. */
+  /** Waits for the turn of a request that has arrived, and does the first part of its work; the handler does the rest. */
+  async inTurn(request: Request, begin: () => Promise<void>): Promise<void> {
+    const place = await this.placeFor(request);
+    try {
+      await begin();
+      this.places.set(request, place);
+    } catch (error) {
+      place();
+      throw error;
+    }
+  }
+
+  /** Nest calls this when the gatekeeper has let a request pass. */
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const [request, response] = [context.switchToHttp().getRequest<Request>(), context.switchToHttp().getResponse<Response>()];
-    const exchange = exchangeOf(request);
-    // Streams wait more than they work, and have a limit of their own.
-    if (exchange.handled?.route.contentType === 'text/event-stream') return next.handle();
-    const slot = refuse(this.working.take(holdersOf(request, exchange)));
+    const place = this.places.get(request);
+    return place ? next.handle().pipe(finalize(() => giveBackWhenSent(response, place))) : next.handle();
+  }
+
+  private async placeFor(request: Request): Promise<() => void> {
+    const place = this.working.take(holdersOf(request, 'working'), { signal: signalOf(request) });
+    this.measure();
+    const outcome = await place;
+    this.measure();
+    if (typeof outcome !== 'function') throw refusal(outcome);
+    return () => {
+      outcome();
+      this.measure();
+    };
+  }
+
+  private measure(): void {
     requestsInFlight.set(this.working.taken);
-    limitReading(response);
-    return next.handle().pipe(finalize(() => {
-      slot();
-      requestsInFlight.set(this.working.taken);
-    }));
+    requestsWaiting.set(this.working.waiting);
   }
 }
 
-/** From when the answer begins to leave; answers behind it on the same connection wait for it. */
-function limitReading(response: Response): void {
-  response.once('prefinish', () => {
-    const tooSlow = setTimeout(() => response.destroy(), READING_MS).unref();
-    response.once('close', () => clearTimeout(tooSlow));
-  });
+/** The answer is made, and sent from here on; whoever does not read it holds no place by that. */
+function giveBackWhenSent(response: Response, place: () => void): void {
+  const tooLong = setTimeout(() => {
+    place();
+    limitReading(response);
+  }, SENDING_MS).unref();
+  const sent = (): void => {
+    clearTimeout(tooLong);
+    place();
+  };
+  response.once('prefinish', sent).once('close', sent);
 }
+
+/** Answers behind this one on the same connection wait for it. */
+function limitReading(response: Response): void {
+  const tooSlow = setTimeout(() => response.destroy(), READING_MS).unref();
+  response.once('close', () => clearTimeout(tooSlow));
+}
+
+/** Aborted when the caller hangs up. */
+const signalOf = (request: Request): AbortSignal | undefined => exchangeOf(request).call.signal;
 
 /** Signed in it is the person and the workspace, whatever the address; else it is the address. */
-function holdersOf(request: Request, { session }: Exchange): readonly Holder[] {
-  if (!session) return [{ name: `address:${addressKey(request.ip)}`, share: 0.25 }];
-  return [{ name: `user:${session.user.id}`, share: 0.25 }, { name: `workspace:${session.workspace.id}`, share: 0.5 }];
+function holdersOf(request: Request, of: keyof Shares): readonly Holder[] {
+  const { session }: Exchange = exchangeOf(request);
+  if (!session) return [{ name: `address:${addressKey(request.ip)}`, share: OF_ADDRESS[of] }];
+  return [{ name: `user:${session.user.id}`, share: OF_PERSON[of] }, { name: `workspace:${session.workspace.id}`, share: OF_WORKSPACE[of] }];
 }
 
-function refuse(slot: ReturnType<FairSlots['take']>): () => void {
-  if (typeof slot === 'function') return slot;
-  requestsShed.inc();
-  throw slot === 'full' ? new OverloadedError() : new TooManyAtOnceError();
+function refusal(why: 'full' | 'greedy' | 'aborted'): Error {
+  if (why === 'aborted') return new TimedOutError();
+  if (why === 'full') {
+    requestsShed.inc();
+    return new OverloadedError();
+  }
+  rateLimited.inc({ policy: 'atOnce' });
+  return new TooManyAtOnceError();
 }
