@@ -27,6 +27,18 @@ it("a colleague's open board hears of a move within two seconds, on either gatew
   }
 });
 
+it('an undo says which change it takes back, to every tab that may still offer to', async () => {
+  const streams = await Promise.all([openEvents(owner), openEvents(colleague)]);
+  await Promise.all(streams.map((stream) => stream.find(({ event, data }) => event === 'status' && data['live'] === true)));
+  const added = (await owner.post('/api/v1/companies', { name: 'Not for long' })).headers['change-set-id'];
+  const undone = (await owner.post(`/api/v1/change-sets/${String(added)}/undo`)).headers['change-set-id'];
+  for (const stream of streams) {
+    expect((await stream.find(({ data }) => data['changeSetId'] === added)).data).toMatchObject({ type: 'company.created', undoes: null });
+    expect((await stream.find(({ data }) => data['changeSetId'] === undone)).data).toMatchObject({ type: 'company.deleted', undoes: added });
+    stream.close();
+  }
+});
+
 it('every kind of record tells of its changes, also of many at once', async () => {
   const stream = await openEvents(colleague);
   const contact = (await owner.post('/api/v1/contacts', { firstName: 'Ada' })).json<{ id: string }>();

@@ -30,7 +30,7 @@ const isChange = (id: unknown) => ({ event, data }: ReadEvent): boolean => event
 
 function change(workspaceId: string) {
   const [id, recordId, actorId, changeSetId] = Array.from({ length: 4 }, () => crypto.randomUUID());
-  return { workspaceId, id, type: 'deal.moved', kind: 'deal', recordId, version: 2, actorId, at: new Date().toISOString(), changeSetId };
+  return { workspaceId, id, type: 'deal.moved', kind: 'deal', recordId, version: 2, actorId, at: new Date().toISOString(), changeSetId, undoes: null };
 }
 
 describe('GET /api/v1/events', () => {
@@ -49,6 +49,17 @@ describe('GET /api/v1/events', () => {
     expect(own[0]?.response.headers).toMatchObject({ 'content-type': 'text/event-stream; charset=utf-8', 'x-accel-buffering': 'no', 'cache-control': 'no-cache, no-transform' });
     expect(own[0]?.response.headers['content-encoding']).toBeUndefined();
     for (const stream of [...own, foreign]) stream.close();
+  });
+
+  it('takes what a worker of the release before or of the next tells, without what it does not know', async () => {
+    const stream = await openEvents(person);
+    const { undoes: _, ...before } = change(person.workspaceId);
+    const next = { ...change(person.workspaceId), undoes: crypto.randomUUID() };
+    for (const message of [before, { ...next, mood: 'sunny' }]) await redis.publish(CHANGES, message);
+    expect((await stream.find(isChange(before.id))).data['undoes']).toBeNull();
+    const { workspaceId: __, ...event } = next;
+    expect((await stream.find(isChange(next.id))).data).toEqual(event);
+    stream.close();
   });
 
   it('goes on where a stream broke: what was missed comes once, in order, and nothing of others', async () => {

@@ -76,7 +76,7 @@ test('what is typed in place is still there after the session ended and the pers
   await expect(page.getByRole('button', { name: 'Job title: Rear Admiral. Edit' })).toBeVisible();
 });
 
-test('a change that was undone, by the key or elsewhere, is offered for undoing no more @keyboard', async ({ page, api, owner: _owner }) => {
+test('a change that was undone, by the key or in another tab, is offered for undoing no more @keyboard', async ({ page, context, api, owner: _owner }) => {
   await page.goto('/companies');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   const add = async (name: string): Promise<string> => {
@@ -92,10 +92,16 @@ test('a change that was undone, by the key or elsewhere, is offered for undoing 
   await expect(notice(page, 'Undone.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Undo' })).toBeHidden();
   await expect(notice(page, 'By the key added.')).toBeHidden();
-  await api.post(`/change-sets/${await add('Elsewhere')}/undo`);
-  await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(notice(page, 'This has already been undone.')).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Undo' })).toBeHidden();
+  const other = await context.newPage();
+  await other.goto('/companies');
+  const change = await add('Elsewhere');
+  await expect(other.getByRole('link', { name: 'Elsewhere' })).toBeVisible();
+  await api.post(`/change-sets/${change}/undo`);
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeHidden({ timeout: 3_000 });
+  for (const tab of [page, other]) await expect(tab.getByRole('link', { name: 'Elsewhere' })).toBeHidden();
+  // Nor does the key undo it once more.
+  await page.keyboard.press('Control+z');
+  await expect(notice(page, 'There is nothing to undo.')).toBeVisible();
 });
 
 test('a save that is refused says so once, and only what was typed is said to be kept @keyboard', async ({ page, context, api, owner: _owner }) => {

@@ -12,6 +12,8 @@ export interface PublishedChange {
   actorId: string;
   at: string;
   changeSetId: string;
+  /** The change set that this one takes back. */
+  undoes: string | null;
 }
 
 /** One publisher at a time, so that events leave in order. */
@@ -33,7 +35,7 @@ export function listWaiting(transaction: Transaction, most: number): Promise<Pub
   return transaction.query<PublishedChange>({
     name: 'outbox_waiting',
     text: `select workspace_id as "workspaceId", id, topic as type, record_kind as kind, record_id as "recordId", record_version as version, actor_id as "actorId",
-      created_at as at, change_set_id as "changeSetId" from crm.outbox_waiting($1) order by id`,
+      created_at as at, change_set_id as "changeSetId", undoes from crm.outbox_waiting($1) order by id`,
     values: [most],
   });
 }

@@ -29,8 +29,8 @@ const TEXT = `with
   timeline as (insert into crm.timeline_event (workspace_id, id, record_kind, record_id, at, kind, actor_id, subject_kind, subject_id, subject_title, payload)
     select $1::uuid, t.id, t."recordKind", t."recordId", now(), t.kind, $4::uuid, t."subjectKind", t."subjectId", t.title, t.payload
     from jsonb_to_recordset($9::jsonb) as t(id uuid, "recordKind" text, "recordId" uuid, kind text, "subjectKind" text, "subjectId" uuid, title text, payload jsonb)),
-  outbox as (insert into crm.outbox_event (workspace_id, id, topic, record_kind, record_id, record_version, change_set_id, actor_id, payload)
-    select $1::uuid, o.id, o.topic, o.kind, o."recordId", o.version, $2::uuid, $4::uuid, o.payload
+  outbox as (insert into crm.outbox_event (workspace_id, id, topic, record_kind, record_id, record_version, change_set_id, actor_id, payload, undoes)
+    select $1::uuid, o.id, o.topic, o.kind, o."recordId", o.version, $2::uuid, $4::uuid, o.payload, $5::uuid
     from jsonb_to_recordset($10::jsonb) as o(id uuid, topic text, kind text, "recordId" uuid, version int, payload jsonb)),
   used as (${useStatement('$1::uuid', '$11::bigint', '$12::bigint', '$13::int')})
   select 1 as noted`;

@@ -49,7 +49,7 @@ describe('publishing', () => {
     });
     expect(Date.now() - movedAt).toBeLessThan(2000);
     expect(change).toEqual({
-      workspaceId: ada.workspaceId, id: expect.any(String), type: 'deal.moved', kind: 'deal', recordId: deal.id, version: 2, actorId: ada.userId, at: expect.stringMatching(/Z$/), changeSetId,
+      workspaceId: ada.workspaceId, id: expect.any(String), type: 'deal.moved', kind: 'deal', recordId: deal.id, version: 2, actorId: ada.userId, at: expect.stringMatching(/Z$/), changeSetId, undoes: null,
     });
     await running.stop();
   });

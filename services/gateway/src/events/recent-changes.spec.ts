@@ -4,7 +4,7 @@ import type { PublishedChange } from './published-change.js';
 import { RecentChanges } from './recent-changes.js';
 
 const change = (workspaceId: string): PublishedChange => ({
-  workspaceId, id: randomUUID(), type: 'deal.moved', kind: 'deal', recordId: randomUUID(), version: 2, actorId: randomUUID(), at: '2026-05-04T09:30:00.000Z', changeSetId: randomUUID(),
+  workspaceId, id: randomUUID(), type: 'deal.moved', kind: 'deal', recordId: randomUUID(), version: 2, actorId: randomUUID(), at: '2026-05-04T09:30:00.000Z', changeSetId: randomUUID(), undoes: null,
 });
 
 describe('recent changes', () => {

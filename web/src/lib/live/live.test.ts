@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { waitFor } from '@testing-library/react';
-import { setWorkspaceId } from '@/lib/api/api-context.js';
+import { changeSetMade, changeSetSettled, setWorkspaceId } from '@/lib/api/api-context.js';
 import { queryClient } from '@/lib/api/query-client.js';
+import { undoStack } from '@/lib/undo/undo.js';
 import { startLiveUpdates } from './live.js';
 
 const LIST = ['contact', 'list'];
@@ -46,8 +47,8 @@ const lastIdOf = (number: number): string | undefined => opened[number - 1]?.hea
 const status = (id: string | null, live = true): string => `${id === null ? '' : `id: ${id}\n`}event: status\ndata: ${JSON.stringify({ live })}\n\n`;
 const RESET = 'event: reset\ndata: {}\n\n';
 
-function change(id: string, kind: string): string {
-  const data = { id, type: `${kind}.updated`, kind, recordId: 'r', version: 2, actorId: 'grace', at: '2026-05-04T09:30:00.000Z', changeSetId: id };
+function change(id: string, kind: string, undoes: string | null = null): string {
+  const data = { id, type: `${kind}.updated`, kind, recordId: 'r', version: 2, actorId: 'grace', at: '2026-05-04T09:30:00.000Z', changeSetId: id, undoes };
   return `id: ${id}\nevent: change\ndata: ${JSON.stringify(data)}\n\n`;
 }
 
@@ -151,4 +152,16 @@ it('shows the stages that a colleague changed on the board of deals at once', as
   queryClient.setQueryData(board, { columns: [] });
   await (await stream(1)).send(change('e1', 'pipeline'));
   await waitFor(() => expect(isStale(board)).toBe(true));
+});
+
+it('knows of a change of this tab that it was undone elsewhere', async () => {
+  const settled: string[] = [];
+  const forget = changeSetSettled.on((id) => settled.push(id));
+  const first = await stream(1);
+  for (const id of ['mine', 'mine-too']) changeSetMade.emit(id);
+  await first.send(change('e1', 'contact', 'mine'));
+  await waitFor(() => expect(settled).toEqual(['mine']));
+  expect([undoStack.has('mine'), undoStack.last()]).toEqual([false, 'mine-too']);
+  forget();
+  undoStack.clear();
 });

@@ -1,4 +1,4 @@
-import { apiContext } from '@/lib/api/api-context.js';
+import { apiContext, changeSetSettled } from '@/lib/api/api-context.js';
 import type { Schemas } from '@/lib/api/api-types.js';
 import { queryClient } from '@/lib/api/query-client.js';
 import { isMyDay } from '@/lib/records/record-cache.js';
@@ -101,6 +101,7 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 
 /** A burst of changes, an import or a bulk edit, makes one round of fetching. */
 function gather(change: ChangeEvent): void {
+  if (change.undoes) changeSetSettled.emit(change.undoes);
   if (undoStack.has(change.changeSetId)) return;
   gathered.add(change.kind).add('timeline').add('bin');
   // The board of deals shows the stages of its pipeline.

@@ -19,11 +19,8 @@ export const undoStack = {
 };
 
 changeSetMade.on((id) => undoStack.push(id));
-
-function settle(id: string): void {
-  undoStack.remove(id);
-  changeSetSettled.emit(id);
-}
+// Undone here, in another tab, or by somebody else.
+changeSetSettled.on((id) => undoStack.remove(id));
 
 export function useCanUndo(): boolean {
   return useSyncExternalStore(subscribe, () => stack.length > 0);
@@ -34,13 +31,13 @@ export async function undo(id = undoStack.last()): Promise<Schemas['UndoResult']
   if (!id) return null;
   try {
     const { data, changeSetId } = await api.post('/change-sets/{id}/undo', { path: { id } });
-    settle(id);
+    changeSetSettled.emit(id);
     // Undoing an undo is not what the next Ctrl+Z means.
     if (changeSetId) undoStack.remove(changeSetId);
     await queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
     return data;
   } catch (error) {
-    if (error instanceof ApiError && error.status < 500 && error.status > 0) settle(id);
+    if (error instanceof ApiError && error.status < 500 && error.status > 0) changeSetSettled.emit(id);
     throw error;
   }
 }
