@@ -18,7 +18,15 @@ describe('a new password', () => {
     await userEvent.clear(password);
     await waitFor(() => expect(screen.queryByText(/Easy to guess/)).toBeNull());
     await userEvent.type(password, 'seven tame otters juggle');
-    expect(await screen.findByText('Strong.')).toBeVisible();
+    expect(await screen.findByText(/^Long enough\. .* once more when you send it\.$/)).toBeVisible();
+  });
+
+  // Words that auth knows, and whose lists are too long for a browser.
+  it.each(['ichliebedich', 'tequieromucho', 'contraseña123'])('such as %s, which the server refuses, is never called good', async (password) => {
+    openSignedOut('/sign-up');
+    await userEvent.type(await screen.findByLabelText('Password'), password);
+    const text = await screen.findByText(/^(Easy to guess|Long enough)/, undefined, { timeout: 20_000 });
+    expect(text.closest('[aria-live=polite]')).not.toHaveTextContent(/good|strong|fine|safe|secure/i);
   });
 
   it('that is weak is sent all the same: the server decides', async () => {

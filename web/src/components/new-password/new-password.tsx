@@ -1,15 +1,9 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { classNames } from '@/lib/class-names.js';
 import { useDebounced } from '@/lib/use-debounced.js';
-import type { Judgement, judgePassword } from './judge-password.js';
+import type { Weakness, weaknessOf } from './judge-password.js';
 
 const SETTLED_MILLISECONDS = 300;
-const looks = {
-  weak: { bars: 1, bar: 'bg-danger', text: 'text-danger-ink' },
-  good: { bars: 2, bar: 'bg-success', text: 'text-success-ink' },
-  strong: { bars: 3, bar: 'bg-success', text: 'text-success-ink' },
-};
 
 interface NewPasswordProps {
   password: string;
@@ -19,35 +13,31 @@ interface NewPasswordProps {
   children: ReactNode;
 }
 
-/** Says while a new password is typed how hard it is to guess. The lists it needs come with the focus; the server decides. */
+/** Says while a new password is typed what makes it easy to guess. The lists it needs come with the focus; the server knows more of them, and decides. */
 export function NewPassword({ password, known, children }: NewPasswordProps) {
-  const [judge, setJudge] = useState<typeof judgePassword>();
+  const [judge, setJudge] = useState<typeof weaknessOf>();
   const settled = useDebounced([password, ...known].join('\n'), SETTLED_MILLISECONDS);
-  const judgement = useMemo(() => {
+  const weakness = useMemo(() => {
     const [typed = '', ...words] = settled.split('\n');
     return typed === '' ? undefined : judge?.(typed, words);
   }, [judge, settled]);
   const load = () => {
     // Without the lists there is no hint, and nothing else is missing.
-    if (!judge) void import('./judge-password.js').then((code) => setJudge(() => code.judgePassword), () => undefined);
+    if (!judge) void import('./judge-password.js').then((code) => setJudge(() => code.weaknessOf), () => undefined);
   };
   return (
     <div onFocus={load} className="flex min-w-0 flex-col gap-1.5">
       {children}
-      <div aria-live="polite">{password !== '' && judgement && <Strength {...judgement} />}</div>
+      <div aria-live="polite">{password !== '' && weakness !== undefined && <Hint weakness={weakness} />}</div>
     </div>
   );
 }
 
-function Strength({ strength, reason }: Judgement) {
+function Hint({ weakness }: { weakness: Weakness | null }) {
   const { t } = useTranslation('auth');
-  const look = looks[strength];
   return (
-    <div className="flex flex-col gap-1 text-xs">
-      <div aria-hidden className="flex gap-1">
-        {[1, 2, 3].map((bar) => <span key={bar} className={classNames('h-1 flex-1 rounded-full', bar <= look.bars ? look.bar : 'bg-strong')} />)}
-      </div>
-      <p className="text-muted"><span className={classNames('font-medium', look.text)}>{t(`strength.${strength}`)}</span>{reason && <> {t(`strength.reasons.${reason}`)}</>}</p>
-    </div>
+    <p className="text-xs text-muted">
+      {weakness ? <><span className="font-medium text-danger-ink">{t('strength.weak')}</span> {t(`strength.reasons.${weakness}`)}</> : t('strength.unopposed')}
+    </p>
   );
 }

@@ -11,8 +11,7 @@ export const auth: Strings<typeof en> = {
   passwordHint: 'Mindestens 12 Zeichen. Ein paar aneinandergereihte Wörter merkt man sich leicht.',
   strength: {
     weak: 'Leicht zu erraten.',
-    good: 'Gut.',
-    strong: 'Stark.',
+    unopposed: 'Lang genug. Ob es leicht zu erraten ist, wird beim Absenden noch einmal geprüft.',
     reasons: {
       short: 'Es müssen mindestens 12 Zeichen sein.',
       known: 'Es besteht aus Ihrem Namen, Ihrer E-Mail oder Ihrem Arbeitsbereich.',

@@ -8,8 +8,7 @@ export const auth = {
   passwordHint: 'At least 12 characters. A few words in a row are easy to remember.',
   strength: {
     weak: 'Easy to guess.',
-    good: 'Good.',
-    strong: 'Strong.',
+    unopposed: 'Long enough. Whether it is easy to guess is looked at once more when you send it.',
     reasons: {
       short: 'At least 12 characters are asked for.',
       known: 'It is made of your name, your email or your workspace.',
