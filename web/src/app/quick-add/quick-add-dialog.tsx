@@ -8,6 +8,7 @@ import { Segmented } from '@/components/ui/segmented.js';
 import { SkeletonRows } from '@/components/ui/skeleton.js';
 import { toast } from '@/components/ui/toast.js';
 import { recordPath } from '@/config/paths.js';
+import { isolated } from '@/lib/isolated.js';
 import { closeQuickAdd, openQuickAdd, useQuickAdd, type QuickAddFormProps, type QuickAddKind, type QuickAddRequest } from '@/lib/quick-add/quick-add.js';
 import { forms } from './forms.js';
 
@@ -63,6 +64,6 @@ function useSayAdded(kind: QuickAddKind): QuickAddFormProps['onSaved'] {
   const navigate = useNavigate();
   return useCallback(({ id, title, changeSetId }) => {
     const path = recordPath(kind, id);
-    toast.done(t('added', { title }), changeSetId, path ? { label: t('openIt'), run: () => void navigate({ to: path }) } : undefined);
+    toast.done(t('added', { title: isolated(title) }), changeSetId, path ? { label: t('openIt'), run: () => void navigate({ to: path }) } : undefined);
   }, [kind, navigate, t]);
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { toast } from '@/components/ui/toast.js';
 import { ApiError } from '@/lib/api/api-error.js';
 import type { Written } from '@/lib/api/api-types.js';
+import { isolated } from '@/lib/isolated.js';
 import { detailKey, refreshAround } from '@/lib/records/record-cache.js';
 import type { Versioned } from '@/lib/records/versioned.js';
 import { useFieldText } from '@/lib/records/use-field-text.js';
@@ -30,12 +31,12 @@ export function useRecordActs<T extends Versioned>(kind: 'contact' | 'company' |
     remove: (id: string, name: string, onDone: () => void) => run(async () => {
       const { changeSetId } = await remove(id);
       onDone();
-      toast.done(t(`moved.${kind}`, { name }), changeSetId);
+      toast.done(t(`moved.${kind}`, { name: isolated(name) }), changeSetId);
     }),
     restore: (id: string, name: string) => run(async () => {
       const { data, changeSetId } = await restore(id);
       client.setQueryData(detailKey(kind, id), data);
-      toast.done(t('restored', { name }), changeSetId);
+      toast.done(t('restored', { name: isolated(name) }), changeSetId);
     }),
   };
 }

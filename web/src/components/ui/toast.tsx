@@ -3,6 +3,7 @@ import i18next from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { Button as AriaButton, Text, UNSTABLE_Toast as AriaToast, UNSTABLE_ToastContent as ToastContent, UNSTABLE_ToastQueue as ToastQueue, UNSTABLE_ToastRegion as ToastRegion } from 'react-aria-components';
 import { changeSetSettled } from '@/lib/api/api-context.js';
+import { isolated, partsOf } from '@/lib/isolated.js';
 import { undo } from '@/lib/undo/undo.js';
 import { errorText } from '@/lib/use-error-text.js';
 
@@ -24,7 +25,7 @@ const SHOWN_MILLISECONDS = 6_000;
 const GAP = 24;
 const queue = new ToastQueue<ToastMessage>({ maxVisibleToasts: 3 });
 
-/** The one place that says what happened. */
+/** The one place that says what happened. What people typed is isolated in its sentence. */
 export const toast = {
   /** With the change set of the answer, it offers Undo. */
   done: (text: string, changeSetId?: string | null, more?: ToastAction) => {
@@ -42,7 +43,7 @@ export async function undoWithToast(changeSetId?: string): Promise<void> {
   try {
     const result = await undo(changeSetId);
     if (!result) return void toast.done(i18next.t('nothingToUndo'));
-    toast.done(result.kept.length === 0 ? i18next.t('undone') : i18next.t('undoneExcept', { count: result.kept.length, names: result.kept.map((record) => record.title).join(', ') }));
+    toast.done(result.kept.length === 0 ? i18next.t('undone') : i18next.t('undoneExcept', { count: result.kept.length, names: result.kept.map((record) => isolated(record.title)).join(', ') }));
   } catch (error) {
     toast.problem(error);
   }
@@ -50,6 +51,10 @@ export async function undoWithToast(changeSetId?: string): Promise<void> {
 
 function show(message: ToastMessage): void {
   queue.add(message, { timeout: SHOWN_MILLISECONDS });
+}
+
+function Sentence({ text }: { text: string }) {
+  return partsOf(text).map((part, place) => (place % 2 === 0 ? part : <bdi key={place}>{part}</bdi>));
 }
 
 /** Below the page, which makes room for it: a notice never covers a row or a count. */
@@ -60,7 +65,7 @@ export function ToastPlace() {
       {({ toast: item }) => (
         <AriaToast toast={item} className="flex min-h-11 w-full max-w-md animate-rise-in items-center gap-2.5 rounded-card bg-raised py-1.5 ps-3.5 pe-1.5 text-sm shadow-dialog outline-none data-[focus-visible]:outline-2 data-[focus-visible]:outline-accent">
           {item.content.tone === 'done' ? <CircleCheck aria-hidden className="size-4 shrink-0 text-success-ink" /> : <CircleAlert aria-hidden className="size-4 shrink-0 text-danger-ink" />}
-          <ToastContent className="min-w-0 flex-1"><Text slot="title">{item.content.text}</Text></ToastContent>
+          <ToastContent className="min-w-0 flex-1"><Text slot="title"><Sentence text={item.content.text} /></Text></ToastContent>
           {item.content.actions.map(({ label, run }) => (
             <AriaButton key={label} onPress={() => { run(); queue.close(item.key); }} className="h-7 shrink-0 rounded-control px-2 font-medium text-accent-ink hover:bg-hover touch:h-11">
               {label}

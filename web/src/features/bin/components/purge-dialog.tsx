@@ -8,6 +8,7 @@ import { toast } from '@/components/ui/toast.js';
 import type { Schemas } from '@/lib/api/api-types.js';
 import { queryClient } from '@/lib/api/query-client.js';
 import { formatList } from '@/lib/format.js';
+import { isolated } from '@/lib/isolated.js';
 import { purgeQuery, purgeRecord } from '../api/bin.js';
 
 type Preview = Schemas['PurgePreview'];
@@ -19,7 +20,7 @@ export function PurgeDialog({ record, onClose }: { record: Schemas['RecordRef'] 
   const purge = useMutation({
     mutationFn: purgeRecord,
     onSuccess: (_nothing, { record: { title } }) => {
-      toast.done(t('purged', { name: title }));
+      toast.done(t('purged', { name: isolated(title) }));
       onClose();
     },
     // What has changed meanwhile is shown before anybody presses again.

@@ -4,6 +4,7 @@ import { toast } from '@/components/ui/toast.js';
 import { restoreReason } from '@/components/record/use-record-acts.js';
 import type { Schemas } from '@/lib/api/api-types.js';
 import { queryClient } from '@/lib/api/query-client.js';
+import { isolated } from '@/lib/isolated.js';
 import { useFieldText } from '@/lib/records/use-field-text.js';
 import { errorText } from '@/lib/use-error-text.js';
 import { restoreRecord } from '../api/bin.js';
@@ -16,7 +17,7 @@ export function useRestore() {
   const restore = async ({ kind, id, title }: Schemas['RecordRef']) => {
     try {
       const { changeSetId } = await restoreRecord(kind, id);
-      toast.done(t('restored', { name: title }), changeSetId);
+      toast.done(t('restored', { name: isolated(title) }), changeSetId);
       setProblems(({ [id]: _solved, ...others }) => others);
     } catch (error) {
       const reason = restoreReason(error, (field) => t('takenBy', { field: words.label(field) })) ?? errorText(error);

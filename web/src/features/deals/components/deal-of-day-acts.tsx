@@ -10,6 +10,7 @@ import { TextField } from '@/components/ui/text-field.js';
 import { toast } from '@/components/ui/toast.js';
 import { queryClient } from '@/lib/api/query-client.js';
 import { useSubmit } from '@/lib/forms/use-submit.js';
+import { isolated } from '@/lib/isolated.js';
 import { refreshAround } from '@/lib/records/record-cache.js';
 import type { Patch } from '@/lib/records/versioned.js';
 import { usePipelines, type Stage } from '@/lib/sales/pipelines.js';
@@ -46,7 +47,7 @@ function NextStepForm({ deal, label, onSaved }: { deal: Deal; label: string; onS
   const { t: common } = useTranslation();
   const [nextStep, setNextStep] = useState('');
   const [isChecked, setChecked] = useState(false);
-  const { submit, isPending, error } = useAct(deal, t('deals.nextStepSet', { name: deal.name }), onSaved);
+  const { submit, isPending, error } = useAct(deal, t('deals.nextStepSet', { name: isolated(deal.name) }), onSaved);
   const text = nextStep.trim();
   const save = () => {
     setChecked(true);
@@ -76,7 +77,7 @@ function DateForm({ deal, label, onSaved }: { deal: Deal; label: string; onSaved
   const { t } = useTranslation('myDay');
   const { t: common } = useTranslation();
   const [day, setDay] = useState(deal.expectedClose);
-  const { submit, isPending, error } = useAct(deal, t('deals.dateSet', { name: deal.name }), onSaved);
+  const { submit, isPending, error } = useAct(deal, t('deals.dateSet', { name: isolated(deal.name) }), onSaved);
   return (
     <Form label={label} onSubmit={() => void submit({ expectedClose: day })} error={error} className="gap-3 p-3">
       <DatePicker label={t('deals.expectedClose')} name="expectedClose" autoFocus value={day} onChange={setDay} />

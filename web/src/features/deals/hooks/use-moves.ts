@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { toast } from '@/components/ui/toast.js';
 import { ApiError } from '@/lib/api/api-error.js';
 import { queryClient } from '@/lib/api/query-client.js';
+import { isolated } from '@/lib/isolated.js';
 import { isMyDay } from '@/lib/records/record-cache.js';
 import type { RequiredField, Stage } from '@/lib/sales/pipelines.js';
 import { moveDeal, type Move, type MoveAnswers } from '@/features/deals/api/move-deal.js';
@@ -43,7 +44,7 @@ export function useMoves(onMoved?: (deal: Deal, move: StageMove) => void): Moves
       const { data, changeSetId } = await moveDeal(move);
       queryClient.setQueryData(['deal', 'detail', data.id], data);
       onMoved?.(data, move);
-      if (move.stage.id !== move.deal.stageId) toast.done(t(`moved.${move.stage.type}`, { name: data.name, stage: move.stage.name }), changeSetId);
+      if (move.stage.id !== move.deal.stageId) toast.done(t(`moved.${move.stage.type}`, { name: isolated(data.name), stage: isolated(move.stage.name) }), changeSetId);
       if (move.stage.type === 'won' && move.deal.status !== 'won') setWon(data);
     } catch (error) {
       const missing = fieldsMissing(error);

@@ -7,6 +7,7 @@ import { Form } from '@/components/ui/form.js';
 import { TextField } from '@/components/ui/text-field.js';
 import { toast } from '@/components/ui/toast.js';
 import { useSubmit } from '@/lib/forms/use-submit.js';
+import { isolated } from '@/lib/isolated.js';
 import type { Pipeline } from '@/lib/sales/pipelines.js';
 import { createPipeline, updatePipeline } from '@/features/pipelines/api/save-pipeline.js';
 
@@ -21,7 +22,7 @@ export function NameDialog({ pipeline, onClose }: { pipeline: Pipeline | null; o
   const { submit, isPending, error } = useSubmit(
     (next: string, key) => (pipeline ? updatePipeline(pipeline.id, pipeline.version, { name: next }) : createPipeline(next, key)),
     ({ data, changeSetId }) => {
-      toast.done(t(pipeline ? 'saved' : 'added', { name: data.name }), changeSetId);
+      toast.done(t(pipeline ? 'saved' : 'added', { name: isolated(data.name) }), changeSetId);
       onClose();
       if (!pipeline) void navigate({ to: '/settings/pipelines', search: { pipeline: data.id } });
     },

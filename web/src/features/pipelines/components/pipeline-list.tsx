@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SortableList } from '@/components/sortable-list.js';
 import { toast } from '@/components/ui/toast.js';
+import { isolated } from '@/lib/isolated.js';
 import type { Pipeline } from '@/lib/sales/pipelines.js';
 import { updatePipeline } from '@/features/pipelines/api/save-pipeline.js';
 import { PipelineRow } from './pipeline-row.js';
@@ -17,7 +18,7 @@ export function PipelineList({ pipelines, currentId, mayWrite }: { pipelines: Pi
     setOrdered(next);
     try {
       const { changeSetId } = await updatePipeline(moved.id, moved.version, { position: next.indexOf(moved) });
-      toast.done(t('saved', { name: moved.name }), changeSetId);
+      toast.done(t('saved', { name: isolated(moved.name) }), changeSetId);
     } catch (error) {
       toast.problem(error);
     } finally {

@@ -7,6 +7,7 @@ import { IconButton } from '@/components/ui/icon-button.js';
 import { Menu, type MenuAction } from '@/components/ui/menu.js';
 import { toast } from '@/components/ui/toast.js';
 import { classNames } from '@/lib/class-names.js';
+import { isolated } from '@/lib/isolated.js';
 import type { Pipeline } from '@/lib/sales/pipelines.js';
 import { deletePipeline, updatePipeline } from '@/features/pipelines/api/save-pipeline.js';
 import { NameDialog } from './name-dialog.js';
@@ -33,9 +34,9 @@ export function PipelineRow({ pipeline, isCurrent, isOnly, mayWrite }: PipelineR
   };
   const remove = async () => {
     if (isCurrent) await navigate({ to: '/settings/pipelines', search: {}, replace: true });
-    await run(() => deletePipeline(pipeline.id), t('deleted', { name: pipeline.name }));
+    await run(() => deletePipeline(pipeline.id), t('deleted', { name: isolated(pipeline.name) }));
   };
-  const makeDefault = () => void run(() => updatePipeline(pipeline.id, pipeline.version, { isDefault: true }), t('saved', { name: pipeline.name }));
+  const makeDefault = () => void run(() => updatePipeline(pipeline.id, pipeline.version, { isDefault: true }), t('saved', { name: isolated(pipeline.name) }));
   const whyNot = isOnly ? t('lastOne') : pipeline.isDefault ? t('defaultStays') : null;
   const items: MenuAction[] = [
     { id: 'rename', label: t('rename'), icon: Pencil, onAction: () => setRenaming(true) },

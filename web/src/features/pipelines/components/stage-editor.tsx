@@ -12,6 +12,7 @@ import { toast } from '@/components/ui/toast.js';
 import { ApiError } from '@/lib/api/api-error.js';
 import { classNames } from '@/lib/class-names.js';
 import { useSubmit } from '@/lib/forms/use-submit.js';
+import { isolated } from '@/lib/isolated.js';
 import type { Pipeline } from '@/lib/sales/pipelines.js';
 import { updatePipeline } from '@/features/pipelines/api/save-pipeline.js';
 import { draftsOf, sameStages, toStages, withNewStage, type StageDraft } from '@/features/pipelines/stage-draft.js';
@@ -28,7 +29,7 @@ export function StageEditor({ pipeline, mayWrite }: { pipeline: Pipeline; mayWri
     (next: StageDraft[]) => updatePipeline(pipeline.id, (draft?.base ?? pipeline).version, { stages: toStages(next) }),
     ({ data, changeSetId }) => {
       setDraft(null);
-      toast.done(t('saved', { name: data.name }), changeSetId);
+      toast.done(t('saved', { name: isolated(data.name) }), changeSetId);
     },
   );
   const change = (next: StageDraft[]) => setDraft({ base: draft?.base ?? pipeline, stages: next });

@@ -4,6 +4,7 @@ import { toast } from '@/components/ui/toast.js';
 import { api } from '@/lib/api/api-client.js';
 import type { Schemas } from '@/lib/api/api-types.js';
 import { queryClient } from '@/lib/api/query-client.js';
+import { isolated } from '@/lib/isolated.js';
 import { membersQuery, type Member } from '@/lib/session/members.js';
 import { sessionQuery, useSession } from '@/lib/session/session.js';
 
@@ -17,7 +18,7 @@ export function useChangeRole() {
   const { user } = useSession();
   return useMutation({
     mutationFn: ({ member, role }: { member: Member; role: Role }) => api.patch('/members/{userId}', { path: { userId: member.userId }, body: { role } }),
-    onSuccess: (_written, { member, role }) => toast.done(t('members.roleChanged', { name: member.name, role: t(`members.roles.${role}`) })),
+    onSuccess: (_written, { member, role }) => toast.done(t('members.roleChanged', { name: isolated(member.name), role: t(`members.roles.${role}`) })),
     onError: (error) => toast.problem(error),
     onSettled: async (_written, _error, { member }) => {
       await queryClient.invalidateQueries(membersQuery);
@@ -31,7 +32,7 @@ export function useRemoveMember() {
   const { t } = useTranslation('settings');
   return useMutation({
     mutationFn: (member: Member) => api.delete('/members/{userId}', { path: { userId: member.userId } }),
-    onSuccess: (_written, member) => toast.done(t('members.removed', { name: member.name })),
+    onSuccess: (_written, member) => toast.done(t('members.removed', { name: isolated(member.name) })),
     onError: (error) => toast.problem(error),
     onSettled: () => queryClient.invalidateQueries(membersQuery),
   });

@@ -4,6 +4,7 @@ import { toast } from '@/components/ui/toast.js';
 import { queryClient } from '@/lib/api/query-client.js';
 import type { Schemas } from '@/lib/api/api-types.js';
 import { ApiError } from '@/lib/api/api-error.js';
+import { isolated } from '@/lib/isolated.js';
 import type { Task } from '../task.js';
 import { myDayQuery } from './my-day.js';
 import { updateTask } from './save-task.js';
@@ -16,7 +17,7 @@ export function useToggleTask(): (task: Task) => void {
   const { mutate } = useMutation({
     mutationFn: (task: Task) => updateTask(task, { status: opposite(task) }),
     onMutate: (task) => show({ ...task, status: opposite(task) }),
-    onSuccess: ({ changeSetId }, task) => toast.done(t(task.status === 'open' ? 'completed' : 'reopened', { subject: task.subject }), changeSetId),
+    onSuccess: ({ changeSetId }, task) => toast.done(t(task.status === 'open' ? 'completed' : 'reopened', { subject: isolated(task.subject) }), changeSetId),
     onError: (error, task) => {
       show(error instanceof ApiError && isTask(error.current) ? error.current : task);
       toast.problem(error);

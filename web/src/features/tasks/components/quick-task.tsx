@@ -5,6 +5,7 @@ import { toast } from '@/components/ui/toast.js';
 import { readDue, type DueRead } from '@/lib/days/read-due.js';
 import { formatClock, formatLongDay } from '@/lib/format.js';
 import { useSubmit } from '@/lib/forms/use-submit.js';
+import { isolated } from '@/lib/isolated.js';
 import { useSession } from '@/lib/session/session.js';
 import { createTask } from '../api/save-task.js';
 import { newTask, type TaskLink, type TaskValues } from '../task.js';
@@ -25,7 +26,7 @@ export function QuickTask({ links = [] }: { links?: TaskLink[] }) {
     ({ data, changeSetId }) => {
       setSubject('');
       setLiteral(false);
-      toast.done(t('added', { subject: data.subject }), changeSetId);
+      toast.done(t('added', { subject: isolated(data.subject) }), changeSetId);
     },
   );
   const change = (next: string) => {

@@ -8,6 +8,7 @@ import { Form } from '@/components/ui/form.js';
 import { toast } from '@/components/ui/toast.js';
 import { recordPath } from '@/config/paths.js';
 import { useSubmit } from '@/lib/forms/use-submit.js';
+import { isolated } from '@/lib/isolated.js';
 import { ConflictLeftOpen } from '@/lib/records/save-record.js';
 import { usePermission } from '@/lib/session/permissions.js';
 import { useDraft } from '@/lib/use-draft.js';
@@ -35,7 +36,7 @@ function useTaskEdit(task: Task, onClose: () => void) {
   const remove = async () => {
     try {
       const { changeSetId } = await deleteTask(task.id);
-      toast.done(t('deleted', { subject: task.subject }), changeSetId);
+      toast.done(t('deleted', { subject: isolated(task.subject) }), changeSetId);
       onClose();
     } catch (failure) {
       toast.problem(failure);

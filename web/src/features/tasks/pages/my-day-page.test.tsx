@@ -3,6 +3,7 @@ import { screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { aDay, aTask } from '@/testing/factories.js';
 import { addDays, today } from '@/lib/format.js';
+import { findNotice } from '@/testing/notice.js';
 import { openApp } from '@/testing/open-app.js';
 import { problem, serve } from '@/testing/serve.js';
 import { testBoard, testDeal } from '@/features/deals/board/test-board.js';
@@ -39,7 +40,7 @@ describe('my day', () => {
     const list = await screen.findByRole('list', { name: 'Today' });
     within(list).getByRole('button', { name: 'Call Charles' }).focus();
     await userEvent.keyboard('d');
-    expect(await screen.findByText('Task “Call Charles” done.')).toBeVisible();
+    expect(await findNotice('Task “Call Charles” done.')).toBeVisible();
     expect(screen.getByRole('button', { name: 'Undo' })).toBeVisible();
     expect(sent).toEqual([{ version: 3, status: 'done' }]);
   });
@@ -85,7 +86,7 @@ describe('my day', () => {
     await userEvent.keyboard('{Enter}');
     expect(await screen.findByText('Fill this in.')).toBeVisible();
     await userEvent.keyboard('Call Ada{Enter}');
-    expect(await screen.findByText('Next step of Adrift saved.')).toBeVisible();
+    expect(await findNotice('Next step of Adrift saved.')).toBeVisible();
     expect(sent).toEqual([['Adrift', { nextStep: 'Call Ada', version: 1 }]]);
   });
 });
