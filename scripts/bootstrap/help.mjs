@@ -65,6 +65,8 @@ const texts = {
   smoke --api URL --web URL whether a running system does its work; --as PUBLIC_URL behind an edge, --sign-up with an account that stays
   preflight                 whether an upgrade to this version may begin: backup, disk, migrations tried on a copy, versions (exit code 2 when not)
     --running VERSION|--api URL  which version runs; --namespace crm: the keys of its Secrets; --folder F, --max-age 26h
+  quota show WORKSPACE      what a workspace, by its id, has and may have
+  quota set WORKSPACE records=N bytes=N events=N  other quotas for it than the installation's; "default" in place of N: the installation's again
   audit verify              recompute the hash chain of every workspace's audit entries
   backup                    take a backup, verify it, and only then count it; --method pg_dump|copy, --folder F
   backup list               the backups that are there; --since 24h

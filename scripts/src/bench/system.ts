@@ -12,7 +12,7 @@ import { readOrMakeSecrets } from '../product/secrets.js';
 import type { Progress } from '../terminal/progress.js';
 
 /** Limits are for strangers; the benchmark is one person with many hands. */
-const unlimited = { QUOTA_EVENTS_PER_HOUR_MAX: '1000000000', RATE_LIMIT_USER_PER_MINUTE: '10000000', RATE_LIMIT_PUBLIC_PER_MINUTE: '10000000', RATE_LIMIT_SIGN_IN_PER_MINUTE: '10000000', SIGN_UPS_PER_ADDRESS_PER_DAY: '10000000' };
+const unlimited = { REQUESTS_IN_FLIGHT_MAX: '16384', QUOTA_EVENTS_PER_HOUR_MAX: '1000000000', RATE_LIMIT_USER_PER_MINUTE: '10000000', RATE_LIMIT_PUBLIC_PER_MINUTE: '10000000', RATE_LIMIT_SIGN_IN_PER_MINUTE: '10000000', SIGN_UPS_PER_ADDRESS_PER_DAY: '10000000' };
 
 /** A server to compare with, and the processes that it is made of. */
 export interface BareServer {

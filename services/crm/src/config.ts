@@ -34,4 +34,4 @@ export const readWorkerConfig = (): WorkerConfig => loadConfigOrExit(workerConfi
 export const quotasOf = ({ QUOTA_RECORDS_MAX: records, QUOTA_BYTES_MAX: bytes, QUOTA_EVENTS_PER_HOUR_MAX: events }: CrmConfig): Quotas => ({ records, bytes, events });
 
 /** The newest migration that this code cannot work without. */
-export const NEEDED_MIGRATION = '20261130104000_workspace_usage';
+export const NEEDED_MIGRATION = '20261130110000_workspace_quota';

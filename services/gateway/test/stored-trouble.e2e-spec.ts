@@ -56,7 +56,7 @@ describe('a workspace that is full', () => {
   it('402: adds no record, and says which quota and what to do', async () => {
     const refused = (await storeCompanies(attacker, QUOTA.records)).filter(({ status }) => status !== 201);
     expect(new Set(refused.map(({ status }) => status))).toEqual(new Set([402]));
-    expect(refused[0]!.json()).toMatchObject({ status: 402, code: 'QUOTA_REACHED', title: 'Quota reached', detail: expect.stringContaining('QUOTA_RECORDS_MAX'), details: { quota: 'records', limit: String(QUOTA.records) } });
+    expect(refused[0]!.json()).toMatchObject({ status: 402, code: 'QUOTA_REACHED', title: 'Quota reached', detail: expect.stringContaining('have this quota raised'), details: { quota: 'records', limit: String(QUOTA.records) } });
   });
 
   it('shows its owner what it uses', async () => {

@@ -5,7 +5,7 @@ const WHAT = { records: 'records, those in the bin included', bytes: 'bytes of r
 /** The workspace is full. Names the quota and its limit. */
 export class QuotaReachedError extends DomainError {
   constructor(quota: keyof typeof WHAT, limit: number) {
-    const message = `This workspace may have ${limit} ${WHAT[quota]}. Delete for good what nobody needs, or have QUOTA_${quota.toUpperCase()}_MAX raised by whoever runs this installation.`;
+    const message = `This workspace may have ${limit} ${WHAT[quota]}. Delete for good what nobody needs, or have this quota raised by whoever runs this installation.`;
     super('quotaReached', 'QUOTA_REACHED', message, { details: { quota, limit: String(limit) } });
   }
 }
@@ -13,7 +13,7 @@ export class QuotaReachedError extends DomainError {
 /** The workspace has changed as much as it may in this hour. */
 export class HourlyQuotaReachedError extends DomainError {
   constructor(limit: number, secondsLeft: number) {
-    const message = `This workspace may change ${limit} records an hour. Go on in ${secondsLeft} s, or have QUOTA_EVENTS_PER_HOUR_MAX raised.`;
+    const message = `This workspace may change ${limit} records an hour. Go on in ${secondsLeft} s, or have this quota raised by whoever runs this installation.`;
     super('rateLimited', 'HOURLY_QUOTA_REACHED', message, { details: { quota: 'events', limit: String(limit), retryAfterSeconds: String(secondsLeft) } });
   }
 }

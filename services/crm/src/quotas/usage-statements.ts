@@ -5,8 +5,9 @@ export const USED: Statement = {
   name: 'usage_of_workspace',
   text: `select greatest(coalesce(sum(u.records), 0), 0)::float8 as records, greatest(coalesce(sum(u.bytes), 0), 0)::float8 as bytes,
       coalesce(sum(u.events) filter (where u.hour = date_trunc('hour', now())), 0)::float8 as events,
-      greatest(ceil(extract(epoch from date_trunc('hour', now()) + interval '1 hour' - now())), 1)::int as "secondsLeft"
-    from crm.workspace_usage u where u.workspace_id = crm.current_workspace()`,
+      greatest(ceil(extract(epoch from date_trunc('hour', now()) + interval '1 hour' - now())), 1)::int as "secondsLeft",
+      max(q.records)::float8 as "ownRecords", max(q.bytes)::float8 as "ownBytes", max(q.events)::float8 as "ownEvents"
+    from (select crm.current_workspace() as id) w left join crm.workspace_usage u on u.workspace_id = w.id left join crm.workspace_quota q on q.workspace_id = w.id`,
   values: [],
 };
 

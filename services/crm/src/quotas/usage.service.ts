@@ -1,7 +1,7 @@
 import type { Actor } from '@crm-vision/common/context';
 import { Inject, Injectable } from '@nestjs/common';
 import { requirePermission } from '../access/roles.js';
-import { type QuotaName, quotaNames, QUOTAS, type Quotas } from './quota.js';
+import { type QuotaName, quotaNames, QUOTAS, type Quotas, quotasFor } from './quota.js';
 import { UsageRepository } from './usage.repository.js';
 
 export interface QuotaUse {
@@ -20,6 +20,7 @@ export class UsageService {
   async get(actor: Actor): Promise<QuotaUse[]> {
     requirePermission(actor, 'settings.write');
     const usage = await this.usage.get(actor.workspaceId);
-    return quotaNames.map((quota) => ({ quota, used: usage[quota], max: this.quotas[quota] }));
+    const quotas = quotasFor(this.quotas, usage);
+    return quotaNames.map((quota) => ({ quota, used: usage[quota], max: quotas[quota] }));
   }
 }

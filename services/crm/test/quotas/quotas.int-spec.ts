@@ -81,7 +81,7 @@ describe('a quota of records', () => {
     const before = ada;
     await freshWorkspace();
     await create('Elsewhere');
-    expect([(await used())[Quota.QUOTA_RECORDS], (await used(before))[Quota.QUOTA_RECORDS]! >= RECORDS]).toEqual([1, true]);
+    expect([(await used())[Quota.QUOTA_RECORDS], (await used(before))[Quota.QUOTA_RECORDS]! >= RECORDS - 1]).toEqual([1, true]);
   });
 });
 
@@ -111,6 +111,28 @@ describe('a quota of changes an hour', () => {
     await crm.testDatabase.sql("update crm.workspace_usage set hour = hour - interval '1 hour' where workspace_id = $1", [ada.workspaceId]);
     await create('Third');
     expect((await used())[Quota.QUOTA_EVENTS]).toBe(1);
+  });
+});
+
+describe('a quota of one workspace alone', () => {
+  it('holds in place of that of the installation, lower or higher, and is what is shown', async () => {
+    await freshWorkspace();
+    const own = (records: number | null) => crm.testDatabase.sql('insert into crm.workspace_quota (workspace_id, records) values ($1, $2) on conflict (workspace_id) do update set records = excluded.records', [ada.workspaceId, records]);
+    const limits = async () => (await crm.client(UsageServiceService).getUsage({}, ada)).quotas.map(({ max }) => Number(max));
+    await own(1);
+    await create('First');
+    await expect(create('Second')).rejects.toMatchObject({ code: 'QUOTA_REACHED', details: { quota: 'records', limit: '1' } });
+    expect(await limits()).toEqual([1, BYTES, EVENTS]);
+    await own(2 * RECORDS);
+    expect((await createMany(RECORDS + 1)).filter(({ status }) => status === 'rejected')).toEqual([]);
+    await own(null);
+    expect(await limits()).toEqual([RECORDS, BYTES, EVENTS]);
+    await expect(create('One more')).rejects.toMatchObject({ code: 'QUOTA_REACHED', details: { limit: String(RECORDS) } });
+  });
+
+  it('is not set by the service itself', async () => {
+    const rights = await crm.testDatabase.sql<{ what: string }>("select privilege_type as what from information_schema.role_table_grants where table_schema = 'crm' and table_name = 'workspace_quota' and grantee like 'crm\\_app'");
+    expect(rights.map(({ what }) => what)).toEqual(['SELECT']);
   });
 });
 
