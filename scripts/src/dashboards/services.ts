@@ -22,9 +22,12 @@ const databaseOf = (job: string): Row => ({
 const edge: Row = {
   title: 'Edge of the product',
   panels: [
-    graph('Requests in flight', 'none', { expr: `sum by (pod) (gateway_requests_in_flight{${ofJob('gateway')}})`, legend: '{{pod}}' }),
+    graph('Requests in flight', 'none', [
+      { expr: `sum by (pod) (gateway_requests_in_flight{${ofJob('gateway')}})`, legend: '{{pod}}' },
+      { expr: `sum by (pod) (gateway_requests_waiting{${ofJob('gateway')}})`, legend: '{{pod}}, waiting for the turn of their person' },
+    ]),
     graph('Requests turned away', 'reqps', [
-      { expr: `sum(rate(gateway_requests_shed_total{${ofJob('gateway')}}[$__rate_interval]))`, legend: 'too many in flight (503)' },
+      { expr: `sum(rate(gateway_requests_shed_total{${ofJob('gateway')}}[$__rate_interval]))`, legend: 'too many open (503)' },
       { expr: `sum(rate(gateway_rate_limited_total{${ofJob('gateway')}}[$__rate_interval])) or vector(0)`, legend: 'rate limited (429)' },
     ]),
     graph('Live updates', 'none', [
