@@ -15,6 +15,11 @@ group "default" {
   targets = ["gateway", "auth", "crm", "web", "ops"]
 }
 
+# Those of the chart, and the one for a first look.
+group "release" {
+  targets = ["default", "all-in-one"]
+}
+
 group "services" {
   targets = ["gateway", "auth", "crm"]
 }
@@ -76,4 +81,12 @@ target "ops" {
   tags       = tags("ops")
   cache-from = CACHE == "" ? [] : ["type=${CACHE},scope=ops"]
   cache-to   = CACHE == "" ? [] : ["type=${CACHE},scope=ops,mode=max"]
+}
+
+target "all-in-one" {
+  inherits   = ["image"]
+  dockerfile = "scripts/all-in-one/Dockerfile"
+  tags       = tags("all-in-one")
+  cache-from = CACHE == "" ? [] : ["type=${CACHE},scope=all-in-one"]
+  cache-to   = CACHE == "" ? [] : ["type=${CACHE},scope=all-in-one,mode=max"]
 }

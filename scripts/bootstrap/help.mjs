@@ -4,6 +4,7 @@ const texts = {
   Installs, builds and runs CRM-VISION on this machine and prints its address. Ctrl-C stops it.
 
   --port N      listen on this port (3000 when nothing is said)
+  --host IP     listen on this address of the machine (127.0.0.1 when nothing is said); there is no TLS
   --sample      begin with a workspace full of sample data, and print a ready sign-in
   --reset       delete all data of this clone first; asks before it does (--yes answers)
   --help        this text

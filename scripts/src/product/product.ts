@@ -14,6 +14,8 @@ export interface ProductOptions {
   logsFolder: string;
   secrets: Secrets;
   port: number;
+  /** The address that the gateway listens on; loopback when nothing is said. */
+  host?: string;
   /** Where people reach it, when that is not the gateway itself. */
   publicUrl?: string;
   webRoot?: string;
@@ -100,9 +102,9 @@ export class Product {
   }
 
   private async startServices(database: PreparedDatabase): Promise<void> {
-    const { secrets, port, logsFolder, webRoot, env, nodeArguments } = this.options;
+    const { secrets, port, host = '127.0.0.1', logsFolder, webRoot, env, nodeArguments } = this.options;
     const definitions = await servicesFor({
-      database, redisUrl: this.redisUrl, authEncryptionKey: secrets.authEncryptionKey, port, publicUrl: this.url, logsFolder,
+      database, redisUrl: this.redisUrl, authEncryptionKey: secrets.authEncryptionKey, port, host, publicUrl: this.url, logsFolder,
       ...(webRoot === undefined ? {} : { webRoot }), ...(env === undefined ? {} : { env }),
     });
     await this.stopIfAsked();

@@ -10,6 +10,7 @@ export interface Surroundings {
   redisUrl: string;
   authEncryptionKey: string;
   port: number;
+  host: string;
   publicUrl: string;
   logsFolder: string;
   /** Without it the gateway serves the API alone. */
@@ -41,7 +42,7 @@ export async function servicesFor(around: Surroundings): Promise<Record<ServiceN
     crm: service('crm', 'crm/dist/main.js', management[1], { GRPC_BIND: crmUrl, DATABASE_URL: database.crmUrl, AUTH_GRPC_URL: authUrl }),
     'crm-worker': service('crm-worker', 'crm/dist/worker.js', management[2], { DATABASE_URL: database.workerUrl }),
     gateway: service('gateway', 'gateway/dist/main.js', management[3], {
-      HTTP_HOST: '127.0.0.1', HTTP_PORT: String(around.port), PUBLIC_URL, AUTH_GRPC_URL: authUrl, CRM_GRPC_URL: crmUrl,
+      HTTP_HOST: around.host, HTTP_PORT: String(around.port), PUBLIC_URL, AUTH_GRPC_URL: authUrl, CRM_GRPC_URL: crmUrl,
       ...(around.webRoot === undefined ? {} : { WEB_ROOT: around.webRoot }),
     }),
   };

@@ -24,7 +24,7 @@ async function main(args: string[]): Promise<number> {
   try {
     if (options.reset) await reset(folder, options, lock);
     await claimPort(options.port, leftovers ? leftoverPatience : 1_000);
-    return await run(productFor(folder, options.port, progress, lock), { options, folder, progress });
+    return await run(productFor(folder, options, progress, lock), { options, folder, progress });
   } finally {
     lock.release();
   }
@@ -36,12 +36,12 @@ async function reset(folder: string, options: StartOptions, lock: InstanceLock):
   await lock.take();
 }
 
-function productFor(dataFolderPath: string, port: number, progress: Progress, lock: InstanceLock): Product {
+function productFor(dataFolderPath: string, { port, host }: StartOptions, progress: Progress, lock: InstanceLock): Product {
   const { DATABASE_URL: databaseUrl, REDIS_URL: redisUrl } = process.env;
   const product: Product = new Product(
     {
       changed: () => lock.record(product.parts()),
-      dataFolder: dataFolderPath, logsFolder: logsFolderOf(dataFolderPath), secrets: readOrMakeSecrets(dataFolderPath), port, webRoot: inRepository('web/dist'),
+      dataFolder: dataFolderPath, logsFolder: logsFolderOf(dataFolderPath), secrets: readOrMakeSecrets(dataFolderPath), port, host, webRoot: inRepository('web/dist'),
       ...(databaseUrl ? { databaseUrl } : {}), ...(redisUrl ? { redisUrl } : {}),
     },
     progress,

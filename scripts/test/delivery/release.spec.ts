@@ -38,7 +38,7 @@ describe('a release', () => {
 describe('signatures', () => {
   it('are by a key where there is one, and by the workflow elsewhere', () => {
     expect(signArguments({ COSIGN_KEY: 'cosign.key' })).toContain('--key');
-    expect(signArguments({})).toEqual(['sign', '--yes']);
+    expect(signArguments({})).toEqual(['--yes']);
   });
 
   it('count only of the workflow of this repository that publishes, on main or a tag', () => {

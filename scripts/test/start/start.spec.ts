@@ -20,12 +20,12 @@ afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
 
 describe('the options of npm start', () => {
   it('are few and have defaults', () => {
-    expect(readOptions([])).toEqual({ port: 3000, sample: false, reset: false, yes: false });
-    expect(readOptions(['--port', '8081', '--sample'])).toMatchObject({ port: 8081, sample: true });
+    expect(readOptions([])).toEqual({ port: 3000, host: '127.0.0.1', sample: false, reset: false, yes: false });
+    expect(readOptions(['--port', '8081', '--host', '0.0.0.0', '--sample'])).toMatchObject({ port: 8081, host: '0.0.0.0', sample: true });
   });
 
-  it.each([['--port', '0'], ['--port', 'x'], ['--port', '65536'], ['--frobnicate', '']])('are refused in a sentence when wrong: %s %s', (...args) => {
-    expect(() => readOptions(args.filter(Boolean))).toThrow(/^(".*" is no port: use a number from 1 to 65535|Unknown option .*--help)/);
+  it.each([['--port', '0'], ['--port', 'x'], ['--port', '65536'], ['--host', 'everywhere'], ['--frobnicate', '']])('are refused in a sentence when wrong: %s %s', (...args) => {
+    expect(() => readOptions(args.filter(Boolean))).toThrow(/^(".*" is no port: use a number from 1 to 65535|".*" is no address to listen on: use one of this machine, such as --host 0\.0\.0\.0|Unknown option .*--help)/);
   });
 });
 

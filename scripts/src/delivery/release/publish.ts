@@ -27,14 +27,14 @@ async function pushChart(registry: string, version: string, environment: Environ
 export const publish: Verb = {
   usage: '',
   does: 'images and chart into the registry; .artifacts/release.json says all digests',
-  reads: ['REGISTRY', 'IMAGE_BUILDER', 'PLATFORMS', 'REGISTRY_INSECURE'],
+  reads: ['REGISTRY', 'IMAGE_BUILDER', 'BUILT_IMAGES (with buildah: what it has already, such as crm-vision/{name}:1, is pushed and nothing built)', 'PLATFORMS', 'REGISTRY_INSECURE'],
   run: async () => {
     const registry = registryOf(process.env);
     const { version, revision } = await commit();
-    const images = await pushImages(registry, process.env);
+    const { images, allInOne } = await pushImages(registry, process.env);
     const chart = await pushChart(registry, chartVersion(version, process.env['GITHUB_REF_TYPE'] === 'tag', revision), process.env);
-    writeRelease({ version, revision, images, chart });
-    process.stdout.write([...Object.values(images), `${chart.place}@${chart.digest}`, ''].join('\n'));
+    writeRelease({ version, revision, images, allInOne, chart });
+    process.stdout.write([...Object.values(images), ...(allInOne ? [allInOne] : []), `${chart.place}@${chart.digest}`, ''].join('\n'));
     return 0;
   },
 };

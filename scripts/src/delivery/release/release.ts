@@ -13,12 +13,17 @@ const schema = z.object({
   version: z.string(),
   revision: z.string(),
   images: z.object(Object.fromEntries(imageNames.map((name) => [name, byDigest])) as Record<ImageName, typeof byDigest>),
+  /** The whole product in one image, for a first look; no part of the chart. */
+  allInOne: byDigest.optional(),
   /** Where the chart is, as `oci://registry/charts/crm-vision`, and the digest it was pushed with. */
   chart: z.object({ place: z.string().startsWith('oci://'), digest: z.string().startsWith('sha256:') }),
 });
 
 /** What was published: every part by its digest, so that what is deployed is what was built, whatever tags do later. */
 export type Release = z.infer<typeof schema>;
+
+/** Every image of it, by name. */
+export const imagesOf = ({ images, allInOne }: Release): Record<string, string> => ({ ...images, ...(allInOne && { 'all-in-one': allInOne }) });
 
 const FILE = 'release.json';
 

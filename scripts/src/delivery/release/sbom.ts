@@ -13,7 +13,7 @@ const document = z.object({
 
 export type Component = z.infer<typeof document>['components'][number];
 
-const SBOM = 'crm-vision.cdx.json';
+export const SBOM = 'crm-vision.cdx.json';
 
 /** Writes what a release is made of, in CycloneDX, and answers where. */
 export async function writeSbom(cwd?: string): Promise<string> {

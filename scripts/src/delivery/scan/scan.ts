@@ -1,6 +1,6 @@
 import { PlainError } from '../../terminal/plain-error.js';
 import { artifact } from '../artifacts.js';
-import { readRelease } from '../release/release.js';
+import { imagesOf, readRelease } from '../release/release.js';
 import { runProgram } from '../../terminal/run-tool.js';
 import { runInstalled } from '../tools/run-installed.js';
 import type { Verb } from '../verb.js';
@@ -26,7 +26,7 @@ const scans: Readonly<Record<string, Scan>> = {
   files: () => trivy('fs', '.', 'files'),
   images: async () => {
     let worst = 0;
-    for (const [name, reference] of Object.entries(readRelease().images)) worst = Math.max(worst, await trivy('image', reference, name));
+    for (const [name, reference] of Object.entries(imagesOf(readRelease()))) worst = Math.max(worst, await trivy('image', reference, name));
     return worst;
   },
   lockfile: async () => {
