@@ -18,6 +18,7 @@ interface Monitoring {
 
 /** What all checks share: one cluster, one namespace, one release in it. */
 export class Stage {
+  readonly namespace = namespace;
   readonly kubectl = new Kubectl(namespace);
   readonly helm = new Helm(release, namespace);
   readonly images: Images;

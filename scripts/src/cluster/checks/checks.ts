@@ -18,6 +18,7 @@ import { killsCheck } from './kills.js';
 import { limitsCheck } from './limits.js';
 import { migrationCheck } from './migration.js';
 import { networkCheck } from './network.js';
+import { releaseCheck } from './release.js';
 import { slowCallersCheck } from './slow-callers.js';
 import { deliveryCheck } from './static/alert-delivery.js';
 import { routesCheck } from './static/alerts.js';
@@ -76,5 +77,6 @@ export const clusterChecks: ClusterCheck[] = [
   reinstallCheck,
   gatewayApiCheck,
   installPageCheck,
+  releaseCheck,
   skaffoldCheck,
 ];
