@@ -4,10 +4,19 @@ import { findChromium } from './e2e/harness/chromium.js';
 const chromium = await findChromium();
 const sizes = { 1280: { width: 1280, height: 800 }, 390: { width: 390, height: 844 } };
 
-/** Every journey runs on a wide screen in the light and on a phone in the dark; with E2E_LOOKS=all the other way round, too. A phone has a finger, and neither mouse nor keys. */
+const isWhole = process.env['E2E_LOOKS'] === 'all';
+
+/** What a phone cannot do, and what its pages do not have. */
+const notOnPhones = ['@mouse', '@keyboard', '@wide'];
+
+/**
+ * Every journey runs on a wide screen in the light, and on a phone in the dark, unless it is @once: the same there, step by step, with nothing to look at. With
+ * E2E_LOOKS=all every journey runs the other way round, too. A phone has a finger, and neither mouse nor keys.
+ */
 function project(width: keyof typeof sizes, colorScheme: 'light' | 'dark'): Project {
   const isPhone = width === 390;
-  return { name: `${width}-${colorScheme}`, grepInvert: isPhone ? /@mouse|@keyboard/ : /@finger/, use: { viewport: sizes[width], colorScheme, hasTouch: isPhone, isMobile: isPhone } };
+  const left = isPhone ? [...notOnPhones, ...(isWhole ? [] : ['@once'])] : ['@finger'];
+  return { name: `${width}-${colorScheme}`, grepInvert: new RegExp(left.join('|')), use: { viewport: sizes[width], colorScheme, hasTouch: isPhone, isMobile: isPhone } };
 }
 
 const looks = [project(1280, 'light'), project(390, 'dark')];
@@ -18,8 +27,8 @@ export default defineConfig({
   outputDir: '../.artifacts/browser',
   fullyParallel: true,
   forbidOnly: true,
-  // One second try, named as flaky: a key or a click that came before its time on a busy machine is no reason to throw a whole run away.
-  retries: 1,
+  // A test that passes only on a second try hides a race.
+  retries: 0,
   workers: 2,
   timeout: 120_000,
   expect: { timeout: 15_000 },
@@ -32,9 +41,10 @@ export default defineConfig({
     timezoneId: 'Europe/Berlin',
     // Nothing moves under the hand of a test.
     contextOptions: { reducedMotion: 'reduce' },
-    trace: 'retain-on-failure',
+    // Recording makes every step of every journey slower; a failure keeps its picture and the state of its page. E2E_TRACE=on keeps all that led to it.
+    trace: process.env['E2E_TRACE'] ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',
     launchOptions: chromium,
   },
-  projects: process.env['E2E_LOOKS'] === 'all' ? [...looks, project(1280, 'dark'), project(390, 'light')] : looks,
+  projects: isWhole ? [...looks, project(1280, 'dark'), project(390, 'light')] : looks,
 });

@@ -13,7 +13,7 @@ async function goTo(page: Page, path: string): Promise<void> {
 }
 
 for (const [path, heading] of [['/companies', 'Companies'], ['/deals', 'Deals']] as const) {
-  test(`${path}, never loaded before, opens by itself once the network is back; until then the frame stays and says so`, async ({ page, context, api, owner: _owner }) => {
+  test(`${path}, never loaded before, opens by itself once the network is back; until then the frame stays and says so @once`, async ({ page, context, api, owner: _owner }) => {
     await addContact(api);
     await page.goto('/contacts');
     await expect(page.getByText('Grace Hopper')).toBeVisible();
@@ -28,7 +28,7 @@ for (const [path, heading] of [['/companies', 'Companies'], ['/deals', 'Deals']]
   });
 }
 
-test('a server that cannot be reached for a while is waited for, though the browser is online', async ({ page, context, api, owner: _owner }) => {
+test('a server that cannot be reached for a while is waited for, though the browser is online @once', async ({ page, context, api, owner: _owner }) => {
   await addContact(api);
   await page.goto('/contacts');
   await expect(page.getByText('Grace Hopper')).toBeVisible();
@@ -40,7 +40,7 @@ test('a server that cannot be reached for a while is waited for, though the brow
   await expect(waits(page)).toBeHidden();
 });
 
-test('a tab of the build before goes on in the new one, at its address and with what was typed', async ({ page, context, api, owner: _owner }) => {
+test('a tab of the build before goes on in the new one, at its address and with what was typed @once', async ({ page, context, api, owner: _owner }) => {
   const { id } = await addContact(api);
   await page.goto(`/contacts/${id}?tab=notes`);
   await page.getByRole('button', { name: /Write a note/ }).click();
@@ -65,7 +65,7 @@ test('a tab of the build before goes on in the new one, at its address and with 
   await expect(page.getByRole('textbox', { name: 'Text of the note' })).toHaveText('half a sentence');
 });
 
-test('a part that is gone for good is an error on its page, and the page is loaded anew once', async ({ page, context, owner: _owner }) => {
+test('a part that is gone for good is an error on its page, and the page is loaded anew once @once', async ({ page, context, owner: _owner }) => {
   await page.goto('/contacts');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   let visits = 0;
@@ -80,7 +80,7 @@ test('a part that is gone for good is an error on its page, and the page is load
   await expect(page.getByRole('heading', { level: 1, name: 'Companies' })).toBeVisible();
 });
 
-test('the app starts by itself when the server comes back', async ({ page, context, owner: _owner }) => {
+test('the app starts by itself when the server comes back @once', async ({ page, context, owner: _owner }) => {
   await context.route('**/api/**', (route) => route.abort());
   await page.goto('/contacts');
   await expect(waits(page)).toBeVisible();
@@ -96,7 +96,7 @@ for (const [what, break_] of [
     Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };
   }],
 ] as const) {
-  test(`one can sign in and work in a browser that ${what}`, async ({ page, context, owner }) => {
+  test(`one can sign in and work in a browser that ${what} @once`, async ({ page, context, owner }) => {
     await context.clearCookies();
     await page.addInitScript(break_);
     await page.goto('/');
@@ -112,7 +112,7 @@ for (const [what, break_] of [
 }
 
 for (const path of ['/', '/sign-in']) {
-  test(`${path} leads a person whose browser forgot everything but the session into the app`, async ({ page, owner: _owner }) => {
+  test(`${path} leads a person whose browser forgot everything but the session into the app @once`, async ({ page, owner: _owner }) => {
     await page.addInitScript(() => {
       localStorage.clear();
       sessionStorage.clear();

@@ -1,7 +1,7 @@
 import { foreignAddresses } from '../../src/testing/foreign-addresses.js';
 import { expect, test } from '../harness/test.js';
 
-test('an address to go on to after signing in never leads to another site', async ({ page, owner: _owner, baseURL }) => {
+test('an address to go on to after signing in never leads to another site @once', async ({ page, owner: _owner, baseURL }) => {
   const own = new URL(baseURL ?? '').host;
   await page.goto('/my-day');
   await expect(page.getByRole('heading', { name: /^Welcome/ })).toBeVisible();
@@ -12,14 +12,14 @@ test('an address to go on to after signing in never leads to another site', asyn
   }
 });
 
-test('an address within the app is gone on to by whoever is signed in', async ({ page, owner: _owner }) => {
+test('an address within the app is gone on to by whoever is signed in @once', async ({ page, owner: _owner }) => {
   await page.goto('/my-day');
   await expect(page.getByRole('heading', { name: /^Welcome/ })).toBeVisible();
   await page.goto(`/sign-in?next=${encodeURIComponent('/contacts?sort=-name')}`);
   await expect(page).toHaveURL('/contacts?sort=-name');
 });
 
-test('an address within the app is gone on to by whoever signs in', async ({ page, owner }) => {
+test('an address within the app is gone on to by whoever signs in @once', async ({ page, owner }) => {
   await page.context().clearCookies();
   await page.goto(`/sign-in?next=${encodeURIComponent('/contacts?sort=-name')}`);
   await page.getByLabel('Email').fill(owner.email);

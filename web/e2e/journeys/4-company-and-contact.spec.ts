@@ -48,7 +48,7 @@ test('a known email shows who has it, and leads there', async ({ page, api, owne
   await expect(page.getByRole('heading', { name: 'Grace Hopper', level: 1 })).toBeVisible();
 });
 
-test('a name alone tells who is known: a company without a domain, a contact among the people of its company', async ({ page, api, owner: _owner }) => {
+test('a name alone tells who is known: a company without a domain, a contact among the people of its company @once', async ({ page, api, owner: _owner }) => {
   await addCompany(api, 'Plain Trading', {});
   const { id: companyId } = await addCompany(api, 'Harvard', {});
   await addContact(api, { firstName: 'Howard', lastName: 'Aiken', emails: [], companyId });
@@ -98,7 +98,7 @@ test('a contact is edited in place, field after field, and its history tells', a
   await look(page, 'contact-timeline');
 });
 
-test('what the server refuses stays in the field with the reason', async ({ page, api, owner: _owner }) => {
+test('what the server refuses stays in the field with the reason @once', async ({ page, api, owner: _owner }) => {
   await addContact(api, { firstName: 'Ada', lastName: 'King', emails: [{ email: 'taken@example.com' }] });
   const { id } = await addContact(api);
   await page.goto(`/contacts/${id}`);
@@ -200,7 +200,7 @@ test.describe('deleting for good', () => {
   });
 });
 
-test('a viewer reads everything and is offered no change', async ({ page, api, browser, baseURL }) => {
+test('a viewer reads everything and is offered no change @once', async ({ page, api, browser, baseURL }) => {
   const context = await browser.newContext(baseURL ? { baseURL } : {});
   const owner = new Api(context.request);
   await owner.signUp();

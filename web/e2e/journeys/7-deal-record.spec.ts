@@ -47,7 +47,7 @@ test('two people who edit one field of a deal see both values, and choose theirs
   await expect(dialog).toBeHidden();
 });
 
-test('a deal goes to the bin, and Undo brings it back', async ({ page, api, owner: _owner }) => {
+test('a deal goes to the bin, and Undo brings it back @once', async ({ page, api, owner: _owner }) => {
   const [deal] = await addDeals(api, await defaultPipeline(api), ['Engine no. 2']);
   await page.goto(`/deals/${deal?.id}`);
   await page.getByRole('button', { name: /^Actions for / }).click();

@@ -133,7 +133,7 @@ test('a stage that needs a field asks for just that field', async ({ page, api, 
   await expect(column(page, 'Proposal').locator('[data-sum]')).toHaveText('€12,500');
 });
 
-test('a colleague sees a move within two seconds, and it disturbs no drag of theirs', async ({ page, api, owner: _owner, colleague }, testInfo) => {
+test('a colleague sees a move within two seconds, and it disturbs no drag of theirs @keyboard', async ({ page, api, owner: _owner, colleague }, testInfo) => {
   const pipeline = await defaultPipeline(api);
   const [engine, loom] = await addDeals(api, pipeline, names);
   await Promise.all([page.goto('/deals'), colleague.page.goto('/deals')]);

@@ -29,7 +29,7 @@ test('a second pipeline is added, its stages are changed and ordered by keyboard
   await expect(page).toHaveURL(/pipeline=/);
 });
 
-test('a stage with deals in it cannot be removed, and the page says what to do', async ({ page, api, owner: _owner }) => {
+test('a stage with deals in it cannot be removed, and the page says what to do @once', async ({ page, api, owner: _owner }) => {
   await addDeals(api, await defaultPipeline(api), ['Engine no. 2']);
   await page.goto('/settings/pipelines');
   await page.getByRole('button', { name: 'Remove Qualified' }).click();
@@ -39,7 +39,7 @@ test('a stage with deals in it cannot be removed, and the page says what to do',
   await expect(page.getByRole('textbox', { name: 'Stage' }).first()).toHaveValue('Qualified');
 });
 
-test('a pipeline is deleted only when its deals are gone, and Undo brings it back', async ({ page, api, owner: _owner }) => {
+test('a pipeline is deleted only when its deals are gone, and Undo brings it back @once', async ({ page, api, owner: _owner }) => {
   const sales = await defaultPipeline(api);
   const [deal] = await addDeals(api, await api.post<Pipeline>('/pipelines', { name: 'Partners' }), ['Engine no. 2']);
   await page.goto('/settings/pipelines');
@@ -60,7 +60,7 @@ test('a pipeline is deleted only when its deals are gone, and Undo brings it bac
   await expect(pipelines.getByRole('link', { name: /Partners/ })).toBeVisible();
 });
 
-test('another pipeline becomes the default, and Undo gives that back', async ({ page, api, owner: _owner }) => {
+test('another pipeline becomes the default, and Undo gives that back @once', async ({ page, api, owner: _owner }) => {
   await api.post('/pipelines', { name: 'Partners' });
   await page.goto('/settings/pipelines');
   const isDefault = (name: string) => page.getByRole('link', { name: new RegExp(`^${name}.*Default`) });

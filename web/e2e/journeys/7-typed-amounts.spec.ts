@@ -51,7 +51,7 @@ test('an amount that cannot be read keeps the new deal open, and what is read is
   await expect(card(page, 'Engine no. 2')).toContainText('€1,234.50');
 });
 
-test('a currency that is typed is chosen, and one that is chosen replaces it', async ({ page, api, owner: _owner }) => {
+test('a currency that is typed is chosen, and one that is chosen replaces it @once', async ({ page, api, owner: _owner }) => {
   await api.put('/settings/currencies', { defaultCurrency: 'EUR', rates: [{ currency: 'JPY', rate: '0.006' }, { currency: 'USD', rate: '0.9' }], version: 1 });
   const [deal] = await addDeals(api, await defaultPipeline(api), ['Engine no. 2']);
   await page.goto(`/deals/${deal?.id}`);
@@ -101,7 +101,7 @@ test('in place, what cannot be read stays open with the reason, and Esc brings t
   }
 });
 
-test('amounts have the digits of ISO 4217, not those of the browser', async ({ page, api, owner: _owner }) => {
+test('amounts have the digits of ISO 4217, not those of the browser @once', async ({ page, api, owner: _owner }) => {
   await api.put('/settings/currencies', { defaultCurrency: 'EUR', rates: [{ currency: 'HUF', rate: '0.0025' }, { currency: 'IQD', rate: '0.0007' }], version: 1 });
   const [forint, dinar] = await addDeals(api, await defaultPipeline(api), ['Forint', 'Dinar'], { amount: null });
   const retype = async (deal: Deal | undefined, currency: string, typed: string, shown: string) => {
@@ -179,7 +179,7 @@ test('stages: a likelihood and a number of days that are none are refused, and n
   await expect(probability).toHaveValue(before);
 });
 
-test('in German the same amounts are read, and a point between groups is said to be one', async ({ page, api, owner: _owner }) => {
+test('in German the same amounts are read, and a point between groups is said to be one @once', async ({ page, api, owner: _owner }) => {
   const { user } = await api.get<{ user: { version: number } }>('/session');
   await api.patch('/user', { locale: 'de', numberFormat: 'pointComma', version: user.version });
   const [deal] = await addDeals(api, await defaultPipeline(api), ['Motor Nr. 2']);

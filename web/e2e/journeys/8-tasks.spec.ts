@@ -90,7 +90,7 @@ test('a quick task is due when its line says; what was understood is shown, and 
   await expect(page.getByRole('listitem').filter({ hasText: 'Film “Friday” see on Friday' }).getByText(/^today$/i)).toBeVisible();
 });
 
-test('within a day tasks come by their time, then those for the whole day', async ({ page, api, owner: _owner }) => {
+test('within a day tasks come by their time, then those for the whole day @once', async ({ page, api, owner: _owner }) => {
   const dueDate = dayIn('Europe/Berlin');
   for (const [subject, dueTime] of [['Whole day', null], ['Late', '16:45'], ['Early', '09:30'], ['Mid', '10:00']]) await api.post('/tasks', { subject, dueDate, dueTime });
   await page.goto('/my-day');
@@ -120,7 +120,7 @@ test('days follow the time zone of the person: the same task is due today, or ov
   await expect(page.getByText('Write the tender')).toHaveCount(0);
 });
 
-test('a colleague sees a new task without loading the page again', async ({ page, api, colleague, owner: _owner }) => {
+test('a colleague sees a new task without loading the page again @once', async ({ page, api, colleague, owner: _owner }) => {
   await page.goto('/tasks?tab=everybody');
   await expect(page.getByRole('heading', { name: 'No tasks here' })).toBeVisible();
   await colleague.api.post('/tasks', { subject: 'Book the train' });

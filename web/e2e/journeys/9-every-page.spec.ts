@@ -47,6 +47,8 @@ test('so is every target of what opens above a page @finger', async ({ page, own
   }
   await page.getByRole('button', { name: 'Filter', exact: true }).click();
   await page.getByRole('option', { name: 'Name' }).click();
+  // It stands where it will, and hears the key.
+  await expect(page.getByRole('textbox', { name: 'Name' })).toBeFocused();
   await expectLargeTargets(page);
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'More', exact: true }).click();

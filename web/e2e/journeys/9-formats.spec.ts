@@ -10,7 +10,7 @@ interface Chosen {
 test.describe('a British browser at the other end of the world', () => {
   test.use({ locale: 'en-GB', timezoneId: 'Pacific/Chatham' });
 
-  test('decides how days, times and numbers look, once, for every device', async ({ page, api, owner: _owner, browser, baseURL }) => {
+  test('decides how days, times and numbers look, once, for every device @once', async ({ page, api, owner: _owner, browser, baseURL }) => {
     await api.post('/tasks', { subject: 'Read the tender', dueDate: '2031-02-03', dueTime: '15:45', assigneeId: _owner.userId });
     await page.goto('/tasks');
     await expect(page.getByText('3 Feb 2031, 15:45')).toBeVisible();
@@ -29,7 +29,7 @@ test.describe('a British browser at the other end of the world', () => {
 test.describe('a German browser', () => {
   test.use({ locale: 'de-DE', timezoneId: 'Europe/Berlin' });
 
-  test('shows German days and numbers, and keeps them when the language changes', async ({ page, api, owner }) => {
+  test('shows German days and numbers, and keeps them when the language changes @once', async ({ page, api, owner }) => {
     await api.patch('/user', { locale: 'de', version: 1 });
     await api.post('/tasks', { subject: 'Angebot lesen', dueDate: '2031-02-03', dueTime: '15:45', assigneeId: owner.userId });
     await page.goto('/tasks');
@@ -106,7 +106,7 @@ test.describe('days that are typed', () => {
     expect(items).toEqual([expect.objectContaining({ subject: 'Read the tender', dueDate: '2026-12-15', dueTime: '15:30' })]);
   });
 
-  test('in place stay open until they make a day', async ({ page, api, owner: _owner }) => {
+  test('in place stay open until they make a day @once', async ({ page, api, owner: _owner }) => {
     const [deal] = await addDeals(api, await defaultPipeline(api), ['Engine no. 2']);
     await page.goto(`/deals/${deal?.id}`);
     await page.getByRole('button', { name: /^Expected close: / }).click();

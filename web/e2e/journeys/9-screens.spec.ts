@@ -101,7 +101,7 @@ test('a deal changes its pipeline on its page by keyboard, into a stage that is 
   await expect(page.getByRole('button', { name: 'Pipeline: Sales. Edit' })).toBeVisible();
 });
 
-test('a change of pipeline that a colleague made first is said, and theirs stays', async ({ page, api, owner: _owner }) => {
+test('a change of pipeline that a colleague made first is said, and theirs stays @once', async ({ page, api, owner: _owner }) => {
   const pipeline = await defaultPipeline(api);
   const [deal] = await addDeals(api, pipeline, ['Engine no. 2']);
   await addPartners(api);
@@ -150,7 +150,7 @@ test('a list comes back by the menu as it was left, a shared link shows what it 
   await expect(page.getByRole('link', { name: 'Harbour & Vale' })).toBeVisible();
 });
 
-test('what one person chose for a list is not shown to another on the same device', async ({ page, api, owner: _owner }) => {
+test('what one person chose for a list is not shown to another on the same device @once', async ({ page, api, owner: _owner }) => {
   await page.goto('/tasks');
   await page.getByRole('radio', { name: 'Everyone' }).click();
   await page.goto('/my-day');
@@ -210,8 +210,7 @@ test('the settings show which of their pages is open', async ({ page, owner: _ow
   await expect(page.getByRole('navigation', { name: 'Settings' }).getByRole('link', { name: 'Lost reasons' })).toBeInViewport({ ratio: 1 });
 });
 
-test('a badge stays apart from a row that is marked', async ({ page, api, owner: _owner }, testInfo) => {
-  test.skip(isPhone(testInfo), 'rows of a phone have no badge');
+test('a badge stays apart from a row that is marked @wide', async ({ page, api, owner: _owner }) => {
   await addDeals(api, await defaultPipeline(api), ['Engine no. 2']);
   await page.goto('/deals?view=table');
   await page.getByRole('row', { name: /Engine no. 2/ }).getByRole('checkbox').click();
