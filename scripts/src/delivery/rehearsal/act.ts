@@ -61,8 +61,9 @@ const here = (workflow: string, actions: ReadonlyMap<string, string>): string[] 
   '--workflows', `.github/workflows/${workflow}`, '--platform', 'ubuntu-24.04=-self-hosted', '--pull=false', '--rm', ...[...actions].flatMap(([action, home]) => ['--local-repository', `${action}=${home}`]),
 ];
 
-/** What this machine knows of a pipeline is not what the rehearsed one is to know. */
-const quiet = { GITHUB_TOKEN: undefined, CI: undefined };
+/** A job sees the variables of whoever runs act. In a pipeline those are a job's own: nothing of them is to be seen in the rehearsed one. */
+const kept = ['PATH', 'HOME', 'TMPDIR', 'LANG', 'GOPROXY', 'GOMODCACHE', 'GOCACHE'];
+const quiet = Object.fromEntries(Object.keys(process.env).filter((name) => !kept.includes(name)).map((name) => [name, undefined]));
 
 const pairs = (option: string, values: Readonly<Record<string, string>>): string[] => Object.entries(values).flatMap(([name, value]) => [option, `${name}=${value}`]);
 
