@@ -23,6 +23,8 @@ const base = {
   modulePathIgnorePatterns: ['/dist/.*\\.spec\\.js$'],
 };
 
+const toScripts = (folder) => (folder === 'scripts' ? '' : '../../scripts/');
+
 /** A project in Node with PostgreSQL and Redis behind it. */
 const node = (displayName, folder) => ({
   ...base,
@@ -31,15 +33,17 @@ const node = (displayName, folder) => ({
   testEnvironment: 'node',
   setupFiles: ['reflect-metadata'],
   testMatch: ['<rootDir>/{src,test}/**/*.{spec,int-spec,e2e-spec}.ts'],
-  testPathIgnorePatterns: [...base.testPathIgnorePatterns, '<rootDir>/test/faults/'],
+  testPathIgnorePatterns: [...base.testPathIgnorePatterns, '<rootDir>/test/faults/', '<rootDir>/test/migrations/'],
   globalSetup: '<rootDir>/' + toScripts(folder) + 'dist/testing/jest-global-setup.js',
   globalTeardown: '<rootDir>/' + toScripts(folder) + 'dist/testing/jest-global-teardown.js',
 });
 
+/** From empty and from the last release, on every PostgreSQL that is supported. */
+const migrations = { ...node('migrations', 'scripts'), testMatch: ['<rootDir>/test/migrations/**/*.int-spec.ts'], testPathIgnorePatterns: base.testPathIgnorePatterns };
+
 /** Kills and restarts the whole product: alone on the machine, with databases of its own. */
 const faults = { ...base, displayName: 'faults', rootDir: 'scripts', testEnvironment: 'node', testMatch: ['<rootDir>/test/faults/**/*.e2e-spec.ts'] };
 
-const toScripts = (folder) => (folder === 'scripts' ? '' : '../../scripts/');
 const webSetup = 'web/src/testing/setup.ts';
 
 const web = {
@@ -61,6 +65,7 @@ export default {
     node('crm', 'services/crm'),
     node('gateway', 'services/gateway'),
     node('scripts', 'scripts'),
+    migrations,
     faults,
     web,
   ],

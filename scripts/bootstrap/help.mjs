@@ -68,6 +68,8 @@ const texts = {
     --running VERSION|--api URL  which version runs; --namespace crm: the keys of its Secrets; --folder F, --max-age 26h
   quota show WORKSPACE      what a workspace, by its id, has and may have
   quota set WORKSPACE records=N bytes=N events=N  other quotas for it than the installation's; "default" in place of N: the installation's again
+  readiness                 the audit as a score: each row with the commands that make it green, and what was seen of them in this clone
+    --json, --write         for machines; into docs/readiness.md.  --at-least 95: exit code 1 below that. A row that is red ends with 1 always
   audit verify              recompute the hash chain of every workspace's audit entries
   backup                    take a backup, verify it, and only then count it; --method pg_dump|copy, --folder F
   backup list               the backups that are there; --since 24h

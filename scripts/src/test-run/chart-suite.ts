@@ -1,5 +1,5 @@
 import { checksOfFiles } from '../cluster/checks/checks.js';
-import { runClusterChecks } from '../cluster/run.js';
+import { runAndKeep } from '../cluster/run.js';
 import { Stage } from '../cluster/stage.js';
 import { TestBed } from '../cluster/test-bed.js';
 import { timed, type SuiteGroup } from './suite.js';
@@ -8,7 +8,7 @@ import { timed, type SuiteGroup } from './suite.js';
 export const chartSuite: SuiteGroup = {
   suites: ['chart'],
   run: async () => {
-    const { result, milliseconds } = await timed(() => runClusterChecks(checksOfFiles, new Stage(TestBed.fromEnvironment())));
+    const { result, milliseconds } = await timed(() => runAndKeep(checksOfFiles, new Stage(TestBed.fromEnvironment())));
     return [{ suite: 'chart', ...result, milliseconds }];
   },
 };

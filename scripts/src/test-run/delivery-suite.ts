@@ -1,5 +1,5 @@
 import type { Check, Outcome } from '../checks/check.js';
-import { runChecks } from '../checks/run-checks.js';
+import { runAndKeep } from '../checks/run-checks.js';
 import { rehearsals } from '../delivery/rehearsal/rehearsals.js';
 import { faultsOf } from '../delivery/rehearsal/rehearse.js';
 import { installTools } from '../delivery/tools/install.js';
@@ -29,7 +29,7 @@ const linter = (name: string, program: string, args: string[]): Check =>
     return { state: code === 0 ? 'passed' : 'failed', output };
   });
 
-const checks: Check[] = [
+export const deliveryChecks: Check[] = [
   linter('workflows are well formed (actionlint)', 'actionlint', ['-shellcheck=', '-pyflakes=']),
   linter('workflows are safe (zizmor)', 'zizmor', ['--offline', '--no-progress', '.github']),
   ...rehearsals.map((rehearsal) =>
@@ -40,4 +40,4 @@ const checks: Check[] = [
   ),
 ];
 
-export const deliverySuite: SuiteGroup = { suites: ['delivery'], run: async () => [{ ...(await runChecks(checks)), suite: 'delivery' }] };
+export const deliverySuite: SuiteGroup = { suites: ['delivery'], run: async () => [{ ...(await runAndKeep(deliveryChecks)), suite: 'delivery' }] };

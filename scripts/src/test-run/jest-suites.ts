@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { keepEvidence } from '../readiness/evidence.js';
 import { repositoryRoot } from '../repository.js';
 import { runTool } from '../terminal/run-tool.js';
 import type { SuiteGroup, SuiteResult } from './suite.js';
@@ -20,6 +21,7 @@ const folders: Record<string, string> = {
   auth: 'services/auth',
   crm: 'services/crm',
   gateway: 'services/gateway',
+  migrations: 'scripts/test/migrations',
   scripts: 'scripts',
   web: 'web',
 };
@@ -43,7 +45,8 @@ async function runJest(projects: string[], workers: number, suiteOf: (file: stri
   const args = ['jest', '--selectProjects', ...projects, '--passWithNoTests', `--maxWorkers=${workers}`, '--json', `--outputFile=${file}`, '--reporters=default', ...more];
   try {
     const { code } = await runTool(args, { show: true, env: { NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning' } });
-    const files = fs.existsSync(file) ? (JSON.parse(fs.readFileSync(file, 'utf8')) as { testResults: JestFile[] }).testResults : [];
+    const files = readFiles(file);
+    await keepFiles(files);
     const results = countFiles(files, projects, suiteOf);
     // A crash of Jest itself leaves no file that failed.
     if (code !== 0 && !results.some((result) => result.failed > 0)) results[0]!.failed += 1;
@@ -52,6 +55,13 @@ async function runJest(projects: string[], workers: number, suiteOf: (file: stri
     fs.rmSync(folder, { recursive: true, force: true });
   }
 }
+
+/** What Jest's `--json --outputFile` says of each file; nothing when it did not get that far. */
+export const readFiles = (file: string): JestFile[] => (fs.existsSync(file) ? (JSON.parse(fs.readFileSync(file, 'utf8')) as { testResults: JestFile[] }).testResults : []);
+
+/** For crmctl readiness. */
+export const keepFiles = (files: readonly JestFile[]): Promise<void> =>
+  keepEvidence(files.map(({ name, status }) => ({ proof: `jest ${path.relative(repositoryRoot, name).replaceAll(path.sep, '/')}` as const, isGreen: status === 'passed' })));
 
 export function countFiles(files: readonly JestFile[], suites: readonly string[], suiteOf: (file: string) => string): SuiteResult[] {
   const rows = new Map(suites.map((suite) => [suite, { suite, passed: 0, failed: 0, skipped: 0, milliseconds: 0 }]));

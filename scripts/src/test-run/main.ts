@@ -1,5 +1,5 @@
 import { checks } from '../checks/checks.js';
-import { runChecks } from '../checks/run-checks.js';
+import { runAndKeep } from '../checks/run-checks.js';
 import { inRepository } from '../repository.js';
 import { PlainError } from '../terminal/plain-error.js';
 import { runCommand } from '../terminal/run-command.js';
@@ -11,7 +11,7 @@ import { faultSuite, jestSuites } from './jest-suites.js';
 import { exitCodeOf, summaryOf } from './summary.js';
 import type { SuiteGroup, SuiteResult } from './suite.js';
 
-const staticChecks: SuiteGroup = { suites: ['static'], run: async () => [await runChecks(checks)] };
+const staticChecks: SuiteGroup = { suites: ['static'], run: async () => [await runAndKeep(checks)] };
 const ALL_LOOKS = '--all-looks';
 
 /** These serve or open the built web app. */

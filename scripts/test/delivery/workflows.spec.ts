@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
+import { mutations } from '../../src/delivery/mutations/mutations.js';
 import { stages } from '../../src/delivery/stages.js';
 import { verbs } from '../../src/delivery/verbs.js';
 import { inRepository } from '../../src/repository.js';
@@ -18,7 +19,7 @@ interface Job {
   uses?: string;
   permissions?: Record<string, string>;
   'timeout-minutes'?: number;
-  strategy?: { matrix: { stage: string[] } };
+  strategy?: { matrix: { stage?: string[]; what?: string[] } };
   steps?: Step[];
 }
 
@@ -44,7 +45,7 @@ const against = <T extends { where: string }>(all: readonly T[], breaks: (each: 
 
 describe('the workflows', () => {
   it('are these', () => {
-    expect(workflows.map(({ name }) => name).toSorted()).toEqual(['ci.yml', 'dependabot-auto-merge.yml', 'dependencies.yml', 'deploy.yml', 'publish.yml', 'release.yml', 'security-scan.yml', 'staging.yml']);
+    expect(workflows.map(({ name }) => name).toSorted()).toEqual(['ci.yml', 'dependabot-auto-merge.yml', 'dependencies.yml', 'deploy.yml', 'mutations.yml', 'publish.yml', 'release.yml', 'security-scan.yml', 'staging.yml']);
   });
 
   it('take nothing from others but by the SHA of a commit, and say its version beside it', () => {
@@ -106,7 +107,11 @@ describe('the workflows', () => {
     expect([...new Set(called)].toSorted()).toEqual(Object.keys(verbs).filter((name) => !partOfAStage.includes(name)).toSorted());
   });
 
+  it('and the mutations are the same', () => {
+    expect(jobs.find(({ where }) => where === 'mutations.yml: mutate')!.strategy!.matrix.what).toEqual(mutations.map(({ name }) => name));
+  });
+
   it('and the stages are the same', () => {
-    expect(jobs.find(({ where }) => where === 'ci.yml: stage')!.strategy!.matrix.stage.toSorted()).toEqual(Object.keys(stages).toSorted());
+    expect(jobs.find(({ where }) => where === 'ci.yml: stage')!.strategy!.matrix.stage!.toSorted()).toEqual(Object.keys(stages).toSorted());
   });
 });

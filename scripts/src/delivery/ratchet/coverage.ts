@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { inRepository, repositoryRoot } from '../../repository.js';
 import { PlainError } from '../../terminal/plain-error.js';
 import { runTool } from '../../terminal/run-tool.js';
+import { keepFiles, readFiles } from '../../test-run/jest-suites.js';
 import { artifact } from '../artifacts.js';
 import type { Verb } from '../verb.js';
 import { addReport, reportOf, shareOf, type Lines } from './lines.js';
@@ -25,12 +26,18 @@ const RATCHET = inRepository('scripts/coverage.json');
 /** Two ways in which a line is run: in the process of a test, and in a service that a test starts. */
 async function linesRun(folder: string): Promise<Lines> {
   const raw = path.join(folder, 'processes');
+  // Some tests start programs as another user, and those write what they ran too.
+  fs.chmodSync(folder, 0o711);
+  fs.mkdirSync(raw);
+  fs.chmodSync(raw, 0o1777);
+  const results = path.join(folder, 'results.json');
   const sources = Object.values(folders).map((each) => `--collectCoverageFrom=${each}/**/*.{ts,tsx}`);
   const left = ['generated', 'testing'].map((each) => `--collectCoverageFrom=!**/${each}/**`).concat('--collectCoverageFrom=!**/*.{spec,int-spec,test}.{ts,tsx}');
   const { code } = await runTool(
-    ['jest', '--selectProjects', ...Object.keys(folders), '--coverage', '--coverageProvider=v8', '--coverageReporters=lcovonly', `--coverageDirectory=${folder}`, ...sources, ...left],
+    ['jest', '--selectProjects', ...Object.keys(folders), 'migrations', '--coverage', '--coverageProvider=v8', '--coverageReporters=lcovonly', `--coverageDirectory=${folder}`, '--json', `--outputFile=${results}`, '--reporters=default', ...sources, ...left],
     { show: true, env: { NODE_V8_COVERAGE: raw, NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning' } },
   );
+  await keepFiles(readFiles(results));
   if (code !== 0) throw new PlainError('Tests failed, so nothing is said of how much they run.');
   const processes = await runTool(['c8', 'report', '--temp-directory', raw, '--reporter=lcovonly', '-o', raw, ...['services/*/dist/**', 'scripts/dist/**', 'services/*/src/**', 'scripts/src/**'].flatMap((each) => ['--include', each])]);
   if (processes.code !== 0) throw new PlainError(`What the processes ran could not be read: ${processes.output.trim().slice(-500)}`);

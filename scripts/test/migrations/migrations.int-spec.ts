@@ -11,20 +11,11 @@ import { deploy, difference, status } from '../../src/database/migrate.js';
 import { serviceSchemas } from '../../src/database/migrations-folder.js';
 import { prepareDatabase } from '../../src/database/prepare.js';
 import { testPasswords } from '../../src/testing/test-databases.js';
+import { shapeOf } from './shape.js';
 import { binaries15, startPostgres15, type SystemPostgres } from '../postgres-15.js';
 
 const schemas = serviceSchemas();
 const embedded = process.env['TEST_DATABASE_SUPERUSER_URL']!;
-
-/** Tables and policies that the migrations made, to compare two runs. */
-async function shapeOf(url: string): Promise<unknown[]> {
-  return withConnection(url, async (client) => {
-    const { rows } = await client.query<object>(`
-      SELECT n.nspname, c.relname, c.relkind, c.relrowsecurity, c.relforcerowsecurity, (SELECT count(*) FROM pg_policy p WHERE p.polrelid = c.oid) AS policies
-      FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname IN ('auth', 'crm') ORDER BY 1, 2`);
-    return rows;
-  });
-}
 
 function suite(server: () => string): void {
   let ownerUrl = '';
