@@ -17,6 +17,11 @@ export const gatewayConfig = z.object({
   CRM_GRPC_URL: grpcTarget.describe('The crm service, as a gRPC target'),
   WEB_ROOT: z.string().min(1).optional().describe('Folder of the built web app to serve; absent: the API alone'),
   CORS_ORIGINS: origins.default([]).describe('Other origins that may call the API with cookies, with commas between'),
+  SECURITY_CONTACT: z
+    .string()
+    .regex(/^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/, 'Must be an address such as "mailto:security@example.com" or "https://example.com/security".')
+    .optional()
+    .describe('Where weaknesses are reported, for /.well-known/security.txt; absent: there is no such page'),
   TRUSTED_PROXY_HOPS: integer(0, 10).default(0).describe('Proxies in front whose X-Forwarded-For is believed'),
   BODY_LIMIT_BYTES: integer(1024, 100 * 1024 * 1024).default(1_048_576).describe('Largest body of a request, in bytes; 4096 at most without a session'),
   REQUESTS_IN_FLIGHT_MAX: integer(1, 100_000).default(256).describe('Requests worked at at once, a 64th of them of one person; more wait for their turn, and beyond 16 times as many are turned away'),

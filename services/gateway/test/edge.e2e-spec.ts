@@ -23,7 +23,7 @@ beforeAll(async () => {
   for (const [name, content] of Object.entries(files)) writeFileSync(path.join(folder, name), content);
   writeFileSync(path.join(folder, 'assets/app-1a2b.js.br'), brotliCompressSync(SCRIPT));
   writeFileSync(path.join(folder, 'assets/app-1a2b.js.gz'), gzipSync(SCRIPT));
-  stack = await startStack({ gateway: { PUBLIC_URL: 'https://crm.example.com', WEB_ROOT: folder, CORS_ORIGINS: 'https://app.example.com', RELEASE: '1.2.3' } });
+  stack = await startStack({ gateway: { PUBLIC_URL: 'https://crm.example.com', WEB_ROOT: folder, CORS_ORIGINS: 'https://app.example.com', RELEASE: '1.2.3', SECURITY_CONTACT: 'mailto:security@example.com' } });
   await eventually(async () => expect((await get('/api/health')).status).toBe(200));
 });
 afterAll(async () => {
@@ -38,6 +38,7 @@ const answers: [status: number, what: string, call: Call][] = [
   [200, 'the page', { method: 'GET', path: '/' }],
   [200, 'an address of the app', { method: 'GET', path: '/deals/board?x=1' }],
   [200, 'a script', { method: 'GET', path: '/assets/app-1a2b.js' }],
+  [200, 'whom to tell of a weakness', { method: 'GET', path: '/.well-known/security.txt' }],
   [200, 'health', { method: 'GET', path: '/api/health' }],
   [200, 'the document', { method: 'GET', path: '/api/openapi.json' }],
   [200, 'its reader', { method: 'GET', path: '/api/docs' }],
@@ -55,6 +56,17 @@ const answers: [status: number, what: string, call: Call][] = [
   [413, 'a body of 1 MB and a byte', { method: 'POST', path: '/api/v1/auth/sign-in', headers: json, body: `"${'a'.repeat(1024 * 1024 - 1)}"` }],
   [415, 'another content type', { method: 'POST', path: '/api/v1/auth/sign-in', headers: { 'Content-Type': 'text/plain' }, body: '{}' }],
 ];
+
+describe('/.well-known/security.txt', () => {
+  it('says whom to tell of a weakness, and until when that holds', async () => {
+    const { headers, text } = await get('/.well-known/security.txt');
+    expect(headers['content-type']).toBe('text/plain; charset=utf-8');
+    const [, expires = ''] = /^Contact: mailto:security@example\.com\nExpires: (\S+Z)\nPreferred-Languages: en, de\nCanonical: https:\/\/crm\.example\.com\/\.well-known\/security\.txt\n$/.exec(text) ?? [];
+    const days = (Date.parse(expires) - Date.now()) / 86_400_000;
+    expect(days).toBeGreaterThan(178);
+    expect(days).toBeLessThan(181);
+  });
+});
 
 describe('every answer', () => {
   it.each(answers)('%i: %s', async (status, _what, call) => {

@@ -7,6 +7,7 @@
     - {name: {{ .Release.Name }}-gateway, port: 80}
 - matches:
     - path: {type: PathPrefix, value: /api}
+    - path: {type: Exact, value: /.well-known/security.txt}
   timeouts: {request: 30s}
   backendRefs:
     - {name: {{ .Release.Name }}-gateway, port: 80}

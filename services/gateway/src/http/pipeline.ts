@@ -4,6 +4,7 @@ import compression from 'compression';
 import type { NextFunction, Request, Response } from 'express';
 import { type GatewayConfig, isHttps } from '../config.js';
 import { docs } from '../docs/docs.js';
+import { securityTxt } from '../security-contact/security-txt.js';
 import { sessionCookieName } from '../sessions/session-cookie.js';
 import { webApp } from '../web-app/web-app.js';
 import { checkUrl } from './body.js';
@@ -34,6 +35,7 @@ export function buildPipeline(app: NestExpressApplication, config: GatewayConfig
   if (config.CORS_ORIGINS.length > 0) app.enableCors({ ...CORS, origin: config.CORS_ORIGINS });
   app.use(compression());
   app.use(checkUrl);
+  app.use(securityTxt(config));
   if (config.WEB_ROOT) app.use(webApp(config.WEB_ROOT));
   app.use(docs({ release: config.RELEASE, cookieName: sessionCookieName(isHttps(config)) }));
   app.use(enterCall);
