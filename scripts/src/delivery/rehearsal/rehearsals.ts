@@ -69,7 +69,7 @@ export const rehearsals: readonly Rehearsal[] = [
   { name: 'a secret in the history is red', workflow: 'security-scan.yml', event: 'schedule', fails: 'scan secrets', does: [...scanned, ...findings.slice(0, 2), 'scan: github/codeql-action/upload-sarif .artifacts/gitleaks.sarif', `advisories: report advisories ${TOKEN}`], isRed: true },
   { name: 'asks Snyk, where there is a token', workflow: 'security-scan.yml', event: 'schedule', secrets: { SNYK_TOKEN: 'a-token' }, does: [...scanned, ...findings, 'snyk: scan snyk HAS_TOKEN=true SNYK_TOKEN=a-token', `advisories: report advisories ${TOKEN}`] },
 
-  { name: 'every week', workflow: 'mutations.yml', event: 'schedule', does: ['unit test', 'lint rule', 'migration', 'chart template', 'licence', 'known-bad dependency'].map((what) => `mutate: mutate ${what}`) },
+  { name: 'every week', workflow: 'mutations.yml', event: 'schedule', does: ['unit test', 'lint rule', 'migration', 'chart template', 'licence', 'known-bad dependency'].map((what) => `mutate: mutate --all ${what}`) },
   { name: 'a change of packages', workflow: 'dependencies.yml', ...own, does: ['review: actions/dependency-review-action', 'look: scan dependencies a1b2c3'] },
   { name: 'a small update merges itself', workflow: 'dependabot-auto-merge.yml', ...dependabot, update: 'version-update:semver-minor', does: ['merge: dependabot/fetch-metadata', 'merge: gh pr merge --auto --squash https://github.com/acme/crm/pull/7 GH_TOKEN=a-token-of-nobody'] },
   { name: 'a large one waits for somebody', workflow: 'dependabot-auto-merge.yml', ...dependabot, update: 'version-update:semver-major', does: ['merge: dependabot/fetch-metadata'] },
