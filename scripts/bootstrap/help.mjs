@@ -97,9 +97,11 @@ const texts = {
 
   The static checks of npm test alone.
 `,
-  generate: `npm run generate
+  generate: `npm run generate -- [--pictures]
 
   Generates code from the contract, the database clients, the types of the public API, and the generated pages of docs/.
+
+  --pictures    the pictures of README instead: sample data in a browser, light and dark
 `,
   build: `npm run build
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { GitHub } from '../../src/delivery/tell/github.js';
-import { changeOf, notesOf } from '../../src/delivery/tell/notes.js';
+import { changelogOf, changeOf, notesOf } from '../../src/delivery/tell/notes.js';
 import { tell } from '../../src/delivery/tell/notify.js';
 import { tellSentry } from '../../src/delivery/tell/sentry.js';
 import { reportAdvisories, reportComment } from '../../src/delivery/tell/report.js';
@@ -111,5 +111,13 @@ describe('the notes of a release', () => {
   it('say what people notice, what breaks first', () => {
     const changes = ['a1\tfeat(web): a board', 'b2\trefactor(crm): nothing', 'c3\tfix: a hole', 'd4\tfeat(gateway)!: another route', 'no convention'].map(changeOf).filter((change) => change !== null);
     expect(notesOf(changes)).toBe('## To look at before an upgrade\n\n- **gateway**: another route (d4)\n\n## New\n\n- **web**: a board (a1)\n\n## Mended\n\n- a hole (c3)\n');
+  });
+
+  it('begin with what the change log says of the version, or of what comes next', () => {
+    const text = '# Changes\n\n## Not released yet\n\nSoon.\n\n## 1.4.0 (30 November)\n\n### People\n- A board.\n\n## 1.3.0\n\nOld.\n';
+    expect(changelogOf(text, '1.4.0')).toBe('## People\n- A board.');
+    expect(changelogOf(text, '1.3.0')).toBe('Old.');
+    expect(changelogOf(text, '1.5.0')).toBe('Soon.');
+    expect(changelogOf('# Changes\n', '1.5.0')).toBe('');
   });
 });

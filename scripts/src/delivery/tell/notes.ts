@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import { inRepository } from '../../repository.js';
 import { runProgram } from '../../terminal/run-tool.js';
 import { artifact } from '../artifacts.js';
 import { commit } from '../release/release.js';
@@ -30,6 +31,13 @@ export function notesOf(changes: readonly Change[]): string {
   return sections.map(({ heading, rows }) => `## ${heading}\n\n${rows.map(({ scope, what, revision }) => `- ${scope === undefined ? '' : `**${scope}**: `}${what} (${revision})`).join('\n')}\n`).join('\n');
 }
 
+/** What CHANGELOG.md says of a version, or of what comes next; "" when it says nothing. */
+export function changelogOf(text: string, version: string): string {
+  const sections = text.split(/^## /m).slice(1);
+  const found = sections.find((each) => each.startsWith(`${version}\n`) || each.startsWith(`${version} `)) ?? sections.find((each) => each.startsWith('Not released yet\n'));
+  return found === undefined ? '' : found.slice(found.indexOf('\n')).trim().replaceAll(/^###/gm, '##');
+}
+
 /** The newest release before this commit; null: there was none. */
 async function releaseBefore(): Promise<string | null> {
   const { code, output } = await runProgram('git', ['describe', '--tags', '--abbrev=0', '--match', 'v*', 'HEAD^']);
@@ -44,7 +52,8 @@ export const notes: Verb = {
     const { output } = await runProgram('git', ['log', '--no-merges', '--format=%h%x09%s', before === null ? 'HEAD' : `${before}..HEAD`]);
     const changes = output.split('\n').map(changeOf).filter((change) => change !== null);
     const { version } = await commit();
-    const text = `# ${version}\n\n${before === null ? 'The first release.' : `Since ${before}.`}\n\n${notesOf(changes)}`;
+    const written = changelogOf(fs.readFileSync(inRepository('CHANGELOG.md'), 'utf8'), version);
+    const text = [`# ${version}`, written, `# Every change ${before === null ? 'so far' : `since ${before}`}`, notesOf(changes)].filter(Boolean).join('\n\n');
     fs.writeFileSync(artifact('notes.md'), text);
     process.stdout.write(text);
     return 0;
