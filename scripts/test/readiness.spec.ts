@@ -63,11 +63,13 @@ describe('a row', () => {
 });
 
 describe('what was seen', () => {
-  it('is kept over runs, the last one of each', async () => {
+  it('is kept over runs, the last one of each, and forgotten when it could not be asked any more', async () => {
     const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'crm-vision-evidence-')), 'evidence.json');
     await keepEvidence([{ proof: 'delivery audit', isGreen: false }, { proof: 'cluster 1-install', isGreen: true }], file);
     await keepEvidence([{ proof: 'delivery audit', isGreen: true }], file);
     expect(readEvidence(file)).toMatchObject({ 'delivery audit': { isGreen: true }, 'cluster 1-install': { isGreen: true } });
+    await keepEvidence([{ proof: 'delivery audit', isGreen: null }], file);
+    expect(Object.keys(readEvidence(file))).toEqual(['cluster 1-install']);
     expect(readEvidence(`${file}.none`)).toEqual({});
   });
 });

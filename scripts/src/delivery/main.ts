@@ -14,9 +14,9 @@ async function main([name = '', ...args]: string[]): Promise<number> {
   const verb = Object.hasOwn(verbs, name) ? verbs[name] : undefined;
   if (!verb) throw new PlainError(`There is no "${name}". See npm run delivery -- --help.`);
   useTools();
-  // What throws was not green either.
+  // A registry that is silent, a program that is missing: nothing was said.
   const code = await verb.run(args).catch(async (error: unknown) => {
-    await keepEvidence([{ proof: proofOf(name, args), isGreen: false }]);
+    await keepEvidence([{ proof: proofOf(name, args), isGreen: null }]);
     throw error;
   });
   await keepEvidence([{ proof: proofOf(name, args), isGreen: code === 0 }]);
