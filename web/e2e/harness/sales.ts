@@ -4,6 +4,7 @@ import type { Api } from './api.js';
 export interface Stage {
   id: string;
   name: string;
+  type: 'open' | 'won' | 'lost';
 }
 
 export interface Pipeline {

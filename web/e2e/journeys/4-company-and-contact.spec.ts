@@ -74,6 +74,7 @@ test('a contact is edited in place, field after field, and its history tells', a
   await page.goto(`/contacts/${id}`);
   await write(page, 'Job title', 'Rear admiral');
   await page.keyboard.press('Tab');
+  await expect(page.getByRole('textbox', { name: 'Email 1' })).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: 'Job title: Rear admiral. Edit' })).toBeVisible();
 

@@ -47,3 +47,35 @@ test('a date that is past is changed where it is seen, and Undo brings it back @
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByRole('list', { name: 'Deals past their date' })).toBeVisible();
 });
+
+interface OfSample {
+  id: string;
+  version: number;
+  status: string;
+  nextStep: string | null;
+  expectedClose: string | null;
+  stageEnteredAt: string;
+}
+
+test('all that stand too long are seen from my day, and no others @once', async ({ page, api, owner }) => {
+  await api.post('/sample-data');
+  const pipeline = await defaultPipeline(api);
+  // Two whole days are too long, wherever.
+  await api.patch(`/pipelines/${pipeline.id}`, { version: pipeline.version, stages: pipeline.stages.map((stage) => (stage.type === 'open' ? { ...stage, rotDays: 1 } : stage)) });
+  const { items } = await api.get<{ items: OfSample[] }>('/deals', { limit: '100' });
+  await api.post('/deals/bulk-assign', { ids: items.map(({ id }) => id), ownerId: owner.userId });
+  const open = (await api.get<{ items: OfSample[] }>('/deals', { limit: '100' })).items.filter(({ status }) => status === 'open');
+  // Some are left without a next step: they stand in another part.
+  const [, , ...aimless] = open.filter(({ nextStep }) => nextStep === null);
+  for (const { id, version } of aimless) await api.patch(`/deals/${id}`, { nextStep: 'Call', version });
+  const { deals } = await api.get<{ deals: Record<string, { items: { id: string }[]; more: boolean }> }>('/my-day', { timeZone: 'Europe/Berlin' });
+  expect(deals['standing']?.more, 'more of them than my day shows').toBe(true);
+  const elsewhere = new Set(['overdue', 'closing', 'withoutNextStep'].flatMap((part) => deals[part]?.items.map(({ id }) => id) ?? []));
+  const standing = open.filter(({ id, stageEnteredAt }) => !elsewhere.has(id) && Date.now() - Date.parse(stageEnteredAt) >= 2 * 86_400_000);
+
+  await page.goto('/my-day');
+  await page.getByRole('heading', { name: /^Deals standing too long/ }).scrollIntoViewIfNeeded();
+  await page.locator('section').filter({ has: page.getByRole('list', { name: 'Deals standing too long' }) }).getByRole('link', { name: 'See all of these deals' }).click();
+  await expect(page.getByText(`${standing.length} deals`, { exact: true })).toBeVisible();
+  await look(page, 'deals-standing');
+});

@@ -3,6 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import type { Schemas } from '@/lib/api/api-types.js';
 import { anId, me } from '@/testing/factories.js';
 import { renderPage } from '@/testing/render-page.js';
+import { findNotice } from '@/testing/notice.js';
 import { problem, serve } from '@/testing/serve.js';
 import { BinPage } from './bin-page.js';
 
@@ -19,7 +20,7 @@ describe('the bin', () => {
     expect(await screen.findByText(/deleted by Ada Lovelace/)).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Restore Grace Hopper' }));
     expect(await screen.findByRole('heading', { name: 'The bin is empty' })).toBeVisible();
-    expect(screen.getByText('Grace Hopper is back.')).toBeVisible();
+    expect(await findNotice('Grace Hopper is back.')).toBeVisible();
   });
 
   it('explains in the row why a record cannot come back', async () => {
@@ -47,7 +48,7 @@ describe('the bin', () => {
     await user.click(dialog.getByRole('button', { name: 'Delete for good' }));
     expect(await screen.findByText(/changed since you looked/)).toBeVisible();
     await waitFor(() => user.click(dialog.getByRole('button', { name: 'Delete for good' })));
-    expect(await screen.findByText('Grace Hopper was deleted for good.')).toBeVisible();
+    expect(await findNotice('Grace Hopper was deleted for good.')).toBeVisible();
     expect(sent).toEqual([{ version: 2 }, { version: 3 }]);
   });
 
@@ -66,6 +67,6 @@ describe('the bin', () => {
     expect(await screen.findByText('req-1')).toBeVisible();
     fails = false;
     await user.click(screen.getByRole('button', { name: 'Try again' }));
-    expect(await screen.findByText('Grace Hopper')).toBeVisible();
+    expect(await screen.findByRole('button', { name: /^Restore .*Grace Hopper/ })).toBeVisible();
   });
 });

@@ -3,6 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { currencies } from '@/testing/factories.js';
 import { held } from '@/testing/held.js';
 import { renderPage } from '@/testing/render-page.js';
+import { findNotice } from '@/testing/notice.js';
 import { problem, serve } from '@/testing/serve.js';
 import { testBoard, testDeal } from '@/features/deals/board/test-board.js';
 import type { Deal } from '@/features/deals/deal.js';
@@ -39,7 +40,7 @@ describe('the page of a deal', () => {
     expect(stages.getByRole('button', { name: 'Meeting, current stage' })).toBeVisible();
     await waitFor(() => expect(sent).toEqual([{ stageId: 'Meeting', beforeDealId: null, version: 1 }]));
     answer.give({ body: testDeal('engine', 'Meeting') });
-    expect(await screen.findByText('engine moved to Meeting')).toBeVisible();
+    expect(await findNotice('engine moved to Meeting')).toBeVisible();
   });
 
   it('says why a deal was lost, also when the reason is no longer offered, and reopens it', async () => {

@@ -3,6 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { currencies } from '@/testing/factories.js';
 import { held } from '@/testing/held.js';
 import { renderPage } from '@/testing/render-page.js';
+import { findNotice } from '@/testing/notice.js';
 import { problem, serve } from '@/testing/serve.js';
 import { testBoard, testDeal } from '@/features/deals/board/test-board.js';
 import type { Board } from '@/features/deals/deal.js';
@@ -46,7 +47,7 @@ describe('the board', () => {
     expect(meeting.getByTitle('Sum of the deals in this stage')).toHaveTextContent('€200');
     await waitFor(() => expect(sent).toEqual([{ stageId: 'Meeting', beforeDealId: 'Tides', version: 1 }]));
     answer.give({ body: testDeal('Engine', 'Meeting') });
-    expect(await screen.findByText('Engine moved to Meeting')).toBeVisible();
+    expect(await findNotice('Engine moved to Meeting')).toBeVisible();
   });
 
   it('takes a refused move back and says why', async () => {
@@ -73,7 +74,7 @@ describe('the board', () => {
     await column('Qualified');
     screen.getByRole('link', { name: 'Loom' }).focus();
     await user.keyboard(' {ArrowRight} ');
-    expect(await screen.findByText('Loom moved to Meeting')).toBeVisible();
+    expect(await findNotice('Loom moved to Meeting')).toBeVisible();
     expect(versions).toEqual([1, 4]);
   });
 
