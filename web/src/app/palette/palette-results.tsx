@@ -45,7 +45,7 @@ function Face({ item }: { item: PaletteItem }) {
     return (
       <>
         <RecordIcon kind={item.kind} id={item.id} title={item.title} />
-        <span dir="auto" className="truncate">{item.title}</span>
+        <span dir="auto" className={classNames('truncate', item.subtitle && 'max-w-[65%] shrink-0')}>{item.title}</span>
         {item.subtitle && <span dir="auto" className="min-w-0 truncate text-xs text-muted">{item.subtitle}</span>}
         <span className="ms-auto shrink-0 text-xs text-muted">{t(`kinds.${item.kind}`)}</span>
       </>

@@ -65,7 +65,7 @@ export function ComboBox(props: ComboBoxProps) {
       <FieldLabel hidden={hideLabel} required={isRequired}>{label}</FieldLabel>
       <Group className={classNames(controlClass, controlHeight, 'flex items-center gap-2 pe-1')}>
         {text === value?.label && value?.start}
-        <Input dir="auto" placeholder={placeholder ?? ''} className="h-full min-w-0 flex-1 bg-transparent outline-none" />
+        <Input dir="auto" placeholder={placeholder ?? ''} className="h-full min-w-0 flex-1 bg-transparent text-ellipsis outline-none" />
         <Button className="grid size-6 place-items-center rounded-sm text-faint hover:text-ink touch:h-full touch:w-11"><ChevronsUpDown aria-hidden className="size-3.5" /></Button>
       </Group>
       <FieldHelp hint={hint} error={error} />

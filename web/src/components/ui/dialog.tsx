@@ -18,7 +18,7 @@ export interface DialogProps {
   role?: 'dialog' | 'alertdialog';
 }
 
-const widths = { sm: 'max-w-sm', md: 'max-w-lg', lg: 'max-w-2xl', xl: 'max-w-4xl' };
+const widths = { sm: 'max-w-sm', md: 'max-w-136', lg: 'max-w-2xl', xl: 'max-w-4xl' };
 
 /** On a phone it fills the width and stands at the bottom. Keep what was typed with `useDraft`, so that closing loses nothing. */
 export function Dialog({ title, isOpen, onClose, children, footer, size = 'md', role = 'dialog' }: DialogProps) {

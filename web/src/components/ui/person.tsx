@@ -10,7 +10,7 @@ export function Person({ id, size = 'sm', avatarOnly = false }: { id: string | n
   const name = members.byId(id)?.name ?? '…';
   if (avatarOnly) return <Avatar id={id} name={name} spoken {...(size ? { size } : {})} />;
   return (
-    <span className="inline-flex min-w-0 items-center gap-1.5">
+    <span className="inline-flex max-w-full min-w-0 items-center gap-1.5">
       <Avatar id={id} name={name} {...(size ? { size } : {})} />
       <span dir="auto" className="truncate">{name}</span>
     </span>

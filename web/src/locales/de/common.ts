@@ -28,6 +28,7 @@ export const common: Strings<typeof en> = {
   notFoundText: 'Das gibt es nicht, oder Sie dürfen es nicht sehen.',
   notFoundTitle: 'Nicht gefunden',
   nothingFound: 'Nichts gefunden',
+  keys: { control: 'Strg', shift: 'Umschalt', enter: 'Enter', space: 'Leertaste' },
   nothingToUndo: 'Es gibt nichts rückgängig zu machen.',
   notices: 'Hinweise',
   open: 'Öffnen',

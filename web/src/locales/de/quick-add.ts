@@ -4,7 +4,7 @@ import type { Strings } from '@/locales/strings.js';
 export const quickAdd: Strings<typeof en> = {
   label: 'Hinzufügen',
   titles: { contact: 'Kontakt hinzufügen', company: 'Firma hinzufügen', deal: 'Deal hinzufügen', task: 'Aufgabe hinzufügen' },
-  another: 'Noch einen anlegen',
+  another: 'Weitere anlegen',
   added: '{{title}} hinzugefügt.',
   openIt: 'Öffnen',
 };

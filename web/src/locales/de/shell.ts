@@ -12,7 +12,7 @@ export const shell: Strings<typeof en> = {
     bin: 'Papierkorb',
     settings: 'Einstellungen',
     search: 'Suchen',
-    add: 'Hinzufügen',
+    add: 'Neu',
     more: 'Mehr',
     menu: 'Menü',
     fold: 'Seitenleiste einklappen',

@@ -25,6 +25,7 @@ export const common = {
   notFoundText: 'It does not exist, or you may not see it.',
   notFoundTitle: 'Not found',
   nothingFound: 'Nothing found',
+  keys: { control: 'Ctrl', shift: 'Shift', enter: 'Enter', space: 'Space' },
   nothingToUndo: 'There is nothing to undo.',
   notices: 'Notices',
   open: 'Open',

@@ -1,3 +1,4 @@
+import { ChevronDown } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { OwnerPicker } from '@/components/owner-picker.js';
@@ -35,7 +36,7 @@ export function NewCompanyFields({ values, onChange, duplicates }: NewCompanyFie
           <OwnerPicker name="ownerId" label={t('fields.ownerId')} value={values.ownerId} onChange={(ownerId) => set({ ownerId })} />
           <TagsInput name="tags" label={t('fields.tags')} value={values.tags} onChange={(tags) => set({ tags })} />
         </>
-      ) : <span><Button variant="ghost" size="sm" onPress={() => setShowsMore(true)}>{t('moreFields')}</Button></span>}
+      ) : <span><Button variant="ghost" size="sm" icon={ChevronDown} onPress={() => setShowsMore(true)}>{t('moreFields')}</Button></span>}
     </>
   );
 }

@@ -66,7 +66,7 @@ function Subtitle({ deal }: { deal: Deal }) {
   const { t } = useTranslation('deals');
   return (
     <span className="flex min-w-0 items-center gap-2">
-      {deal.status !== 'open' && <Badge tone={deal.status === 'won' ? 'success' : 'danger'}>{t(`status.${deal.status}`)}</Badge>}
+      {deal.status !== 'open' && <span className="shrink-0"><Badge tone={deal.status === 'won' ? 'success' : 'danger'}>{t(`status.${deal.status}`)}</Badge></span>}
       {deal.amount && <span className="shrink-0 tabular">{formatMoney(deal.amount)}</span>}
       {deal.company && <Link to="/companies/$id" params={{ id: deal.company.id }} dir="auto" className={subtitleLinkClass}>{deal.company.name}</Link>}
     </span>

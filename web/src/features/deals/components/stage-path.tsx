@@ -36,7 +36,7 @@ export function StagePath({ deal, pipeline, moves }: { deal: Deal; pipeline: Pip
       {open.map((stage, index) => (
         <Step key={stage.id} stage={stage} position={position(stage, index)} movable={movable} onMove={() => moves.request(deal, stage, null)} />
       ))}
-      {closed && <li dir="auto" aria-current="step" className={classNames('flex h-8 flex-1 items-center justify-center rounded-control px-3 text-sm font-medium whitespace-nowrap', closed.type === 'won' ? 'bg-success-soft text-success-ink' : 'bg-danger-soft text-danger-ink')}>{closed.name}</li>}
+      {closed && <li dir="auto" aria-current="step" className={classNames('flex h-8 min-w-24 flex-1 items-center justify-center rounded-control px-3 text-sm font-medium whitespace-nowrap touch:h-11', closed.type === 'won' ? 'bg-success-soft text-success-ink' : 'bg-danger-soft text-danger-ink')}>{closed.name}</li>}
     </ol>
   );
 }

@@ -72,7 +72,7 @@ function StageHeadings({ mayWrite }: { mayWrite: boolean }) {
   return (
     <div aria-hidden className={classNames('-mb-3 flex gap-2 text-xs text-muted max-md:hidden', mayWrite && 'ps-8 pe-9')}>
       <span className="flex-1">{t('stages.name')}</span>
-      <span className="w-22">{t('stages.probability')}</span>
+      <span className="w-28">{t('stages.probability')}</span>
       <span className="w-53">{t('stages.rotDays')}</span>
     </div>
   );

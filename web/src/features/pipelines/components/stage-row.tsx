@@ -19,7 +19,7 @@ interface StageRowProps {
 
 const tones = { open: 'accent', won: 'success', lost: 'danger' } as const;
 
-/** One line on a wide screen; on a phone the name, then the rest below it. */
+/** One line on a wide screen; on a phone the name and what takes it away, then the rest below it. */
 export function StageRow({ stage, isReadOnly, onChange, onRemove }: StageRowProps) {
   const { t } = useTranslation('pipelines');
   const { name } = stage;
@@ -30,10 +30,10 @@ export function StageRow({ stage, isReadOnly, onChange, onRemove }: StageRowProp
         <div className="min-w-0 flex-1"><TextField label={t('stages.name')} hideLabel isDisabled={isReadOnly} value={name} onChange={(next) => onChange({ ...stage, name: next })} maxLength={80} /></div>
         {!isOpen && <Badge tone={tones[stage.type]}>{t(`stages.types.${stage.type}`)}</Badge>}
       </div>
-      <div className="flex items-start gap-2 max-md:w-full max-md:flex-wrap">
+      <div className="flex items-start gap-2 max-md:order-last max-md:w-full max-md:flex-wrap">
         {isOpen && (
           <>
-            <Labelled text={t('stages.probability')} unit="%">
+            <Labelled text={t('stages.probability')} unit="%" className="md:w-28">
               <NumberField
                 label={t('stages.probabilityOf', { name })}
                 hideLabel
@@ -60,12 +60,12 @@ export function StageRow({ stage, isReadOnly, onChange, onRemove }: StageRowProp
           </>
         )}
         <span className={fieldHigh}><RequiredFieldsPicker stage={stage} isReadOnly={isReadOnly} onChange={(requiredFields) => onChange({ ...stage, requiredFields })} /></span>
-        {!isReadOnly && (
-          <span className={classNames(fieldHigh, 'w-7 justify-center touch:w-11')}>
-            {onRemove && <IconButton size="sm" icon={X} label={t('stages.remove', { name })} onPress={onRemove} />}
-          </span>
-        )}
       </div>
+      {!isReadOnly && (
+        <span className={classNames(fieldHigh, 'w-7 justify-center touch:w-11')}>
+          {onRemove && <IconButton size="sm" icon={X} label={t('stages.remove', { name })} onPress={onRemove} />}
+        </span>
+      )}
     </div>
   );
 }
@@ -73,9 +73,9 @@ export function StageRow({ stage, isReadOnly, onChange, onRemove }: StageRowProp
 /** What stands beside a field keeps its height when a reason comes below the field. */
 const fieldHigh = 'flex h-8 items-center touch:h-11';
 
-function Labelled({ text, unit, children }: { text: string; unit: string; children: ReactNode }) {
+function Labelled({ text, unit, className, children }: { text: string; unit: string; className?: string; children: ReactNode }) {
   return (
-    <span title={text} className="flex items-start gap-1.5">
+    <span title={text} className={classNames('flex items-start gap-1.5', className)}>
       <span aria-hidden className={classNames(fieldHigh, 'text-xs text-muted md:hidden')}>{text}</span>
       <span className="w-16 md:[&_[slot=errorMessage]]:whitespace-nowrap">{children}</span>
       <span className={classNames(fieldHigh, 'text-sm text-muted')}>{unit}</span>
