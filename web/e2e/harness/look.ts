@@ -37,7 +37,7 @@ function floats(page: Page, target: string): Promise<boolean> {
 }
 
 /** What was just opened has been drawn, and has finished coming in: half-transparent text has half the contrast. */
-async function settle(page: Page): Promise<void> {
+export async function settle(page: Page): Promise<void> {
   await page.evaluate(async () => {
     for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
     const ending = document.getAnimations().filter((animation) => animation.effect?.getComputedTiming().iterations !== Infinity);
