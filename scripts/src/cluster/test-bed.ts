@@ -40,6 +40,12 @@ export class TestBed {
     await output(path.join(this.folder, 'stand-in'), images, { timeout: 900_000 });
   }
 
+  /** Where buildah has the images that were built here, as the file of settings that it reads from CONTAINERS_STORAGE_CONF. */
+  get imageStore(): string {
+    const folder = path.dirname(this.binaries);
+    return `[storage]\ndriver = "overlay"\ngraphroot = "${folder}/buildah"\nrunroot = "${folder}/buildah-run"\n`;
+  }
+
   /** The validator of manifests with all its schemas, none of them fetched. */
   get validator(): string {
     return path.join(this.folder, 'tools', 'validate');

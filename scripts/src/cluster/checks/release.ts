@@ -35,13 +35,14 @@ export const releaseCheck: ClusterCheck = {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'crm-vision-release-'));
     const [registry, tunnel, sink] = await Promise.all([startRegistry(folder), tunnelTo(edge), startSink()]);
     fs.writeFileSync(path.join(folder, 'authority.pem'), edge.authority ?? '');
+    fs.writeFileSync(path.join(folder, 'storage.conf'), stage.bed!.imageStore);
     try {
       const keys = await Promise.all([makeKey(folder, 'ours'), makeKey(folder, 'theirs')]);
-      const environment = { ...(await settings(stage, registry.place, keys[0])), ...throughTunnel(tunnel.url, folder, await clusterHost()), SLACK_WEBHOOK_URL: `${sink.url}/slack`, PAGERDUTY_ROUTING_KEY: 'key', PAGERDUTY_EVENTS_URL: `${sink.url}/pagerduty` };
+      const environment = { CONTAINERS_STORAGE_CONF: path.join(folder, 'storage.conf'), ...(await settings(stage, registry.place, keys[0])), ...throughTunnel(tunnel.url, folder, await clusterHost()), SLACK_WEBHOOK_URL: `${sink.url}/slack`, PAGERDUTY_ROUTING_KEY: 'key', PAGERDUTY_EVENTS_URL: `${sink.url}/pagerduty` };
       const verb = (args: readonly string[], more: NodeJS.ProcessEnv = {}): Promise<ProgramResult> => execute(process.execPath, [inRepository('scripts/dist/delivery/main.js'), ...args], { env: { ...environment, ...more }, timeout: 1_200_000 });
       const said = await goodRelease(stage, verb, keys[1]);
       await refused(verb);
-      return passed(`${said}; ${await brokenRelease(stage, verb, sink.heard)}`);
+      return passed(`${said}; ${await brokenRelease(stage, verb, sink.heard, environment)}`);
     } finally {
       tunnel.close();
       sink.close();
@@ -84,12 +85,12 @@ async function refused(verb: Run): Promise<void> {
 }
 
 /** Signed and broken: helm takes it back by itself, people go on, and one notice of each kind goes out. */
-async function brokenRelease(stage: Stage, verb: Run, heard: readonly string[]): Promise<string> {
+async function brokenRelease(stage: Stage, verb: Run, heard: readonly string[], env: NodeJS.ProcessEnv): Promise<string> {
   const good = readRelease();
   await stage.images.derive('crm', brokenTag, ['ENTRYPOINT ["node", "-e", "process.exit(1)"]']);
   const place = good.images.crm.slice(0, good.images.crm.indexOf('@'));
   const digestFile = artifact('broken.digest');
-  await output('buildah', ['push', '--tls-verify=false', '--digestfile', digestFile, `${builtIn}/crm:${brokenTag}`, `docker://${place}:broken`]);
+  await output('buildah', ['push', '--tls-verify=false', '--digestfile', digestFile, `${builtIn}/crm:${brokenTag}`, `docker://${place}:broken`], { env });
   writeRelease({ ...good, images: { ...good.images, crm: `${place}@${fs.readFileSync(digestFile, 'utf8').trim()}` } });
   await well(verb(['sign']));
   const figures = await loseNothing(stage, async () => {

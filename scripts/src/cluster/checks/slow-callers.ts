@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { demand, passed, skipped, type ClusterCheck } from '../check.js';
 import type { Edge } from '../http/address.js';
 import { Load } from '../load/load.js';
-import { halfSent, SlowCallers, type Slowness } from '../load/slow-callers.js';
+import { halfSent, SlowCallers, type Slowness, unread } from '../load/slow-callers.js';
 import { figuresOf, type LoadReport } from '../load/tally.js';
 import { visitorsOf } from '../load/under-load.js';
 import type { Visitor } from '../load/visitor.js';
@@ -17,14 +17,17 @@ const ARRIVING_MS = 5000;
 /** How much slower others may be: of their slowest hundredth, and not below what is noise. */
 const slower = 5;
 const noise = 30;
+/** Makes a page of fifty a megabyte. */
+const bigText = 'x'.repeat(20_000);
 
-/** While a stranger, and somebody signed in, send bodies that do not end through this edge, others work on. */
+/** While a stranger, and somebody signed in, send bodies that do not end, and read nothing of what they ask for, through this edge, others work on. */
 export async function undisturbed(stage: Stage, edge: Edge): Promise<string> {
   const [attacker, ...others] = await visitorsOf(stage);
   const [near, far] = addressesOfThisMachine();
   const theirs: Edge = { ...edge, ...(near ? { localAddress: near } : {}) };
   const quiet = await measured(theirs, others);
   demand(quiet.failures.length === 0, `Without an attack: ${figuresOf(quiet)}`);
+  for (let index = 0; index < 50; index += 1) await attacker!.client.call('POST', '/api/v1/companies', { name: `Big ${index}`, custom: { text: bigText } });
   const said = [`quiet p99 ${quiet.p99} ms`];
   for (const [name, slowness] of slownesses(edge.origin, attacker!)) {
     const callers = new SlowCallers({ ...edge, ...(far ? { localAddress: far } : {}) }, sockets, slowness);
@@ -48,6 +51,7 @@ function slownesses(origin: string, { headers }: Visitor): [string, Slowness][] 
   return [
     ['half a body of a stranger', halfSent(origin, '/api/v1/auth/sign-in', {})],
     ['half a body of a person', halfSent(origin, '/api/v1/contacts', headers)],
+    ['a megabyte that nobody reads', unread(origin, '/api/v1/companies?limit=50', headers)],
   ];
 }
 
@@ -64,7 +68,7 @@ function addressesOfThisMachine(): string[] {
 
 export const slowCallersCheck: ClusterCheck = {
   name: '4-slow-callers',
-  proves: 'hundreds of sockets with half a body are not felt by others through ingress-nginx: none fails, p99 at most 5 times the quiet one',
+  proves: 'hundreds of sockets with half a body, or that read nothing of a megabyte, are not felt by others through ingress-nginx: none fails, p99 at most 5 times the quiet one',
   run: async (stage) => {
     await stage.installed();
     const edge = await stage.edge();

@@ -22,7 +22,8 @@ function open(): void {
   socket.once(connect?.secure ? 'secureConnect' : 'connect', () => {
     opened += 1;
     socket.write(slowness.says);
-    socket.resume();
+    if (slowness.reads) socket.resume();
+    else socket.pause();
   });
   // A refused one says so by closing.
   socket.on('error', () => undefined).once('close', () => {

@@ -5,12 +5,23 @@ import type { Address } from '../http/address.js';
 /** What one socket says, and no more. */
 export interface Slowness {
   says: string;
+  /** Whether it takes what is answered. */
+  reads: boolean;
 }
 
 /** The head of a request whose body ends after its first byte. */
 export function halfSent(origin: string, path: string, headers: Record<string, string>): Slowness {
-  const all = { host: new URL(origin).host, 'content-type': 'application/json', ...headers, 'content-length': '1000' };
-  return { says: [`POST ${path} HTTP/1.1`, ...Object.entries(all).map(([name, value]) => `${name}: ${value}`), '', '{'].join('\r\n') };
+  return { says: `${head(origin, 'POST', path, { 'content-type': 'application/json', ...headers, 'content-length': '1000' })}{`, reads: true };
+}
+
+/** Some requests for much, on one connection that takes none of it. */
+export function unread(origin: string, path: string, headers: Record<string, string>): Slowness {
+  return { says: head(origin, 'GET', path, { ...headers, 'accept-encoding': 'identity' }).repeat(4), reads: false };
+}
+
+function head(origin: string, method: string, path: string, headers: Record<string, string>): string {
+  const all = { host: new URL(origin).host, ...headers };
+  return [`${method} ${path} HTTP/1.1`, ...Object.entries(all).map(([name, value]) => `${name}: ${value}`), '', ''].join('\r\n');
 }
 
 export interface Crowd {
