@@ -31,6 +31,7 @@ describe('a release', () => {
     const images = { gateway: `r.example/crm-vision/gateway@${digest}`, auth: `r.example/crm-vision/auth@${digest}`, crm: `r.example/crm-vision/crm@${digest}`, web: `r.example/crm-vision/web@${digest}`, ops: `r.example/crm-vision/ops@${digest}` };
     expect(imageValues(images)).toContain(`web.image.digest=${digest}`);
     expect(imageValues(images)).toContain('image.registry=r.example');
+    expect(imageValues(images).slice(0, 2)).toEqual(['--set', 'image.requireDigests=true']);
     expect(() => imageValues({ ...images, web: `other.example/crm-vision/web@${digest}` })).toThrow('one registry');
   });
 });

@@ -22,7 +22,8 @@ export const deploy: Verb = {
 };
 
 async function bringLive(release: Release, target: Target): Promise<{ said: string; isLive: boolean }> {
-  if (!(await upgrade(release, target, { plainHttp: isInsecure(process.env) }))) return { said: 'the release did not become ready; helm has taken it back', isLive: false };
+  const failure = await upgrade(release, target, { plainHttp: isInsecure(process.env) });
+  if (failure !== null) return { said: failure, isLive: false };
   if ((await helmTest(target)) && (await looksAlive(target))) return { said: `${release.version} (${release.revision.slice(0, 12)}) is live at ${target.url}`, isLive: true };
   const before = await revisionBefore(target);
   if (before === null) return { said: 'the release is there and does not work, and there is none before it', isLive: false };

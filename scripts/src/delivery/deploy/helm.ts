@@ -12,16 +12,21 @@ export function imageValues(images: Release['images']): string[] {
   const registry = new Set(Object.values(images).map((reference) => reference.slice(0, reference.indexOf('/crm-vision/'))));
   if (registry.size !== 1) throw new PlainError('The images of a release come from one registry.');
   const each = Object.entries(images).flatMap(([name, reference]) => [`${name as ImageName}.image.digest=${reference.slice(reference.indexOf('@') + 1)}`]);
-  return ['image.requireDigests=true', `image.registry=${[...registry][0]}`, ...each].flatMap((value) => ['--set-string', value]);
+  // A digest is text even where it looks like a number; whether they are required is no text.
+  return ['--set', 'image.requireDigests=true', ...[`image.registry=${[...registry][0]}`, ...each].flatMap((value) => ['--set-string', value])];
 }
 
-/** Installs or upgrades and waits; what does not become ready is taken back by helm itself. False when that happened. */
-export async function upgrade({ images, chart }: Release, target: Target, { plainHttp }: { plainHttp: boolean }): Promise<boolean> {
+/** Installs or upgrades and waits; what does not become ready is taken back by helm itself. What came of it, in words; null when it is live. */
+export async function upgrade({ images, chart }: Release, target: Target, { plainHttp }: { plainHttp: boolean }): Promise<string | null> {
+  const before = (await historyOf(target)).at(-1)?.revision ?? 0;
   const where = ['--namespace', target.namespace, '--create-namespace', '--rollback-on-failure', '--wait', '--timeout', target.timeout];
   const values = [...target.valuesFiles.flatMap((file) => ['-f', file]), '--set-string', `exposure.host=${new URL(target.url).hostname}`, ...imageValues(images)];
   const { code, stdout, stderr } = await runInstalled('helm', ['upgrade', '--install', target.helmRelease, `${chart.place}@${chart.digest}`, ...where, ...values, ...(plainHttp ? ['--plain-http'] : [])]);
   process.stdout.write(`${(code === 0 ? stdout : stderr).trim().split('\n').slice(0, 20).join('\n')}\n`);
-  return code === 0;
+  if (code === 0) return null;
+  const last = (await historyOf(target)).at(-1);
+  if ((last?.revision ?? 0) === before) return 'helm refused the release before anything was changed';
+  return last?.status === 'deployed' ? 'the release did not become ready; helm has taken it back' : 'the release did not become ready and is not taken back: see helm history';
 }
 
 async function historyOf(target: Target): Promise<z.infer<typeof history>> {
