@@ -7,7 +7,6 @@ import { expect, test } from '../harness/test.js';
 const pictures = [
   { name: 'my-day', address: '/my-day', shows: 'main a[href]' },
   { name: 'deals', address: '/deals', shows: 'main a[href^="/deals/"]' },
-  { name: 'contacts', address: '/contacts', shows: 'main a[href^="/contacts/"]' },
 ] as const;
 
 test('pictures of the app with its sample data', async ({ page, api, owner: _owner }) => {
