@@ -14,21 +14,22 @@ const reads = ['/api/v1/contacts?limit=50&sort=lastName', '/api/v1/deals/board',
 export async function feel(people: readonly ApiClient[], milliseconds: number): Promise<Felt> {
   const end = performance.now() + milliseconds;
   const took: number[] = [];
-  let failed = 0;
+  const failures: Record<string, number> = {};
   await Promise.all(people.map(async (person, offset) => {
     for (let count = offset; performance.now() < end; count++) {
       const startedAt = performance.now();
-      const isGood = await person.send('GET', reads[count % reads.length]!, undefined, {}, PATIENCE_MS).then(async (response) => {
-        await response.arrayBuffer();
-        return response.ok;
-      }, () => false);
+      const path = reads[count % reads.length]!;
+      const failure = await person.send('GET', path, undefined, {}, PATIENCE_MS).then(async (response) => {
+        const text = await response.text();
+        return response.ok ? null : `${path} ${response.status} ${text.slice(0, 300)}`;
+      }).catch((error: unknown) => `${path} ${String(error)}`);
       const time = performance.now() - startedAt;
       took.push(time);
-      if (!isGood) failed++;
+      if (failure !== null) failures[failure] = (failures[failure] ?? 0) + 1;
       await pause(Math.max(0, PACE_MS - time));
     }
   }));
   took.sort((a, b) => a - b);
   const at = (share: number): number => took[Math.min(took.length - 1, Math.floor(took.length * share))] ?? 0;
-  return { p50: at(0.5), p99: at(0.99), reads: took.length, failed };
+  return { p50: at(0.5), p99: at(0.99), reads: took.length, failed: Object.values(failures).reduce((sum, count) => sum + count, 0), failures };
 }

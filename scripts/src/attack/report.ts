@@ -7,6 +7,8 @@ export interface Felt {
   p99: number;
   reads: number;
   failed: number;
+  /** How they failed: paths with what came instead, and how often. */
+  failures: Readonly<Record<string, number>>;
 }
 
 export interface Verdict {
@@ -31,7 +33,7 @@ export function tableOf(verdicts: readonly Verdict[]): string {
       const { attack, quiet, attacked, answers } = verdict;
       return [
         attack, quiet.p50.toFixed(1), quiet.p99.toFixed(1), attacked.p50.toFixed(1), attacked.p99.toFixed(1), (attacked.p99 / quiet.p99).toFixed(1), isFelt(verdict) ? 'felt' : 'held',
-        String(attacked.reads), String(attacked.failed), Object.entries(answers).map(([status, count]) => `${count} x ${status}`).join(', '),
+        String(attacked.reads), [String(attacked.failed), ...Object.entries(attacked.failures).map(([failure, count]) => `${count} x ${failure}`)].join(' '), Object.entries(answers).map(([status, count]) => `${count} x ${status}`).join(', '),
       ];
     }),
   ]);

@@ -1,8 +1,9 @@
 import { Client, credentials, Metadata, type ServiceDefinition, status } from '@grpc/grpc-js';
 import type { MethodDefinition } from '@grpc/grpc-js/build/src/make-client.js';
 import { currentCall } from '../context/index.js';
-import { fromGrpcError, UnavailableError } from '../errors/index.js';
+import { fromGrpcError, TimedOutError, UnavailableError } from '../errors/index.js';
 import { grpcClientDuration } from '../metrics/index.js';
+import { Cancels } from './cancels.js';
 import { healthCheck } from './health-check.js';
 import { RenewedClient } from './renewed-client.js';
 
@@ -77,6 +78,7 @@ export class GrpcChannel {
   private readonly client: RenewedClient;
   private readonly deadlineMs: number;
   private readonly passIdempotencyKey: boolean;
+  private readonly cancels = new Cancels();
 
   constructor({ url, services, deadlineMs = 5000, passIdempotencyKey = false }: ChannelOptions) {
     this.deadlineMs = deadlineMs;
@@ -119,6 +121,7 @@ export class GrpcChannel {
     const own = Date.now() + (options.deadlineMs ?? this.deadlineMs);
     const deadline = serving ? Math.min(own, serving.deadline) : own;
     const signal = options.signal ?? serving?.signal;
+    if (signal?.aborted) return Promise.reject(new TimedOutError());
     const stop = grpcClientDuration.startTimer({ method: method.path });
     return new Promise((resolve, reject) => {
       const metadata = metadataOf(options, this.passIdempotencyKey);
@@ -130,9 +133,10 @@ export class GrpcChannel {
         if (error) reject(fromGrpcError(error));
         else resolve(response);
       }));
-      const cancel = (): void => call.cancel();
-      if (signal?.aborted) cancel();
-      else signal?.addEventListener('abort', cancel, { once: true });
+      const cancel = (): void => {
+        if (this.cancels.take()) call.cancel();
+      };
+      signal?.addEventListener('abort', cancel, { once: true });
     });
   }
 }

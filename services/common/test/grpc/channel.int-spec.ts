@@ -76,6 +76,34 @@ describe('hanging up', () => {
   });
 });
 
+describe('those who hang up all the time', () => {
+  it('end nothing but their own calls', async () => {
+    const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+    back.behaviour.read = async () => {
+      await pause(5);
+      return 'back';
+    };
+    const keys = channel.service(KeyServiceService);
+    let isOver = false;
+    const walkAway = async (): Promise<void> => {
+      while (!isOver) {
+        const controller = new AbortController();
+        const call = keys.listSigningKeys({}, { signal: controller.signal }).catch((error: unknown) => error);
+        await pause(2);
+        controller.abort();
+        await call;
+      }
+    };
+    const all = Promise.all(Array.from({ length: 50 }, walkAway));
+    const others: string[] = [];
+    const until = performance.now() + 3000;
+    while (performance.now() < until) others.push((await keys.listSigningKeys({}).catch((error: unknown) => ({ jwks: String(error) }))).jwks);
+    isOver = true;
+    await all;
+    expect(new Set(others)).toEqual(new Set(['back']));
+  });
+});
+
 describe('a service that is away for a moment', () => {
   it('is asked again for a read', async () => {
     let tries = 0;

@@ -23,6 +23,8 @@ const OPEN_PER_PLACE = 16;
 /** So long may somebody take to read an answer that is made, and so much of it counts as work: the answer is packed and sent meanwhile. Streams have limits of their own. */
 const READING_MS = 60_000;
 const SENDING_MS = 1000;
+/** So long is the place of somebody kept who leaves while they are worked for: to begin and cancel costs more than most answers. */
+const LEFT_MS = 250;
 
 /**
  * Works at few requests of one person, workspace or address at once; the rest of theirs wait for their turn, so that what they do is not felt by the others,
@@ -91,7 +93,7 @@ export class LoadShedding implements NestInterceptor {
 
 /** The answer is made, and sent from here on; whoever does not read it holds no place by that. */
 function giveBackWhenSent(response: Response, place: () => void): void {
-  if (response.closed) return place();
+  if (response.closed) return void setTimeout(place, LEFT_MS).unref();
   const tooLong = setTimeout(() => {
     place();
     limitReading(response);
