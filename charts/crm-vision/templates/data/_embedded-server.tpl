@@ -14,7 +14,9 @@ spec:
   template:
     metadata:
       labels:
-        {{- include "crm-vision.podLabels" . | nindent 8 }}
+        {{- /* No version of ours: a release of the product starts no database again. */}}
+        {{- include "crm-vision.selectorLabels" . | nindent 8 }}
+        app.kubernetes.io/part-of: crm-vision
       annotations:
         checksum/secret: {{ include "crm-vision.secretData" . | sha256sum }}
     spec:
