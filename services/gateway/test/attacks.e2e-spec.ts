@@ -8,6 +8,8 @@ import { type Stack, startStack } from './stack/stack.js';
 const PLACES = 128;
 const OPEN = 32;
 const SOCKETS = 10 * OPEN;
+/** Sockets that ask for wide pages: a second goes by for each pair of them. */
+const UNREAD = 8;
 let stack: Stack;
 let attacker: Person;
 let other: Person;
@@ -78,20 +80,20 @@ describe('nobody else feels', () => {
 
   it('a person who asks for much and reads nothing of it', async () => {
     const list = headOf('GET', '/api/v1/companies?limit=50', { ...attacker.headers('GET'), 'Accept-Encoding': 'identity' });
-    await hold(OPEN, list.repeat(8), { reading: false });
+    await hold(UNREAD, list.repeat(8), { reading: false });
     expect(await othersWork()).toEqual([]);
-    await eventually(async () => expect(await gauge('in_flight')).toBe(0));
-    expect(open.filter((socket) => socket.readyState === 'open')).toHaveLength(OPEN);
+    await eventually(async () => expect(await gauge('in_flight')).toBe(0), 40_000);
+    expect(open.filter((socket) => socket.readyState === 'open')).toHaveLength(UNREAD);
   });
 
   it('a person who does, with packed answers that are larger than what a socket holds', async () => {
-    await hold(OPEN, headOf('GET', '/api/v1/companies?limit=50', { ...attacker.headers('GET'), 'Accept-Encoding': 'gzip' }).repeat(8), { reading: false });
-    await eventually(async () => expect(await gauge('in_flight')).toBe(0));
+    await hold(UNREAD, headOf('GET', '/api/v1/companies?limit=50', { ...attacker.headers('GET'), 'Accept-Encoding': 'gzip' }).repeat(4), { reading: false });
     expect(await othersWork()).toEqual([]);
+    await eventually(async () => expect(await gauge('in_flight')).toBe(0), 40_000);
   });
 
   it('a person who asks more at once than their part', async () => {
-    const replies = Promise.all(Array.from({ length: 4 * OPEN }, () => attacker.get('/api/v1/companies?limit=50')));
+    const replies = Promise.all(Array.from({ length: 4 * OPEN }, () => attacker.get('/api/v1/companies?limit=4')));
     expect(await othersWork()).toEqual([]);
     const statuses = (await replies).map(({ status }) => status);
     expect(statuses.filter((status) => status !== 200 && status !== 429)).toEqual([]);
@@ -101,6 +103,16 @@ describe('nobody else feels', () => {
     await hold(OPEN, headOf('GET', '/api/v1/companies?limit=50', attacker.headers('GET')));
     for (const socket of open) socket.destroy();
     await eventually(async () => expect([await gauge('in_flight'), await gauge('waiting')]).toEqual([0, 0]));
+  });
+});
+
+describe('who asks for wide pages', () => {
+  it('gets them at a steady pace: two at once, and those behind them a second later for each million characters', async () => {
+    const from = performance.now();
+    const pages = await Promise.all(Array.from({ length: 6 }, () => attacker.get('/api/v1/companies?limit=50')));
+    expect(pages.map(({ status }) => status)).toEqual(pages.map(() => 200));
+    // Three pairs of a million characters, less what is light: two rests between them.
+    expect(performance.now() - from).toBeGreaterThan(1700);
   });
 });
 

@@ -6,7 +6,7 @@ import { Load } from '../load/load.js';
 import { halfSent, SlowCallers, type Slowness, unread } from '../load/slow-callers.js';
 import { figuresOf, type LoadReport } from '../load/tally.js';
 import { visitorsOf } from '../load/under-load.js';
-import type { Visitor } from '../load/visitor.js';
+import { type Visitor, visitorAt } from '../load/visitor.js';
 import type { Stage } from '../stage.js';
 
 /** Twice the places for work that a gateway has, and below the connections that an edge allows one address. */
@@ -22,14 +22,15 @@ const bigText = 'x'.repeat(20_000);
 
 /** While a stranger, and somebody signed in, send bodies that do not end, and read nothing of what they ask for, through this edge, others work on. */
 export async function undisturbed(stage: Stage, edge: Edge): Promise<string> {
-  const [attacker, ...others] = await visitorsOf(stage);
+  const [, ...others] = await visitorsOf(stage);
+  const attacker = await visitorAt(edge, { contacts: 1, deals: 1 });
   const [near, far] = addressesOfThisMachine();
   const theirs: Edge = { ...edge, ...(near ? { localAddress: near } : {}) };
   const quiet = await measured(theirs, others);
   demand(quiet.failures.length === 0, `Without an attack: ${figuresOf(quiet)}`);
-  for (let index = 0; index < 50; index += 1) await attacker!.client.call('POST', '/api/v1/companies', { name: `Big ${index}`, custom: { text: bigText } });
+  for (let index = 0; index < 50; index += 1) await attacker.client.call('POST', '/api/v1/companies', { name: `Big ${index}`, custom: { text: bigText } });
   const said = [`quiet p99 ${quiet.p99} ms`];
-  for (const [name, slowness] of slownesses(edge.origin, attacker!)) {
+  for (const [name, slowness] of slownesses(edge.origin, attacker)) {
     const callers = new SlowCallers({ ...edge, ...(far ? { localAddress: far } : {}) }, sockets, slowness);
     try {
       await delay(ARRIVING_MS);

@@ -23,6 +23,10 @@ const OPEN_PER_PLACE = 16;
 /** So long may somebody take to read an answer that is made, and so much of it counts as work: the answer is packed and sent meanwhile. Streams have limits of their own. */
 const READING_MS = 60_000;
 const SENDING_MS = 1000;
+/** What an answer may weigh, in characters, before it takes its place for longer: then it is one more second for each million, two at most. */
+const LIGHT = 100_000;
+const PER_SECOND = 1_000_000;
+const REST_MAX_MS = 2000;
 /** So long is the place of somebody kept who leaves while they are worked for: to begin and cancel costs more than most answers. */
 const LEFT_MS = 250;
 
@@ -68,7 +72,9 @@ export class LoadShedding implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const [request, response] = [context.switchToHttp().getRequest<Request>(), context.switchToHttp().getResponse<Response>()];
     const place = this.places.get(request);
-    return place ? next.handle().pipe(finalize(() => giveBackWhenSent(response, place))) : next.handle();
+    if (!place) return next.handle();
+    const weight = weigh(response);
+    return next.handle().pipe(finalize(() => giveBackWhenSent(response, () => rest(weight(), place))));
   }
 
   private async placeFor(request: Request): Promise<() => void> {
@@ -89,6 +95,24 @@ export class LoadShedding implements NestInterceptor {
     requestsInFlight.set(this.working.taken);
     requestsWaiting.set(this.working.waiting);
   }
+}
+
+/** How many characters the answer has, before it is packed. */
+function weigh(response: Response): () => number {
+  const send = response.send.bind(response);
+  let weight = 0;
+  response.send = (body?: unknown) => {
+    if (typeof body === 'string') weight = body.length;
+    return send(body);
+  };
+  return () => weight;
+}
+
+/** Wide answers keep every thread on their way busy: who asks for many gets them at a steady pace, and others pass in between. */
+function rest(weight: number, place: () => void): void {
+  const milliseconds = Math.min(REST_MAX_MS, ((weight - LIGHT) / PER_SECOND) * 1000);
+  if (milliseconds <= 0) return place();
+  setTimeout(place, milliseconds).unref();
 }
 
 /** The answer is made, and sent from here on; whoever does not read it holds no place by that. */
