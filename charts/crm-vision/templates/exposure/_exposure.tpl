@@ -44,4 +44,6 @@ spec:
 nginx.ingress.kubernetes.io/proxy-body-size: {{ .Values.exposure.ingress.bodySize | quote }}
 nginx.ingress.kubernetes.io/limit-rps: {{ .Values.exposure.ingress.requestsPerSecond | quote }}
 nginx.ingress.kubernetes.io/limit-connections: {{ .Values.exposure.ingress.connections | quote }}
+{{- /* An answer that nobody reads stays with the gateway, which counts it: written to the edge's disk, hundreds of them hold up everybody there. */}}
+nginx.ingress.kubernetes.io/proxy-max-temp-file-size: "0"
 {{- end }}
