@@ -14,6 +14,8 @@ interface Shares {
   open: number;
 }
 
+type Part = Shares & { name: string };
+
 const OF_PERSON: Shares = { working: 1 / 64, open: 1 / 64 };
 const OF_WORKSPACE: Shares = { working: 1 / 32, open: 1 / 8 };
 const OF_ADDRESS: Shares = OF_PERSON;
@@ -23,10 +25,9 @@ const OPEN_PER_PLACE = 16;
 /** So long may somebody take to read an answer that is made, and so much of it counts as work: the answer is packed and sent meanwhile. Streams have limits of their own. */
 const READING_MS = 60_000;
 const SENDING_MS = 1000;
-/** What an answer may weigh, in characters, before it takes its place for longer: then it is one more second for each million, two at most. */
+/** What an answer may weigh, in characters, before its place rests behind it; and how much of what is more somebody gets in a second. */
 const LIGHT = 100_000;
-const PER_SECOND = 1_000_000;
-const REST_MAX_MS = 2000;
+const PER_SECOND = 2_000_000;
 /** So long is the place of somebody kept who leaves while they are worked for: to begin and cancel costs more than most answers. */
 const LEFT_MS = 250;
 
@@ -40,6 +41,8 @@ export class LoadShedding implements NestInterceptor {
   private readonly working: FairQueue;
   private readonly open: FairSlots;
   private readonly places = new WeakMap<Request, () => void>();
+  /** Whose places rest, and until when the last of them does. */
+  private readonly resting = new Map<string, number>();
 
   /** `max` requests are worked at at once. One waits as long as its work may take. */
   constructor(max: number, waitMs: number) {
@@ -74,7 +77,7 @@ export class LoadShedding implements NestInterceptor {
     const place = this.places.get(request);
     if (!place) return next.handle();
     const weight = weigh(response);
-    return next.handle().pipe(finalize(() => giveBackWhenSent(response, () => rest(weight(), place))));
+    return next.handle().pipe(finalize(() => giveBackWhenSent(response, () => this.rest(request, weight(), place))));
   }
 
   private async placeFor(request: Request): Promise<() => void> {
@@ -89,6 +92,18 @@ export class LoadShedding implements NestInterceptor {
       outcome();
       this.measure();
     };
+  }
+
+  /** Wide answers keep every thread on their way busy: the places of who asks for many come back one after the other, and other people pass in between. */
+  private rest(request: Request, weight: number, place: () => void): void {
+    if (weight <= LIGHT) return place();
+    const [{ name }] = holdersOf(request);
+    const until = Math.max(performance.now(), this.resting.get(name) ?? 0) + ((weight - LIGHT) / PER_SECOND) * 1000;
+    this.resting.set(name, until);
+    setTimeout(() => {
+      if (this.resting.get(name) === until) this.resting.delete(name);
+      place();
+    }, until - performance.now()).unref();
   }
 
   private measure(): void {
@@ -106,13 +121,6 @@ function weigh(response: Response): () => number {
     return send(body);
   };
   return () => weight;
-}
-
-/** Wide answers keep every thread on their way busy: who asks for many gets them at a steady pace, and others pass in between. */
-function rest(weight: number, place: () => void): void {
-  const milliseconds = Math.min(REST_MAX_MS, ((weight - LIGHT) / PER_SECOND) * 1000);
-  if (milliseconds <= 0) return place();
-  setTimeout(place, milliseconds).unref();
 }
 
 /** The answer is made, and sent from here on; whoever does not read it holds no place by that. */
@@ -139,7 +147,7 @@ function limitReading(response: Response): void {
 const signalOf = (request: Request): AbortSignal | undefined => exchangeOf(request).call.signal;
 
 /** Signed in it is the person and the workspace, whatever the address; else it is the address. */
-function holdersOf(request: Request): readonly (Shares & { name: string })[] {
+function holdersOf(request: Request): readonly [Part, ...Part[]] {
   const { session } = exchangeOf(request);
   if (!session) return [{ name: `address:${addressKey(request.ip)}`, ...OF_ADDRESS }];
   return [{ name: `user:${session.user.id}`, ...OF_PERSON }, { name: `workspace:${session.workspace.id}`, ...OF_WORKSPACE }];
