@@ -106,6 +106,8 @@ export class Stage {
     const { code } = await this.kubectl.attempt(['get', 'deployment', `${release}-gateway`]);
     if (code !== 0) return this.installFromNothing();
     await this.images.build();
+    // The tag stays, so that nothing else tells the pods of another image.
+    await this.kubectl.run(['rollout', 'restart', 'deployment']);
     await this.restore();
   }
 }
