@@ -4,7 +4,7 @@ import { Connection, type Answer } from '../http/connection.js';
 import { liveUpdate } from '../http/live-update.js';
 import { visitorAt } from '../load/visitor.js';
 
-async function ask(address: Address, path: string): Promise<Answer> {
+export async function ask(address: Address, path: string): Promise<Answer> {
   const connection = new Connection(address);
   try {
     return await connection.ask({ method: 'GET', path }, 10_000);
